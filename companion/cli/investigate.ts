@@ -1,0 +1,97 @@
+import { proposeActions } from '../../lib/action/propose.ts';
+import { fold, type Investigation, observablesOf } from '../../lib/engine/fold.ts';
+import { investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { defaultPrior } from '../../lib/knowledge/calibration.ts';
+import { messageSource } from '../../lib/mail/source.ts';
+import { caseNote } from '../../lib/note/note.ts';
+import { pageSource } from '../../lib/page/source.ts';
+import type { TraceEvent } from '../../lib/schema/trace.ts';
+import { signals } from '../../lib/signals/index.ts';
+import type { Options } from './arguments.ts';
+import { inputFiles, readInput } from './input.ts';
+
+/** One line per input. Returns the exit status: 1 where an input could not be read. */
+export async function investigateFiles(
+  paths: readonly string[],
+  options: Options,
+  signal: AbortSignal,
+): Promise<number> {
+  let failed = false;
+  for await (const path of inputFiles(paths)) {
+    if (signal.aborted) return 130;
+    const started = performance.now();
+    try {
+      const investigation = await investigateFile(path, options, signal);
+      await print(
+        options.format === 'ndjson'
+          ? JSON.stringify(lineOf(path, investigation, performance.now() - started))
+          : `${path}\n${caseNote(investigation, 'plain')}\n`,
+      );
+    } catch (error) {
+      failed = true;
+      const message = error instanceof Error ? error.message : String(error);
+      await print(
+        options.format === 'ndjson' ? JSON.stringify({ input: path, error: message }) : `${path}\nerror: ${message}\n`,
+      );
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+async function investigateFile(path: string, options: Options, signal: AbortSignal): Promise<Investigation> {
+  const alert = await readInput(path);
+  const trace: TraceEvent[] = [];
+  const events = investigate(alert, [messageSource, pageSource], {
+    investigation: alert.fingerprint.slice(0, 32),
+    writer: 'command-line',
+    clock: systemClock,
+    prior: options.prior ?? defaultPrior,
+    signals,
+    unanswered: 'note-gap',
+    signal,
+  });
+  for await (const event of events) trace.push(event);
+  const investigation = fold(trace);
+  if (!investigation?.verdict) throw new Error('The investigation was stopped before it reached a verdict.');
+  return investigation;
+}
+
+/** The output line: a contract, see docs/command-line.md. */
+function lineOf(input: string, investigation: Investigation, durationMs: number) {
+  const { verdict, alert } = investigation;
+  if (!verdict) throw new Error('no verdict');
+  const counted = new Map(verdict.contributions.map((c) => [c.finding, c.weight]));
+  const findings = [...investigation.findings.values()].sort(
+    (a, b) =>
+      Math.abs(counted.get(b.id) ?? 0) - Math.abs(counted.get(a.id) ?? 0) || Math.abs(b.weight) - Math.abs(a.weight),
+  );
+  const attack = [...new Set(findings.filter((f) => (counted.get(f.id) ?? 0) > 0).flatMap((f) => f.technique ?? []))];
+  return {
+    input,
+    kind: alert.kind,
+    verdict: verdict.name,
+    disposition: verdict.disposition,
+    threatProbability: verdict.threatProbability,
+    attack,
+    findings: findings.map((f) => ({
+      id: f.id,
+      title: f.title,
+      weight: f.weight,
+      cites: f.citations.map((c) => c.quote),
+    })),
+    gaps: [...investigation.gaps.values()].map(({ id, what, cause, blocksBenign }) => ({
+      id,
+      what,
+      cause,
+      blocksBenign,
+    })),
+    observables: observablesOf(investigation),
+    actions: proposeActions(investigation).map(({ verb, title, target, impact }) => ({ verb, title, target, impact })),
+    durationMs: Math.round(durationMs * 10) / 10,
+  };
+}
+
+/** Waits where the reader of a pipe is slower, so that a big folder does not pile up in memory. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}

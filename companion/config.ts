@@ -1,0 +1,55 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { defaultPort } from '../lib/schema/api.ts';
+
+/** The companion's settings, from the environment; flags of `sidelight serve` go before them. */
+const environment = z.object({
+  SIDELIGHT_HOST: z.string().default('127.0.0.1'),
+  SIDELIGHT_PORT: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
+  SIDELIGHT_DATA: z.string().default(join(homedir(), '.sidelight')),
+  SIDELIGHT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Any OpenAI-compatible address, for instance http://127.0.0.1:11434/v1. Empty: no model. */
+  SIDELIGHT_MODEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  SIDELIGHT_MODEL: z.string().default('default'),
+  SIDELIGHT_MODEL_KEY: z.string().default(''),
+  /** Organisational domains of one's own, separated by commas. */
+  SIDELIGHT_OWN_DOMAINS: z.string().default(''),
+});
+
+export interface Config {
+  host: string;
+  port: number;
+  data: string;
+  log: string;
+  model: { url: string; name: string; key: string } | undefined;
+  ownDomains: string[];
+}
+
+/** Reads the settings. Errors: one line per wrong variable, naming it and what it may be. */
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  flags: { host?: string | undefined; port?: number | undefined; data?: string | undefined },
+): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
+  }
+  const values = parsed.data;
+  return {
+    host: flags.host ?? values.SIDELIGHT_HOST,
+    port: flags.port ?? values.SIDELIGHT_PORT,
+    data: flags.data ?? values.SIDELIGHT_DATA,
+    log: values.SIDELIGHT_LOG,
+    model:
+      values.SIDELIGHT_MODEL_URL === ''
+        ? undefined
+        : { url: values.SIDELIGHT_MODEL_URL, name: values.SIDELIGHT_MODEL, key: values.SIDELIGHT_MODEL_KEY },
+    ownDomains: values.SIDELIGHT_OWN_DOMAINS.split(',')
+      .map((domain) => domain.trim().toLowerCase())
+      .filter(Boolean),
+  };
+}
+
+export class ConfigError extends Error {}

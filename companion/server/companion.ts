@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { messageSource } from '../../lib/mail/source.ts';
+import { pageSource } from '../../lib/page/source.ts';
+import type { Source } from '../../lib/schema/source.ts';
+import type { Config } from '../config.ts';
+import { caseBook } from '../connectors/case-book.ts';
+import { witnessSource } from '../connectors/witness.ts';
+import { companionKeys } from '../keys.ts';
+import type { Logger } from '../log.ts';
+import { openEmbedded } from '../store/database.ts';
+import { InvestigationStore } from '../store/investigations.ts';
+import { PairingStore } from '../store/pairings.ts';
+import { makeApp } from './app.ts';
+import { type PairingCode, PairingCodes } from './pairing-codes.ts';
+import { Runs } from './runs.ts';
+
+export const companionVersion: string = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+).version;
+
+export interface Companion {
+  address: string;
+  /** A new pairing code. */
+  code(): PairingCode;
+  close(): Promise<void>;
+}
+
+/** Where a running companion leaves what its command line needs: its address and the secret to ask for a code. */
+export function runtimePath(folder: string): string {
+  return join(folder, 'running.json');
+}
+
+/** Starts the companion: store, key, sources, server; takes up what a stop cut short. Errors: `LockedError`, and the system's when the port is taken. */
+export async function startCompanion(config: Config, log: Logger): Promise<Companion> {
+  const database = await openEmbedded(config.data);
+  try {
+    const keys = await companionKeys(config.data);
+    const investigations = new InvestigationStore(database);
+    const pairings = new PairingStore(database);
+    const sources: Source[] = [messageSource, pageSource, caseBook(database)];
+    if (config.model)
+      sources.push(
+        witnessSource({
+          ...config.model,
+          ownDomains: config.ownDomains,
+          firstUse: (destination, policy) => pairings.firstUse(destination, policy),
+        }),
+      );
+    const runs = new Runs({ store: investigations, sources, keys, log, ownDomains: config.ownDomains });
+    const codes = new PairingCodes();
+    const adminSecret = randomBytes(32).toString('base64url');
+    let port = config.port;
+    const app = makeApp({
+      version: companionVersion,
+      model: config.model ? 'set' : 'none',
+      keys,
+      codes,
+      adminSecret,
+      pairings,
+      investigations,
+      runs,
+      log,
+      hosts: () => [
+        `127.0.0.1:${port}`,
+        `localhost:${port}`,
+        ...(config.host === '127.0.0.1' ? [] : [`${config.host}:${port}`]),
+      ],
+    });
+    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
+    await new Promise<void>((resolve, reject) => {
+      server.once('listening', resolve);
+      server.once('error', reject);
+    });
+    port = (server.address() as AddressInfo).port;
+    const address = `http://${config.host}:${port}`;
+    await writeFile(runtimePath(config.data), JSON.stringify({ address, adminSecret, pid: process.pid }), {
+      mode: 0o600,
+    });
+    for (const id of await investigations.unfinished()) runs.start(id);
+    log.info({ address, data: config.data, model: config.model ? 'set' : 'none' }, 'the companion is ready');
+    return {
+      address,
+      code: () => codes.issue(),
+      async close() {
+        runs.close();
+        await rm(runtimePath(config.data), { force: true });
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        });
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,221 @@
+import PostalMime, { type Address, type Attachment, addressParser, decodeWords, type Email } from 'postal-mime';
+import { sha256 } from '../schema/digest.ts';
+import type { Gap } from '../schema/gap.ts';
+import { authenticationResults } from './authentication.ts';
+import { contentTypeOf } from './content-type.ts';
+import { readHtml, visibleLimit } from './html.ts';
+import { textLinks } from './links.ts';
+import type { HtmlReading, Mail, MailAttachment, Mailbox, MailHeader } from './mail.ts';
+import { receivedHops } from './received.ts';
+
+/** Larger sources are read up to here, and the rest is a gap. */
+export const sourceLimit = 30 * 1024 * 1024;
+const attachmentLimit = 100;
+const headerLimit = 1000;
+
+/**
+ * Reads an RFC 5322 message from its raw bytes. Never throws for what a message holds: what cannot be read becomes a gap.
+ * Nested messages stay attachments; nothing is fetched or run.
+ */
+export async function readMail(source: Uint8Array): Promise<Mail> {
+  const gaps: Gap[] = [];
+  let bytes = source;
+  if (source.length > sourceLimit) {
+    bytes = source.subarray(0, sourceLimit);
+    gaps.push(
+      partGap(
+        'source-truncated',
+        `The message has ${source.length} bytes; only the first ${sourceLimit} were read.`,
+        'too-large',
+      ),
+    );
+  }
+  let email: Email;
+  try {
+    email = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 64 });
+  } catch (error) {
+    gaps.push(
+      partGap(
+        'mime-unreadable',
+        `The message's MIME structure could not be read: ${String(error).slice(0, 200)}`,
+        'not-readable',
+      ),
+    );
+    email = await headersOnly(bytes);
+  }
+  return assemble(email, source.length, gaps);
+}
+
+/** Where the body defeats the parser, the header still tells who claims to have sent it. */
+async function headersOnly(bytes: Uint8Array): Promise<Email> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 256 * 1024));
+  const end = head.search(/\r?\n\r?\n/);
+  const block = (end >= 0 ? head.slice(0, end) : head).replace(
+    /^content-(?:type|transfer-encoding):.*(?:\r?\n[ \t].*)*\r?\n?/gim,
+    '',
+  );
+  try {
+    return await PostalMime.parse(`${block}\r\n\r\n`);
+  } catch {
+    return { headers: [], headerLines: [], attachments: [] };
+  }
+}
+
+async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> {
+  const headers: MailHeader[] = email.headers
+    .slice(0, headerLimit)
+    .map((header) => ({ name: header.originalKey, value: decodeWords(header.value).slice(0, 20_000) }));
+  const first = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value;
+  const all = (name: string) =>
+    headers.filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
+  const attachments = await readAttachments(email.attachments, gaps);
+  const html = email.html ? readHtml(email.html) : undefined;
+  if (html?.truncated)
+    gaps.push(
+      partGap('html-truncated', 'The HTML body is larger than what is read; the rest was left out.', 'too-large'),
+    );
+  const text = (email.text ?? '').slice(0, visibleLimit);
+  const received = receivedHops(headers);
+  const rawFrom = email.headers.find((header) => header.key === 'from')?.value.slice(0, 20_000) ?? '';
+  return {
+    headers,
+    from: mailboxes(email.from ? [email.from] : undefined, rawFrom),
+    fromText: rawFrom,
+    sender: mailboxes(email.sender ? [email.sender] : undefined)[0],
+    replyTo: mailboxes(email.replyTo),
+    returnPath: email.returnPath?.toLowerCase() || undefined,
+    to: mailboxes(email.to),
+    cc: mailboxes(email.cc),
+    subject: email.subject ?? '',
+    date: first('date'),
+    messageId: first('message-id')?.trim(),
+    inReplyTo: first('in-reply-to'),
+    references: (first('references') ?? '').match(/<[^>]+>/g)?.slice(0, 100) ?? [],
+    received,
+    authentication: authenticationResults(headers, received),
+    list: {
+      id: first('list-id'),
+      unsubscribe: (first('list-unsubscribe') ?? '').match(/<[^>]+>/g)?.map((item) => item.slice(1, -1)) ?? [],
+      oneClick: all('list-unsubscribe-post').some((value) => /one-click/i.test(value)),
+      post: first('list-post'),
+    },
+    text,
+    html,
+    visible: html && html.visible !== '' ? html.visible : text.trim(),
+    hidden: html?.hidden ?? [],
+    links: html
+      ? [...html.links, ...textLinks(html.visible === '' ? text : withoutKnown(text, html.links.length))]
+      : textLinks(text),
+    attachments,
+    gaps: [...gaps, ...unreadParts(attachments, html, text)],
+    size,
+  };
+}
+
+/** Kinds whose content is in a format that is not opened here. */
+const closed = new Set(['pdf', 'zip', 'ole', 'rar', '7z', 'gzip', 'cab', 'iso', 'onenote', 'rtf', 'mail']);
+
+/** Parts of the message that nobody has read: words in pictures, files in formats of their own. */
+function unreadParts(attachments: readonly MailAttachment[], html: HtmlReading | undefined, text: string): Gap[] {
+  const gaps: Gap[] = [];
+  const files = attachments.filter(
+    (attachment) => closed.has(attachment.contentType ?? '') || attachment.declaredType === 'message/rfc822',
+  );
+  if (files.length > 0) {
+    const names = files.slice(0, 3).map((file) => file.name || file.declaredType);
+    gaps.push({
+      ...partGap(
+        'attachments-unopened',
+        `${files.length === 1 ? 'An attachment was' : `${files.length} attachments were`} not opened: ${names.join(', ')}.`,
+        'not-readable',
+      ),
+      remedy: 'Open it in a sandbox, not on your machine.',
+    });
+  }
+  const letters = (html?.visible ?? text).replace(/[^\p{L}]/gu, '').length;
+  const pictures = html?.images.filter((image) => !(image.width !== undefined && image.width <= 3)) ?? [];
+  if (letters < 220 && pictures.length > 0)
+    gaps.push({
+      ...partGap(
+        'picture-unread',
+        'The message is mostly a picture; words and codes in it were not read.',
+        'not-readable',
+      ),
+      remedy: 'Look at the picture; do not follow a code in it.',
+    });
+  return gaps;
+}
+
+/** The text part of a mail that has an HTML part repeats its links; it is read only where the HTML has none. */
+function withoutKnown(text: string, htmlLinks: number): string {
+  return htmlLinks > 0 ? '' : text;
+}
+
+/** Flattens groups. A From that the parser could not read is tried as one mailbox from its raw text. */
+function mailboxes(addresses: Address[] | undefined, raw?: string): Mailbox[] {
+  const flat: Mailbox[] = [];
+  const collect = (list: Address[]) => {
+    for (const entry of list) {
+      if (flat.length >= 500) return;
+      if (entry.group) collect(entry.group);
+      else flat.push({ name: entry.name ?? '', address: (entry.address ?? '').toLowerCase() });
+    }
+  };
+  collect(addresses ?? []);
+  if (raw === undefined || raw === '') return flat;
+  // `From: Brand team ,_<x@y.example>`: an unquoted comma splits the name off. The last address in angle brackets is
+  // what servers use, and the words before it are what readers see.
+  const bracketed = [...raw.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].at(-1);
+  if (bracketed?.index !== undefined && (flat.length !== 1 || !flat[0]?.address.includes('@'))) {
+    const name = decodeWords(raw.slice(0, bracketed.index)).trim().replace(/^"|"$/g, '');
+    return [{ name, address: (bracketed[1] ?? '').toLowerCase() }];
+  }
+  if (flat.length === 0) {
+    return addressParser(raw, { flatten: true }).flatMap((entry) =>
+      'address' in entry && entry.address ? [{ name: entry.name, address: entry.address.toLowerCase() }] : [],
+    );
+  }
+  return flat;
+}
+
+async function readAttachments(attachments: Attachment[], gaps: Gap[]): Promise<MailAttachment[]> {
+  if (attachments.length > attachmentLimit) {
+    gaps.push(
+      partGap(
+        'attachments-uncounted',
+        `${attachments.length} attachments; only the first ${attachmentLimit} were read.`,
+        'too-large',
+      ),
+    );
+  }
+  return Promise.all(attachments.slice(0, attachmentLimit).map(readAttachment));
+}
+
+async function readAttachment(attachment: Attachment): Promise<MailAttachment> {
+  const { content } = attachment;
+  const bytes =
+    typeof content === 'string'
+      ? new TextEncoder().encode(content)
+      : content instanceof Uint8Array
+        ? content
+        : new Uint8Array(content);
+  const contentType = contentTypeOf(bytes);
+  const isText =
+    contentType === 'html' ||
+    contentType === 'svg' ||
+    contentType === 'calendar' ||
+    /^text\//.test(attachment.mimeType);
+  return {
+    name: attachment.filename ?? '',
+    declaredType: attachment.mimeType,
+    contentType,
+    size: bytes.length,
+    inline: attachment.disposition === 'inline' || attachment.related === true,
+    digest: await sha256(bytes),
+    text: isText ? new TextDecoder('utf-8').decode(bytes.subarray(0, 65_536)) : undefined,
+  };
+}
+
+function partGap(id: string, what: string, cause: Gap['cause']): Gap {
+  return { id, what, cause, blocksBenign: true };
+}

@@ -1,0 +1,74 @@
+import { parse } from 'tldts';
+
+/** TLDs that never resolve on the public Internet and still name hosts in alerts and in examples (RFC 2606, RFC 6761, RFC 8375). */
+const reservedTopLevel = new Set([
+  'example',
+  'test',
+  'invalid',
+  'localhost',
+  'local',
+  'internal',
+  'lan',
+  'corp',
+  'home',
+  'arpa',
+]);
+
+/**
+ * The organisational domain of a host: the registrable name under a public suffix, private suffixes such as
+ * `github.io` included, since each name below those belongs to somebody else. Lower case, without a trailing dot.
+ * `undefined` for addresses and for names without one.
+ */
+export function organisationalDomain(host: string): string | undefined {
+  const parsed = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+  if (parsed.isIp) return undefined;
+  return parsed.domain?.toLowerCase() ?? undefined;
+}
+
+/** The registrable domain by ICANN suffixes alone: who owns the platform that a host is on. */
+export function platformDomain(host: string): string | undefined {
+  const parsed = parse(host, { allowPrivateDomains: false, extractHostname: false, validateHostname: false });
+  return parsed.isIp ? undefined : (parsed.domain?.toLowerCase() ?? undefined);
+}
+
+/** The public suffix of a host (`co.uk`, `github.io`). */
+export function publicSuffix(host: string): string | undefined {
+  const parsed = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+  return parsed.publicSuffix ?? undefined;
+}
+
+/** True where a dotted name ends in a suffix that exists, or in one reserved for private use and examples. */
+export function isDomainName(name: string): boolean {
+  const parsed = parse(name, { allowPrivateDomains: false, extractHostname: false });
+  if (parsed.isIp || !parsed.domain) return false;
+  if (parsed.isIcann || parsed.isPrivate) return true;
+  return reservedTopLevel.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** True where both hosts belong to one organisation by their names. */
+export function sameOrganisation(a: string, b: string): boolean {
+  const left = organisationalDomain(a);
+  return left !== undefined && left === organisationalDomain(b);
+}
+
+/** The host of an address such as `Name@Sub.Example.com`, lower case; `undefined` where there is none. */
+export function hostOfAddress(address: string): string | undefined {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return undefined;
+  const host = address
+    .slice(at + 1)
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '');
+  return host === '' ? undefined : host;
+}
+
+/** The host of a web address, lower case, in ASCII (punycode); `undefined` where it cannot be parsed. */
+export function hostOfUrl(url: string): string | undefined {
+  try {
+    const { hostname } = new URL(url);
+    return hostname === '' ? undefined : hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  } catch {
+    return undefined;
+  }
+}

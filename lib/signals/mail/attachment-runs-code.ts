@@ -1,0 +1,54 @@
+import { containers, endingOf, macroDocuments, runsCode, webPages } from '../../knowledge/file-types.ts';
+import type { MailAttachment } from '../../mail/mail.ts';
+import { mailSignal, type Sighting } from '../signal.ts';
+import { citeAttachment } from './cite.ts';
+
+export const attachmentRunsCode = mailSignal({
+  id: 'attachment-runs-code',
+  title: 'An attachment runs code when opened',
+  what: 'An attachment’s ending or first bytes are those of a program, script, shortcut, disk image, macro document or local web page.',
+  why: 'Business papers are none of these. Mail programs block most of them for that reason; archives and web pages slip through.',
+  sources: [
+    'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
+    'https://attack.mitre.org/techniques/T1566/001/',
+    'https://attack.mitre.org/techniques/T1027/006/',
+  ],
+  weight: 2.6,
+  group: 'attachment',
+  rests: 'attacker',
+  technique: 'T1566.001',
+  find(mail) {
+    let best: (Sighting & { weight: number }) | undefined;
+    for (const attachment of mail.attachments) {
+      const judged = judge(attachment);
+      if (judged && (!best || judged.weight > best.weight)) best = { ...judged, citations: citeAttachment(attachment) };
+    }
+    return best;
+  },
+});
+
+function judge(attachment: MailAttachment): { title: string; weight: number } | undefined {
+  const { name, contentType } = attachment;
+  const ending = endingOf(name);
+  if (runsCode.has(ending) || contentType === 'pe' || contentType === 'lnk' || contentType === 'elf')
+    return { title: `The attachment ${name} is a program or script`, weight: 2.6 };
+  if (
+    ending === 'iso' ||
+    ending === 'img' ||
+    ending === 'vhd' ||
+    ending === 'vhdx' ||
+    contentType === 'iso' ||
+    contentType === 'onenote'
+  )
+    return {
+      title: `The attachment ${name} is a disk image or notebook, which carries files past the mark of the web`,
+      weight: 2.2,
+    };
+  if (webPages.has(ending) || contentType === 'html' || contentType === 'svg')
+    return { title: `The attachment ${name} is a web page that opens on the reader’s own machine`, weight: 1.8 };
+  if (macroDocuments.has(ending))
+    return { title: `The attachment ${name} is a document that can hold macros`, weight: 1.6 };
+  if (containers.has(ending) && /\b(?:passw|pass\s?code|pin|kennwort|contrase|mot de passe)/i.test(name))
+    return { title: `The archive ${name} names a password`, weight: 1.4 };
+  return undefined;
+}

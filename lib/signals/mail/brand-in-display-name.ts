@@ -1,0 +1,40 @@
+import { mailSignal } from '../signal.ts';
+import { brandsNamed } from './brands-named.ts';
+import { citeHeader } from './cite.ts';
+import { mailerOfHost, senderOf } from './sender.ts';
+
+/** Words that organisations put beside a name and people do not: with one of these an ordinary word is meant as a brand. */
+const office =
+  /\b(?:support|service|services|security|team|account|accounts|billing|payments?|help|helpdesk|alert|alerts|notification|notifications|customer|update|info|no-?reply|online|bank|card|cloud|id|store|delivery|express|rewards?|official|verification|wallet)\b/i;
+
+export const brandInDisplayName = mailSignal({
+  id: 'brand-in-display-name',
+  title: 'The sender’s name claims a brand that the address does not belong to',
+  what: 'The display name of From holds the name of a known brand, and the address is under none of that brand’s domains.',
+  why: 'Most mail programs show the name and hide the address, so the name is what people trust. Resellers, fan lists and people called like a brand do it honestly; so ordinary words count only beside an office word.',
+  sources: ['https://attack.mitre.org/techniques/T1656/', 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4'],
+  weight: 2.2,
+  group: 'impersonation',
+  rests: 'attacker',
+  technique: 'T1656',
+  find(mail) {
+    const sender = senderOf(mail);
+    if (sender.name === '' || sender.organisation === '') return undefined;
+    const named = brandsNamed(sender.name).filter(
+      ({ brand }) => !brand.ordinaryWord || office.test(sender.name) || sender.name.trim().split(/\s+/).length === 1,
+    );
+    const claimed = named.find(({ brand }) => !brand.domains.includes(sender.organisation));
+    // A name beside its own brand (`GitHub for Jira`) is no pretence, nor is a list that says whose post it forwards.
+    if (!claimed || named.some(({ brand }) => brand.domains.includes(sender.organisation))) return undefined;
+    if (/\bvia\b/i.test(sender.name) && mail.list.id) return undefined;
+    const title = claimed.brand.names[0] ?? claimed.brand.id;
+    const provider = mailerOfHost(sender.host);
+    return {
+      title: `The sender’s name says ${title}; the address is at ${sender.organisation}`,
+      detail: provider
+        ? `${sender.organisation} is ${provider.title}, a mail provider: anybody can rent it.`
+        : `${title} sends from ${claimed.brand.domains.slice(0, 3).join(', ')}.`,
+      citations: [...citeHeader(mail, 'From', claimed.written), ...citeHeader(mail, 'From', sender.address)],
+    };
+  },
+});

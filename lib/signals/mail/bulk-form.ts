@@ -1,0 +1,30 @@
+import { hostOfAddress } from '../../observables/domain.ts';
+import { mailSignal } from '../signal.ts';
+import { citeHeader } from './cite.ts';
+import { mailerOfHost, senderOf } from './sender.ts';
+
+export const bulkForm = mailSignal({
+  id: 'bulk-form',
+  title: 'Sent as lawful bulk mail is sent',
+  what: 'List-Unsubscribe with one click (RFC 8058), or with a known mail provider in the return path and a passed check.',
+  why: 'Providers close accounts that people complain of. Attackers rent or steal such accounts, so this counts a little.',
+  sources: ['https://www.rfc-editor.org/rfc/rfc8058', 'https://support.google.com/a/answer/81126'],
+  weight: -0.7,
+  group: 'form',
+  rests: 'infrastructure',
+  find(mail) {
+    if (mail.list.unsubscribe.length === 0) return undefined;
+    const sender = senderOf(mail);
+    const provider = mailerOfHost(hostOfAddress(mail.returnPath ?? '') ?? '');
+    const passed = mail.authentication.some(
+      (result) => result.believed && result.method === 'dkim' && result.result === 'pass',
+    );
+    if (!(provider && passed) && !(mail.list.oneClick && sender.vouched === 'aligned')) return undefined;
+    return {
+      title: provider
+        ? `Bulk mail through ${provider.title}, with a way to unsubscribe`
+        : 'Bulk mail with one-click unsubscribe',
+      citations: citeHeader(mail, 'List-Unsubscribe'),
+    };
+  },
+});

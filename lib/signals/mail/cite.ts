@@ -1,0 +1,87 @@
+import type { Link, Mail, MailAttachment } from '../../mail/mail.ts';
+import { plainText } from '../../observables/plain-text.ts';
+import type { Citation } from '../../schema/evidence.ts';
+
+const quoteLength = 200;
+
+/** A quote from a header. Where `words` are in its value they are the quote, else the value's beginning. */
+export function citeHeader(mail: Mail, name: string, words?: string): Citation[] {
+  const wanted = name.toLowerCase();
+  const values = mail.headers.filter((header) => header.name.toLowerCase() === wanted).map((header) => header.value);
+  const value = (words && values.find((v) => v.toLowerCase().includes(words.toLowerCase()))) || values[0];
+  if (value === undefined || value === '') return [];
+  const at = words ? value.toLowerCase().indexOf(words.toLowerCase()) : -1;
+  const quote = at >= 0 && words ? value.slice(at, at + words.length) : value.slice(0, quoteLength);
+  return [{ evidence: 'message', part: 'header', quote: quote.slice(0, quoteLength) }];
+}
+
+/** A quote of the words of a link that a reader sees, and of where it goes. */
+export function citeLink(link: Link): Citation[] {
+  const shown = link.shown.trim();
+  const target: Citation = { evidence: 'message', part: 'links', quote: link.target.slice(0, quoteLength) };
+  if (shown === '' || shown === link.target || link.image) return [target];
+  return [{ evidence: 'message', part: 'links', quote: shown.slice(0, quoteLength) }, target];
+}
+
+export function citeAttachment(attachment: MailAttachment): Citation[] {
+  return attachment.name === ''
+    ? []
+    : [{ evidence: 'message', part: 'attachments', quote: attachment.name.slice(0, quoteLength) }];
+}
+
+export function citeHidden(text: string): Citation[] {
+  const line = text.split('\n').find((part) => part.trim() !== '') ?? text;
+  return line === '' ? [] : [{ evidence: 'message', part: 'hidden', quote: line.slice(0, quoteLength) }];
+}
+
+/**
+ * Looks for phrases in the body and in the subject. Returns a verbatim quote for each place, body first, at most
+ * `limit`. Patterns see text without invisible characters and styled letters; a space in them is any white space.
+ */
+export function citePhrases(mail: Mail, patterns: readonly RegExp[], limit = 3): Citation[] {
+  const citations: Citation[] = [];
+  for (const [part, written] of [
+    ['body', mail.visible.slice(0, 60_000)],
+    ['header', mail.subject],
+  ] as const) {
+    const { text, original } = plainTextOf(written);
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      if (!match || citations.length >= limit) continue;
+      const quote = around(written, original(match.index), original(match.index + match[0].length));
+      if (!citations.some((citation) => citation.quote === quote)) citations.push({ evidence: 'message', part, quote });
+    }
+  }
+  return citations;
+}
+
+/** Phrases as patterns: case-insensitive, on word boundaries, a space standing for any white space. */
+export function phrases(...sources: string[]): RegExp[] {
+  return sources.map(
+    (source) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu'),
+  );
+}
+
+let lastWritten = '';
+let lastPlain = plainText('');
+
+/** Most signals look at the same body in turn: keep the last one. */
+function plainTextOf(written: string) {
+  if (written.length < 200) return plainText(written);
+  if (written !== lastWritten) {
+    lastWritten = written;
+    lastPlain = plainText(written);
+  }
+  return lastPlain;
+}
+
+/** The match with the rest of its sentence or line, within limits. Verbatim. */
+function around(written: string, start: number, end: number): string {
+  const before = written.slice(Math.max(0, start - 80), start);
+  const after = written.slice(end, end + 80);
+  const from = start - (before.match(/[^\n.!?]*$/)?.[0].length ?? 0);
+  const to = end + (after.match(/^[^\n.!?]*[.!?]?/)?.[0].length ?? 0);
+  const quote = written.slice(from, Math.min(to, from + quoteLength));
+  // A match that spans more than the limit is still quoted from its own start.
+  return (end - from > quoteLength ? written.slice(start, start + quoteLength) : quote).trim();
+}

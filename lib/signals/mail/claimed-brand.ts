@@ -1,0 +1,31 @@
+import { mailSignal } from '../signal.ts';
+import { citeHeader } from './cite.ts';
+import { sameOwner, senderOf } from './sender.ts';
+
+export const claimedBrand = mailSignal({
+  id: 'claimed-brand',
+  title: 'The address is at the brand’s own domain, and so are the links',
+  what: 'From is at a known brand’s domain, no check could be believed either way, and the links that there are lead to that brand.',
+  why: 'A forger gains nothing from links to the brand itself. Without a check the address is only a claim, hence the small weight.',
+  sources: [
+    'https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2',
+    'https://www.rfc-editor.org/rfc/rfc7489#section-3.1',
+  ],
+  weight: -1.6,
+  group: 'authentication',
+  rests: 'infrastructure',
+  find(mail) {
+    const sender = senderOf(mail);
+    if (!sender.brand || sender.vouched !== 'unknown') return undefined;
+    const web = mail.links.filter((link) => link.host !== '');
+    const own = web.filter((link) => sameOwner(link.organisation, sender.organisation));
+    if (own.length === 0 || own.length * 2 < web.length) return undefined;
+    return {
+      title: `From ${sender.organisation}, with links to ${sender.brand.names[0]} itself`,
+      citations: [
+        ...citeHeader(mail, 'From', sender.address),
+        { evidence: 'message', part: 'links', quote: own[0]?.target.slice(0, 200) ?? '' },
+      ],
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { mailSignal } from '../signal.ts';
+import { citeLink } from './cite.ts';
+import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
+
+export const linkCarriesRecipient = mailSignal({
+  id: 'link-carries-recipient',
+  title: 'A link carries the recipient’s address to a stranger',
+  what: 'The recipient’s mail address stands in a link, plain or in base64, to an organisation that is neither the sender nor a mail provider.',
+  why: 'Kits fill in the victim’s address on the false login page. Newsletters do so too in links to unsubscribe, which are left out.',
+  sources: ['https://attack.mitre.org/techniques/T1598/003/'],
+  weight: 1.4,
+  group: 'link-target',
+  rests: 'attacker',
+  technique: 'T1598.003',
+  find(mail) {
+    const sender = senderOf(mail);
+    const recipients = [...mail.to, ...mail.cc]
+      .map((mailbox) => mailbox.address)
+      .filter((address) => address.includes('@'));
+    const wanted = recipients
+      .slice(0, 5)
+      .flatMap((address) => [address, encodeURIComponent(address), base64Of(address)]);
+    for (const link of mail.links) {
+      if (link.host === '' || sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
+      if (/unsub|optout|opt-out|preferences|abmelden|desuscribir|desinscri/i.test(`${link.unwrapped} ${link.shown}`))
+        continue;
+      const target = link.unwrapped.toLowerCase();
+      const hit = wanted.find((form) => target.includes(form.toLowerCase()));
+      if (hit) return { title: `A link hands the recipient’s address to ${link.host}`, citations: citeLink(link) };
+    }
+    return undefined;
+  },
+});
+
+function base64Of(address: string): string {
+  try {
+    return btoa(address).replace(/=+$/, '');
+  } catch {
+    // Addresses with letters beyond Latin-1 are not handed over this way.
+    return address;
+  }
+}

@@ -1,0 +1,49 @@
+import { toUnicode } from '../../observables/internationalised.ts';
+import { latinised } from '../../observables/plain-text.ts';
+import { mailSignal } from '../signal.ts';
+import { citeLink } from './cite.ts';
+
+export const linkDeceptiveForm = mailSignal({
+  id: 'link-deceptive-form',
+  title: 'A link is written to deceive or to run code',
+  what: 'A link names a user before the host (`https://bank.example@evil.example`), has lookalike letters in its host, or is a `data:` or `javascript:` address.',
+  why: 'No web site needs any of these in a mail.',
+  sources: [
+    'https://www.rfc-editor.org/rfc/rfc3986#section-7.6',
+    'https://attack.mitre.org/techniques/T1027/',
+    'https://www.unicode.org/reports/tr46/',
+  ],
+  weight: 2.2,
+  group: 'link-deception',
+  rests: 'attacker',
+  technique: 'T1566.002',
+  find(mail) {
+    for (const link of mail.links) {
+      if (/^(?:data|javascript|vbscript|blob|file)$/.test(link.scheme))
+        return { title: `A link is a ${link.scheme}: address`, citations: citeLink(link) };
+      if (link.host === '' || !URL.canParse(link.unwrapped)) continue;
+      const { username } = new URL(link.unwrapped);
+      if (username !== '' && /[.@]|%40/.test(username))
+        return {
+          title: `A link shows ${decodeURIComponent(username).slice(0, 60)} before its real host ${link.host}`,
+          citations: citeLink(link),
+        };
+      const written = toUnicode(link.host);
+      if (
+        written !== link.host &&
+        /[a-z]/.test(latinised(written)) &&
+        latinised(written) !== written &&
+        !/\p{Script=Han}|\p{Script=Arabic}/u.test(written) &&
+        mixed(written)
+      )
+        return { title: `A link’s host reads as ${latinised(written)} and is ${link.host}`, citations: citeLink(link) };
+    }
+    return undefined;
+  },
+});
+
+function mixed(host: string): boolean {
+  return host
+    .split('.')
+    .some((label) => /[a-z]/.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label));
+}

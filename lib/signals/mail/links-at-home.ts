@@ -1,0 +1,40 @@
+import { mailSignal } from '../signal.ts';
+import { citeHeader, citeLink } from './cite.ts';
+import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
+
+/** Organisations whose links stand in the footers of anybody's mail. */
+const everywhere = new Set(
+  'facebook.com instagram.com twitter.com x.com linkedin.com youtube.com youtu.be tiktok.com pinterest.com apple.com google.com w3.org whatsapp.com threads.net bsky.app mastodon.social github.com'.split(
+    ' ',
+  ),
+);
+
+export const linksAtHome = mailSignal({
+  id: 'links-at-home',
+  title: 'Sender and links belong to one organisation',
+  what: 'Every link, footers of social media and the sender’s mail provider aside, leads to the sender’s own organisation.',
+  why: 'Phishing has to lead away from the name it borrows. An attacker who sends from the domain of the trap is consistent too, so an authenticated sender counts more than a bare one and neither clears much alone.',
+  sources: ['https://www.rfc-editor.org/rfc/rfc7489#section-3.1', 'https://attack.mitre.org/techniques/T1566/002/'],
+  weight: -1,
+  group: 'link-target',
+  rests: 'infrastructure',
+  find(mail) {
+    const sender = senderOf(mail);
+    const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
+    const own = web.filter((link) => sameOwner(link.organisation, sender.organisation));
+    const first = own[0];
+    if (!first || sender.freemail) return undefined;
+    const strangers = web.filter(
+      (link) =>
+        !sameOwner(link.organisation, sender.organisation) &&
+        !everywhere.has(link.organisation) &&
+        !mailerOfHost(link.host),
+    );
+    if (strangers.length > 0) return undefined;
+    return {
+      title: `All ${own.length} links lead to ${sender.organisation} itself`,
+      ...(sender.vouched === 'aligned' ? {} : { weight: -0.7 }),
+      citations: [...citeLink(first), ...citeHeader(mail, 'From', sender.address)],
+    };
+  },
+});

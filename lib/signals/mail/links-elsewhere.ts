@@ -1,0 +1,35 @@
+import { mailSignal } from '../signal.ts';
+import { citeHeader, citeLink } from './cite.ts';
+import { brandOfDomain, mailerOfHost, sameOwner, senderOf } from './sender.ts';
+
+export const linksElsewhere = mailSignal({
+  id: 'links-elsewhere',
+  title: 'Every link leads away from the sender',
+  what: 'None of the links goes to the sender’s organisation, to a mail provider or to a known brand; all go to one stranger.',
+  why: 'Organisations lead readers to their own sites. People who pass on a link lead elsewhere too, so conversations are left out.',
+  sources: ['https://attack.mitre.org/techniques/T1566/002/'],
+  weight: 1,
+  group: 'link-target',
+  rests: 'infrastructure',
+  technique: 'T1566.002',
+  find(mail) {
+    const sender = senderOf(mail);
+    if (mail.inReplyTo || mail.list.id || mail.list.post || sender.organisation === '') return undefined;
+    const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
+    const organisations = new Set(web.map((link) => link.organisation));
+    if (web.length === 0 || organisations.size > 2) return undefined;
+    const strangers = web.filter(
+      (link) =>
+        !sameOwner(link.organisation, sender.organisation) &&
+        !mailerOfHost(link.host) &&
+        !brandOfDomain(link.organisation),
+    );
+    if (strangers.length !== web.length) return undefined;
+    const first = strangers[0];
+    if (!first) return undefined;
+    return {
+      title: `All links go to ${[...organisations].join(' and ')}, none to ${sender.organisation}`,
+      citations: [...citeLink(first), ...citeHeader(mail, 'From', sender.address)],
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import type { Citation } from '../../schema/evidence.ts';
+import { mailSignal } from '../signal.ts';
+import { citeAttachment } from './cite.ts';
+
+export const passwordForm = mailSignal({
+  id: 'password-form',
+  title: 'A form for a password comes with the mail',
+  what: 'The HTML body, or an attached web page, holds a form with a password field.',
+  why: 'Nobody honest asks for a password inside a mail or in a file that came with one.',
+  sources: ['https://attack.mitre.org/techniques/T1598/002/', 'https://attack.mitre.org/techniques/T1027/006/'],
+  weight: 2.6,
+  group: 'attachment',
+  rests: 'attacker',
+  technique: 'T1598.002',
+  find(mail) {
+    const page = mail.attachments.find(
+      (attachment) => attachment.text && /<input[^>]+type\s*=\s*["']?password/i.test(attachment.text),
+    );
+    if (page)
+      return {
+        title: `The attachment ${page.name} is a page that asks for a password`,
+        citations: citeAttachment(page),
+      };
+    if (!mail.html?.forms.some((form) => form.asksPassword)) return undefined;
+    const quote = mail.visible.trim().slice(0, 120);
+    const citations: Citation[] = quote === '' ? [] : [{ evidence: 'message', part: 'body', quote }];
+    return { title: 'The body holds a form that asks for a password', citations };
+  },
+});

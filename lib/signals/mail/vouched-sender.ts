@@ -1,0 +1,22 @@
+import { mailSignal } from '../signal.ts';
+import { citeHeader } from './cite.ts';
+import { senderOf } from './sender.ts';
+
+export const vouchedSender = mailSignal({
+  id: 'vouched-sender',
+  title: 'The receiver’s checks vouch for the address shown',
+  what: 'An aligned SPF, DKIM or DMARC result of the receiver passed for the From domain, which is no public mailbox.',
+  why: 'It proves the domain and nothing about its owner’s intentions: attackers authenticate their own domains. So it counts little.',
+  sources: ['https://www.rfc-editor.org/rfc/rfc7489#section-2.3', 'https://www.rfc-editor.org/rfc/rfc8601'],
+  weight: -0.5,
+  group: 'authentication',
+  rests: 'infrastructure',
+  find(mail) {
+    const sender = senderOf(mail);
+    if (sender.vouched !== 'aligned' || !sender.result || sender.freemail) return undefined;
+    return {
+      title: `${sender.result.method.toUpperCase()} vouches for ${sender.organisation}`,
+      citations: citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
+    };
+  },
+});

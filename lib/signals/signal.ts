@@ -1,0 +1,87 @@
+import type { Mail } from '../mail/mail.ts';
+import type { Alert } from '../schema/alert.ts';
+import type { Citation } from '../schema/evidence.ts';
+import type { Finding } from '../schema/finding.ts';
+
+/** An earlier investigation that the case book remembers, with what a person said of it. */
+export interface EarlierInvestigation {
+  investigation: string;
+  at: string;
+  title: string;
+  verdict: string;
+  /** What they have in common: `sender address`, `link domain`… */
+  shared: { what: string; value: string }[];
+  /** Set where a person agreed, disagreed or closed it. */
+  decided?: { disposition: string; person: string; reason: string };
+}
+
+/** What a signal may look at: everything that was read and answered so far. */
+export interface SignalInput {
+  alert: Alert;
+  mail: Mail | undefined;
+  earlier: readonly EarlierInvestigation[];
+  /** Organisational domains of the people who read this mail. */
+  ownDomains: ReadonlySet<string>;
+}
+
+/** One sighting of what a signal looks for. At least one citation, or it is struck. */
+export interface Sighting {
+  /** Replaces the signal's title where the case needs its own words. */
+  title?: string;
+  detail?: string;
+  /** Replaces the signal's weight; same sign, at most its size. */
+  weight?: number;
+  citations: Citation[];
+}
+
+/**
+ * One observation and what it means. One file each; `docs/signals.md` is generated from these.
+ * `weight` is log-odds: +0.7 doubles the odds of a threat, +2.3 makes them ten times as high.
+ */
+export interface Signal {
+  id: string;
+  title: string;
+  /** What is observed. */
+  what: string;
+  /** Why it tells something, and how it can mislead. */
+  why: string;
+  /** Where the knowledge comes from: standards, vendors' documentation, ATT&CK. */
+  sources: readonly string[];
+  weight: number;
+  group: string;
+  rests: Finding['rests'];
+  technique?: string;
+  /** Questions whose answers it looks at; without them it stays silent. */
+  needs: readonly string[];
+  find(input: SignalInput): Sighting | undefined;
+}
+
+/** A signal that looks at a mail. */
+export function mailSignal(
+  signal: Omit<Signal, 'needs' | 'find'> & { find(mail: Mail, input: SignalInput): Sighting | undefined },
+): Signal {
+  const { find, ...rest } = signal;
+  return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
+}
+
+/** Turns a sighting into a finding, with the weight kept within what the signal's file says. */
+export function toFinding(signal: Signal, sighting: Sighting): Finding {
+  const weight = sighting.weight ?? signal.weight;
+  const bounded =
+    signal.weight >= 0 ? Math.min(Math.max(weight, 0), signal.weight) : Math.max(Math.min(weight, 0), signal.weight);
+  return {
+    id: signal.id,
+    signal: signal.id,
+    title: clip(sighting.title ?? signal.title, 300),
+    ...(sighting.detail ? { detail: clip(sighting.detail, 800) } : {}),
+    weight: bounded,
+    group: signal.group,
+    rests: signal.rests,
+    ...(signal.technique ? { technique: signal.technique } : {}),
+    citations: sighting.citations.slice(0, 12),
+  };
+}
+
+function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
