@@ -3,25 +3,11 @@ import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { defang } from '../observables/defang.ts';
 import { invisible } from '../observables/plain-text.ts';
 import type { Finding } from '../schema/finding.ts';
+import { dispositionWords, percent, verdictWords } from './words.ts';
 
 export type NoteFormat = 'markdown' | 'plain';
 
 export const noteLines = 12;
-
-export const verdictWords = {
-  malicious: 'Malicious',
-  suspicious: 'Suspicious',
-  benign: 'Benign',
-  inconclusive: 'Inconclusive',
-} as const;
-export const dispositionWords = {
-  true_positive: 'true positive',
-  false_positive: 'false positive',
-  expected_activity: 'expected activity',
-  simulation: 'simulation',
-  duplicate: 'duplicate',
-  undetermined: 'undetermined',
-} as const;
 
 /**
  * The case note: at most twelve lines, verdict first. What an attacker wrote is quoted, defanged, on one line and
@@ -95,10 +81,6 @@ function sentence(finding: Finding, paint: Paint): string {
 
 function targetOf(target: string, paint: Paint): string {
   return /[.@]/.test(target) && !/\s/.test(target) ? ` (${paint.code(defang(target))})` : '';
-}
-
-function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`;
 }
 
 function defangWords(text: string): string {

@@ -9,6 +9,8 @@ export const pageSource: Source = {
   answers: ['page'],
   deadlineMs: 5_000,
   derivable: true,
+  // The message tells more and faster; what it says comes first.
+  after: ['message'],
   async ask({ alert }) {
     const visible = alert.texts.reduce((sum, text) => sum + text.visible.length, 0);
     const hidden = alert.texts.reduce((sum, text) => sum + text.hidden.length, 0);

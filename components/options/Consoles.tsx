@@ -1,0 +1,132 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { changeSettings } from '../../lib/extension/options-line.ts';
+import type { Settings } from '../../lib/extension/settings.ts';
+
+/** Enabled consoles, one host at a time. Nothing of Sidelight's is on any other page. */
+export function Consoles({ settings }: { settings: Settings }) {
+  const [address, setAddress] = useState('');
+  const [says, setSays] = useState('');
+  const granted = useGranted(settings);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const pattern = patternOf(address);
+    if (!pattern) {
+      setSays('Give the address of a console, such as https://mail.example.');
+      return;
+    }
+    // Must be the first thing after the press: the browser asks for the person's consent.
+    if (!(await browser.permissions.request({ origins: [pattern] }))) {
+      setSays('The browser was not allowed to read this host.');
+      return;
+    }
+    if (!settings.consoles.some((console) => console.pattern === pattern))
+      await changeSettings({ consoles: [...settings.consoles, { pattern, rawReads: true }] });
+    setAddress('');
+    setSays(`${pattern.replace('/*', '')} is enabled. Open tabs have the button already.`);
+  };
+  const remove = async (pattern: string) => {
+    await changeSettings({ consoles: settings.consoles.filter((console) => console.pattern !== pattern) });
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    setSays(`${pattern.replace('/*', '')} is no longer enabled.`);
+  };
+  const setRaw = (pattern: string, rawReads: boolean) =>
+    changeSettings({
+      consoles: settings.consoles.map((console) => (console.pattern === pattern ? { ...console, rawReads } : console)),
+    });
+  return (
+    <section>
+      <h2>Consoles</h2>
+      <p className="soft">
+        On these hosts there is an Investigate button. Elsewhere a click on the toolbar does the same for one page at a
+        time.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Host</th>
+            <th scope="col">Raw sources</th>
+            <th scope="col">
+              <span className="visually-hidden">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {settings.consoles.length === 0 && (
+            <tr>
+              <td colSpan={3} className="soft">
+                None yet.
+              </td>
+            </tr>
+          )}
+          {settings.consoles.map(({ pattern, rawReads }) => (
+            <tr key={pattern}>
+              <td>
+                <code>{pattern.replace('/*', '')}</code>
+                {granted.get(pattern) === false && <span className="bad"> not granted</span>}
+              </td>
+              <td>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={rawReads}
+                    onChange={(event) => void setRaw(pattern, event.target.checked)}
+                  />{' '}
+                  read with my session
+                </label>
+              </td>
+              <td>
+                <button type="button" onClick={() => void remove(pattern)}>
+                  Remove
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form onSubmit={(event) => void add(event)} className="row">
+        <label className="grow">
+          <span className="visually-hidden">Address of a console</span>
+          <input
+            type="text"
+            inputMode="url"
+            placeholder="https://mail.example"
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="primary">
+          Enable
+        </button>
+      </form>
+      <p role="status" className="says">
+        {says}
+      </p>
+    </section>
+  );
+}
+
+/** The match pattern of an address's origin; a bare host is taken as https. */
+function patternOf(address: string): string | undefined {
+  const text = address.trim();
+  const full = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(full)) return undefined;
+  const { protocol, hostname } = new URL(full);
+  return hostname.includes('.') || hostname === 'localhost' ? `${protocol}//${hostname}/*` : undefined;
+}
+
+function useGranted(settings: Settings): ReadonlyMap<string, boolean> {
+  const [granted, setGranted] = useState<ReadonlyMap<string, boolean>>(new Map());
+  useEffect(() => {
+    let current = true;
+    void Promise.all(
+      settings.consoles.map(
+        async ({ pattern }) => [pattern, await browser.permissions.contains({ origins: [pattern] })] as const,
+      ),
+    ).then((pairs) => current && setGranted(new Map(pairs)));
+    return () => {
+      current = false;
+    };
+  }, [settings]);
+  return granted;
+}

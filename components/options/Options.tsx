@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { onSettings, readSettings } from '../../lib/extension/options-line.ts';
+import type { Settings } from '../../lib/extension/settings.ts';
+import { Companion } from './Companion.tsx';
+import { Consoles } from './Consoles.tsx';
+import { Privacy } from './Privacy.tsx';
+
+/** The options: which consoles, which companion, what leaves. */
+export function Options() {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    onSettings(setSettings);
+  }, []);
+  if (!settings) return <main aria-busy="true" />;
+  return (
+    <main>
+      <h1>Sidelight</h1>
+      <Consoles settings={settings} />
+      <Companion settings={settings} />
+      <Privacy settings={settings} />
+    </main>
+  );
+}

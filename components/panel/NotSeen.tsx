@@ -1,0 +1,36 @@
+import type { InvestigationView } from '../../lib/extension/view.ts';
+import { Section } from './Section.tsx';
+
+/** The ledger of gaps, and what would change the verdict. */
+export function NotSeen({ investigation }: { investigation: InvestigationView }) {
+  const { gaps, verdict } = investigation;
+  const blocking = gaps.some((gap) => gap.blocksBenign);
+  return (
+    <>
+      <Section name="Not seen" count={gaps.length} open={blocking}>
+        {gaps.length === 0 ? (
+          <p className="hint">Everything this alert shows was read.</p>
+        ) : (
+          <ul className="gaps">
+            {gaps.map((gap) => (
+              <li key={gap.id} className={gap.blocksBenign ? 'blocks' : ''}>
+                <p>{gap.what}</p>
+                {gap.blocksBenign && <p className="soft">As long as this is unread, it cannot be called benign.</p>}
+                {gap.remedy && <p className="soft">{gap.remedy}</p>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {verdict && verdict.wouldChange.length > 0 && (
+        <Section name="What would change it" count={verdict.wouldChange.length}>
+          <ul className="changes">
+            {verdict.wouldChange.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
+import type { PanelView } from '../../lib/extension/view.ts';
+import { Actions } from './Actions.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { Feedback } from './Feedback.tsx';
+import { Findings } from './Findings.tsx';
+import { Header } from './Header.tsx';
+import { Indicators } from './Indicators.tsx';
+import { Note } from './Note.tsx';
+import { NotSeen } from './NotSeen.tsx';
+import { Resize } from './Resize.tsx';
+import { State } from './State.tsx';
+import { Trace } from './Trace.tsx';
+import { useKeys } from './use-keys.ts';
+import { usePanel } from './use-panel.ts';
+import { VerdictCard } from './VerdictCard.tsx';
+
+/** The panel: what the background tells it, in one column. It renders and decides nothing. */
+export function Panel() {
+  const { connection, view, refused } = usePanel();
+  if (refused)
+    return (
+      <main className="empty">
+        <h1>Sidelight</h1>
+        <p>Open Sidelight from its own button in the console.</p>
+      </main>
+    );
+  if (!connection || !view) return <main className="empty" aria-busy="true" />;
+  return <Opened connection={connection} view={view} />;
+}
+
+function Opened({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+  const page = useRef<HTMLDivElement>(null);
+  useKeys(page, connection, view);
+  const { investigation } = view;
+  return (
+    <div className="panel" ref={page}>
+      {connection.host === 'frame' && <Resize connection={connection} place={view.place} />}
+      <Header connection={connection} view={view} />
+      <main>
+        <State connection={connection} view={view} />
+        {investigation && (
+          <>
+            <VerdictCard investigation={investigation} />
+            {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
+            <Findings connection={connection} investigation={investigation} />
+            <NotSeen investigation={investigation} />
+            <Actions connection={connection} investigation={investigation} />
+            <Note connection={connection} investigation={investigation} />
+            <Feedback key={investigation.id} connection={connection} investigation={investigation} />
+            <Indicators investigation={investigation} />
+            <Trace connection={connection} investigation={investigation} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
+import type { PanelView } from '../../lib/extension/view.ts';
+
+/** What is going on, where that is not a verdict: nothing open, not investigated yet, reading, failed, companion away. */
+export function State({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+  return (
+    <>
+      {view.onScreen && <Alert view={view} />}
+      {view.phase === 'nothing' && (
+        <p className="hint">Open a message or an alert in the console, then press Investigate.</p>
+      )}
+      {view.phase === 'not-investigated' && (
+        <div className="call">
+          <button type="button" className="primary" onClick={() => connection.order({ type: 'investigate' })}>
+            Investigate this
+          </button>
+          <span className="soft">
+            <kbd>I</kbd>
+          </span>
+        </div>
+      )}
+      {view.phase === 'reading' && (
+        <div className="reading" aria-live="polite">
+          <p>Reading …</p>
+          <ul>
+            {view.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.problem && (
+        <div className="problem" role="alert">
+          <p>{view.problem.what}</p>
+          <p className="soft">{view.problem.remedy}</p>
+          <button type="button" onClick={() => connection.order({ type: 'investigate' })}>
+            Try again
+          </button>
+        </div>
+      )}
+      <Companion connection={connection} view={view} />
+    </>
+  );
+}
+
+function Alert({ view }: { view: PanelView }) {
+  const other = view.investigation && view.investigation.title !== view.onScreen?.title;
+  const shown = other ? view.investigation : view.onScreen;
+  return (
+    <div className="alert">
+      <p className="title" title={shown?.title}>
+        {shown?.title || '(no subject)'}
+      </p>
+      <p className="soft about" title={shown?.about}>
+        {shown?.about}
+      </p>
+    </div>
+  );
+}
+
+function Companion({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+  const { companion } = view;
+  if (companion.state !== 'absent' && companion.state !== 'refused') return null;
+  return (
+    <div className="companion-away" role="alert">
+      <p>
+        {companion.says} <span className="soft">{companion.remedy}</span>
+      </p>
+      <p className="soft">What is shown here comes from the browser alone; nothing is lost.</p>
+      <button type="button" onClick={() => connection.order({ type: 'hand-over' })}>
+        Try again
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { trackField } from '../lib/extension/in-page/last-field.ts';
+import { makeLauncher } from '../lib/extension/in-page/launcher-button.ts';
+import type { FromPage } from '../lib/extension/messages.ts';
+
+/** On hosts the person enabled, and nowhere else: a small button. Everything more is injected when it is pressed. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main(context) {
+    document.querySelector('sidelight-launcher')?.remove();
+    const tell = (message: FromPage) => browser.runtime.sendMessage(message);
+    const host = makeLauncher(() => void tell({ type: 'launcher-clicked' }).catch(() => host.remove()), context.signal);
+    trackField(context.signal);
+    document.documentElement.append(host);
+    context.onInvalidated(() => host.remove());
+    void tell({ type: 'launcher-ready' }).catch(() => {});
+  },
+});

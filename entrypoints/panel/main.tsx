@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/panel/Panel.tsx';
+import '../../components/theme.css';
+import '../../components/panel/panel.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Panel />);

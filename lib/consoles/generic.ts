@@ -1,0 +1,46 @@
+import type { Console } from './console.ts';
+
+/** Any page without a reader of its own: the open dialog, else the main part, else all of it. */
+export const generic: Console = {
+  id: 'generic',
+  title: 'this page',
+  hosts: [],
+  selectors: [],
+  kind: 'event',
+  tried: 'tried on the real page: works from roles and headings, which consoles share',
+  alertOnScreen() {
+    const title = heading()?.textContent?.trim() || document.title.trim();
+    if (title === '' && (document.body?.childElementCount ?? 0) === 0) return undefined;
+    // The path and the hash route name the page; a query may hold a session.
+    return { key: `${location.pathname}${location.hash.split('?')[0]}`, title: title.slice(0, 500), about: '' };
+  },
+  region: () => openDialog() ?? document.querySelector('main, [role="main"], article') ?? document.body ?? undefined,
+  titleElement: () => heading(),
+  fields() {
+    const fields: ReturnType<Console['fields']> = [];
+    for (const term of this.region()?.querySelectorAll('dt') ?? []) {
+      const value = term.nextElementSibling?.tagName === 'DD' ? term.nextElementSibling.textContent?.trim() : '';
+      const label = term.textContent?.trim() ?? '';
+      if (label !== '' && value && fields.length < 500)
+        fields.push({
+          path: label.slice(0, 200),
+          label: label.slice(0, 200),
+          value: value.slice(0, 20_000),
+          control: 'attacker',
+        });
+    }
+    return fields;
+  },
+  invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
+};
+
+function openDialog(): Element | undefined {
+  return (
+    document.querySelector('dialog[open], [role="dialog"]:not([aria-hidden="true"]), [role="alertdialog"]') ?? undefined
+  );
+}
+
+function heading(): Element | undefined {
+  const region = openDialog() ?? document.querySelector('main, [role="main"], article') ?? document.body;
+  return region?.querySelector('h1, h2, [role="heading"]') ?? undefined;
+}

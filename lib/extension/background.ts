@@ -1,0 +1,126 @@
+import { type Browser, browser } from 'wxt/browser';
+import { decodePieces } from '../case/decode.ts';
+import { alertFromText } from '../events/alert.ts';
+import { Desk } from './desk.ts';
+import { registerLaunchers } from './launchers.ts';
+import { fromPage } from './messages.ts';
+import { fromOptions } from './options-messages.ts';
+import { answerOptions } from './pairing.ts';
+import { Panels } from './panels.ts';
+import { changeSettings, onSettings, readSettings } from './settings.ts';
+import { Store } from './store.ts';
+
+const checkAlarm = 'check-companion';
+const practiceHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/**
+ * The background: the only one that talks to the companion and the only owner of the store. Listeners are registered
+ * synchronously: a worker is started for an event, and what is registered later misses it.
+ * `practice`: this build was granted the machine's own hosts; they are enabled at the first start.
+ */
+export function startBackground(practice: boolean): void {
+  const store = new Store();
+  void store.open();
+  const desk = new Desk(store);
+  const panels = new Panels(desk);
+  const ready = firstStart(practice).catch((error: unknown) => console.error('The settings cannot be read', error));
+
+  browser.runtime.onInstalled.addListener(() => void ready.then(() => Promise.all([registerLaunchers(), makeMenus()])));
+  browser.runtime.onStartup.addListener(() => void ready.then(registerLaunchers));
+  browser.permissions.onAdded.addListener(() => void registerLaunchers());
+  browser.permissions.onRemoved.addListener(() => void registerLaunchers());
+  onSettings(() => void registerLaunchers().then(() => desk.checkCompanion()));
+
+  browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
+    if (sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/options.html'))) {
+      const wanted = fromOptions.safeParse(raw);
+      if (!wanted.success) return;
+      void ready.then(() => answerOptions(wanted.data, store)).then(reply);
+      return true;
+    }
+    const tab = sender.tab?.id;
+    const parsed = fromPage.safeParse(raw);
+    // Only our own scripts in the page itself; frames below it read and do not speak.
+    if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id || sender.frameId !== 0) return;
+    const message = parsed.data;
+    if (message.type === 'launcher-clicked') void open(tab, true);
+    else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
+    else if (message.type === 'launcher-ready')
+      void desk.wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === 'panel') panels.connected(port);
+  });
+  browser.tabs.onRemoved.addListener((tab) => desk.leave(tab));
+
+  browser.action.onClicked.addListener((tab) => tab.id !== undefined && void open(tab.id, true));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'investigate') void open(tab.id, true);
+    // Must be the first call in the gesture: https://github.com/GoogleChrome/chrome-extensions-samples/issues/1001
+    else if (command === 'open-side-panel') void browser.sidePanel.open({ windowId: tab.windowId });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id === undefined) return;
+    if (info.menuItemId === 'investigate') void open(tab.id, true);
+    else if (info.menuItemId === 'explain') void explain(tab.id, info.selectionText ?? '', tab);
+  });
+
+  // While a panel looks on, a companion that went away is looked for; when it is back, what waited is handed over.
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === checkAlarm && desk.isWatched) void desk.checkCompanion();
+  });
+  void browser.alarms.create(checkAlarm, { periodInMinutes: 0.5 });
+  void desk.investigator.resume();
+
+  /** Opens the panel where it is not open, and investigates if the person asked for it. */
+  async function open(tab: number, investigate: boolean): Promise<void> {
+    if (investigate) desk.investigator.warmUp();
+    try {
+      if (!desk.isOpen(tab)) await desk.openPanel(tab, panels.secretFor(tab));
+      else if (investigate) await desk.placePanel(tab, { collapsed: false });
+      if (investigate) await desk.investigate(tab);
+    } catch (error) {
+      desk.fail(tab, error);
+      // Pages of the browser's own take no panel; a tab of ours says why.
+      if (investigate)
+        await browser.tabs.create({ url: browser.runtime.getURL(`/panel.html?tab=${tab}` as '/panel.html') });
+    }
+  }
+
+  async function explain(tab: number, selection: string, from: Browser.tabs.Tab): Promise<void> {
+    const pieces = decodePieces(selection);
+    const text = [selection, ...pieces.map((piece) => `[decoded from ${piece.how}]\n${piece.text}`)].join('\n\n');
+    const alert = await alertFromText(text, crypto.randomUUID());
+    const origin = from.url && URL.canParse(from.url) ? new URL(from.url).origin : '';
+    await open(tab, false);
+    await desk.investigateAlert(tab, {
+      ...alert,
+      title: `Selection: ${selection.trim().slice(0, 120)}`,
+      console: { id: 'selection', title: 'Selected text', origin },
+      reading: {
+        ...alert.reading,
+        reader: 'selection',
+        title: 'the selected text',
+        strategy: pieces.length > 0 ? `selection, ${pieces.map((p) => p.how).join(' and ')} undone` : 'selection',
+      },
+    });
+  }
+}
+
+async function firstStart(practice: boolean): Promise<void> {
+  const { consoles } = await readSettings();
+  if (practice && consoles.length === 0)
+    await changeSettings({ consoles: practiceHosts.map((pattern) => ({ pattern, rawReads: true })) });
+}
+
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'investigate',
+    title: 'Investigate',
+    contexts: ['page', 'frame', 'link', 'image', 'selection'],
+  });
+  browser.contextMenus.create({ id: 'explain', title: 'Explain selection', contexts: ['selection'] });
+}

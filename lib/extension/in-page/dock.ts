@@ -1,0 +1,86 @@
+/** Where the panel stands, and how wide it is in CSS pixels. */
+export interface Place {
+  side: 'left' | 'right';
+  width: number;
+  collapsed: boolean;
+}
+
+/** How much of the page's right side the panel takes. */
+export const roomProperty = '--sidelight-room';
+
+/**
+ * The docked panel: an iframe of the extension's origin in a closed shadow root. The console's keys, styles and scripts
+ * do not reach it, and the page gets no handle to it. The page is made narrower by as much, so nothing is covered.
+ */
+export class Dock {
+  #host: HTMLElement | undefined;
+  #frame: HTMLIFrameElement | undefined;
+  #place: Place = { side: 'right', width: 380, collapsed: false };
+  #margins: { left: string; right: string } | undefined;
+
+  get isOpen(): boolean {
+    return this.#host?.isConnected ?? false;
+  }
+
+  /** Opens the panel. `address` carries the one-time secret and is seen by nobody but the frame. */
+  open(address: string, place: Omit<Place, 'collapsed'>): void {
+    this.close();
+    this.#place = { ...place, collapsed: false };
+    const host = document.createElement('sidelight-panel');
+    const root = host.attachShadow({ mode: 'closed' });
+    const frame = document.createElement('iframe');
+    frame.title = 'Sidelight';
+    frame.allow = 'clipboard-write';
+    // Without this, pages with Cross-Origin-Embedder-Policy refuse frames at an extension's dynamic address.
+    frame.setAttribute('credentialless', '');
+    frame.src = address;
+    root.append(frame);
+    this.#host = host;
+    this.#frame = frame;
+    document.documentElement.append(host);
+    this.#layOut();
+  }
+
+  place(place: Place): void {
+    this.#place = place;
+    this.#layOut();
+  }
+
+  close(): void {
+    this.#host?.remove();
+    this.#host = undefined;
+    this.#frame = undefined;
+    this.#giveBack();
+  }
+
+  #layOut(): void {
+    const { side, collapsed } = this.#place;
+    const width = Math.round(Math.min(this.#place.width, innerWidth * 0.6));
+    if (!this.#host || !this.#frame) return;
+    const other = side === 'left' ? 'right' : 'left';
+    // `!important` inline, since consoles style every element they can reach.
+    this.#host.style.cssText = `all: initial !important; position: fixed !important; top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; z-index: 2147483647 !important; display: ${collapsed ? 'none' : 'block'} !important;`;
+    this.#frame.style.cssText = `all: initial !important; display: block !important; width: 100% !important; height: 100% !important; border: 0 !important; border-${other}: 1px solid #8884 !important; color-scheme: light dark !important; background: Canvas !important;`;
+    if (collapsed) this.#giveBack();
+    else this.#makeRoom(side, width);
+  }
+
+  #makeRoom(side: 'left' | 'right', width: number): void {
+    const { style } = document.documentElement;
+    // The launcher steps aside by this.
+    style.setProperty(roomProperty, side === 'right' ? `${width}px` : '0px');
+    this.#margins ??= { left: style.marginLeft, right: style.marginRight };
+    style.marginLeft = side === 'left' ? `${width}px` : this.#margins.left;
+    style.marginRight = side === 'right' ? `${width}px` : this.#margins.right;
+  }
+
+  #giveBack(): void {
+    if (!this.#margins) return;
+    const { style } = document.documentElement;
+    style.marginLeft = this.#margins.left;
+    style.marginRight = this.#margins.right;
+    style.removeProperty(roomProperty);
+    if (style.length === 0) document.documentElement.removeAttribute('style');
+    this.#margins = undefined;
+  }
+}

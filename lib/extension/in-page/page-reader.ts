@@ -1,0 +1,145 @@
+import type { Console } from '../../consoles/console.ts';
+import { generic } from '../../consoles/generic.ts';
+import { recognise } from '../../consoles/index.ts';
+import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import { visibleText } from '../../page/visible.ts';
+import { toBase64 } from '../../schema/base64.ts';
+import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
+import { tellFrames } from './frame-reader.ts';
+
+/** How long the console may take for one read, in milliseconds, and how much it may send. */
+const rawDeadlineMs = 15_000;
+const rawLimit = 30 * 1024 * 1024;
+
+/** The reader of the page itself: which console, which alert, its text, its raw source. */
+export class PageReader {
+  #console: Console = generic;
+
+  /** The console's own file calls this when it is injected. */
+  use(console: Console): void {
+    this.#console = console;
+  }
+
+  get console(): Console {
+    return this.#console;
+  }
+
+  /** The id of the console whose file is worth injecting. */
+  recognised(): string | undefined {
+    return recognise(document, location.hostname)?.id;
+  }
+
+  alertOnScreen(): ScreenAlert | undefined {
+    return this.#console.alertOnScreen();
+  }
+
+  onScreen(): OnScreen | undefined {
+    const alert = this.alertOnScreen();
+    if (!alert) return undefined;
+    return {
+      console: this.#console.id,
+      consoleTitle: this.#console.title,
+      origin: location.origin,
+      kind: this.#console.kind,
+      identity: identityOf(this.#console.id, location.origin, alert),
+      alert: { key: alert.key.slice(0, 2000), title: alert.title.slice(0, 4000), about: alert.about.slice(0, 4000) },
+    };
+  }
+
+  /** Reads the region. Its frames are told that they belong to it, and read themselves. */
+  read(nonce: string): FrameReading {
+    const started = performance.now();
+    const region = this.#console.region() ?? document.body;
+    const framesSeen = region ? tellFrames(region, nonce) : 0;
+    const text = region ? visibleText(region, false) : { visible: '', hidden: [], truncated: false };
+    const held = this.#console.invariants();
+    return {
+      inside: true,
+      text: { address: `${location.origin}${location.pathname}`, ...text },
+      control: 'console',
+      framesSeen,
+      fields: this.#console.fields().slice(0, 2000),
+      strategy: this.#console === generic ? 'roles and headings' : `the reader for ${this.#console.title}`,
+      broken: Object.keys(held).filter((name) => !held[name]),
+      durationMs: performance.now() - started,
+    };
+  }
+
+  /** The raw source by the console's own read, if it has one; only from its template, only where the page still shows this alert. */
+  async readRaw(identity: string): Promise<RawReading | undefined> {
+    const { raw } = this.#console;
+    const alert = this.alertOnScreen();
+    if (!raw || !alert || identityOf(this.#console.id, location.origin, alert) !== identity) return undefined;
+    const path = raw.path(alert);
+    if (path === undefined) return undefined;
+    const started = performance.now();
+    const request = {
+      template: raw.template,
+      method: 'GET' as const,
+      address: path,
+      status: 0,
+      bytes: 0,
+      durationMs: 0,
+    };
+    const ended = (change: Partial<typeof request>) => ({
+      ...request,
+      ...change,
+      durationMs: performance.now() - started,
+    });
+    try {
+      const answer = await fetch(path, {
+        redirect: 'error',
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(rawDeadlineMs),
+      });
+      if (!answer.ok)
+        return {
+          request: ended({ status: answer.status }),
+          mediaType: raw.mediaType,
+          why: `The console answered ${answer.status}.`,
+        };
+      const bytes = await bounded(answer);
+      if (!bytes)
+        return {
+          request: ended({ status: answer.status }),
+          mediaType: raw.mediaType,
+          why: `The source is larger than ${rawLimit} bytes.`,
+        };
+      return {
+        request: ended({ status: answer.status, bytes: bytes.length }),
+        mediaType: raw.mediaType,
+        data: toBase64(bytes),
+      };
+    } catch (error) {
+      return {
+        request: ended({}),
+        mediaType: raw.mediaType,
+        why: error instanceof Error ? error.message.slice(0, 300) : 'The console did not answer.',
+      };
+    }
+  }
+}
+
+/** Reads a body up to the limit; `undefined` where it is larger. */
+async function bounded(answer: Response): Promise<Uint8Array | undefined> {
+  const reader = answer.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.length;
+    if (size > rawLimit) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(chunk.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

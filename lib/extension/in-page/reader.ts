@@ -1,0 +1,138 @@
+import type { Console } from '../../consoles/console.ts';
+import { draftInto } from '../../page/draft.ts';
+import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
+import type { FromPage, MarkContent, ToPage } from '../messages.ts';
+import { Dock } from './dock.ts';
+import { listenForParent, readFrame } from './frame-reader.ts';
+import { lastField, trackField } from './last-field.ts';
+import { makeMark } from './mark.ts';
+import { PageReader } from './page-reader.ts';
+import { type InPage, readerInPage, settleReader } from './reader-slot.ts';
+import { watchAlert } from './watch.ts';
+
+/** What a script of ours needs of the browser; handed in, so that this can run in tests. */
+export interface Runtime {
+  send(message: FromPage): Promise<unknown>;
+  /** Answers to messages of the background; a promise is awaited. */
+  listen(answer: (message: ToPage) => unknown): void;
+  address(path: string): string;
+}
+
+/** Starts the reader in this frame: once, however often it is injected. */
+export function startReader(runtime: Runtime): void {
+  if (readerInPage()) return;
+  if (window !== top) {
+    listenForParent();
+    runtime.listen((message) => inFrame(message));
+    settleReader({ use: () => {} });
+    return;
+  }
+  settleReader(new TopReader(runtime));
+}
+
+function inFrame(message: ToPage): unknown {
+  if (message.type === 'read') return readFrame(message.nonce);
+  if (message.type === 'highlight') return highlightQuote(message.quote);
+  return undefined;
+}
+
+class TopReader implements InPage {
+  readonly #runtime: Runtime;
+  readonly #page = new PageReader();
+  readonly #dock = new Dock();
+  readonly #lifetime = new AbortController();
+  #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
+  #announce: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+    trackField(this.#lifetime.signal);
+    runtime.listen((message) => this.#answer(message));
+    watchAlert(
+      {
+        look: () => this.#page.onScreen()?.identity,
+        changed: (identity) => this.#alertChanged(identity),
+        still: (identity) => this.#keepMark(identity),
+      },
+      this.#lifetime.signal,
+    );
+  }
+
+  use(console: Console): void {
+    this.#page.use(console);
+  }
+
+  #answer(message: ToPage): unknown {
+    switch (message.type) {
+      case 'look':
+        return {
+          recognised: this.#page.recognised() ?? null,
+          onScreen: this.#page.onScreen() ?? null,
+          using: this.#page.console.id,
+        };
+      case 'read':
+        return this.#page.read(message.nonce);
+      case 'read-raw':
+        return message.allowed ? this.#page.readRaw(message.identity).then((raw) => raw ?? null) : null;
+      case 'show-panel':
+        this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message);
+        return true;
+      case 'place-panel':
+        this.#dock.place(message);
+        return true;
+      case 'hide-panel':
+        this.#dock.close();
+        clearHighlight();
+        return true;
+      case 'show-mark':
+        this.#showMark(message.mark);
+        return true;
+      case 'clear-mark':
+        this.#clearMark();
+        return true;
+      case 'highlight':
+        return highlightQuote(message.quote);
+      case 'draft':
+        return draftInto(lastField(), message.text);
+    }
+  }
+
+  #alertChanged(identity: string | undefined): void {
+    // At once, before the next paint; the rest may wait until the page has come to rest.
+    if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
+    clearHighlight();
+    clearTimeout(this.#announce);
+    this.#announce = setTimeout(() => {
+      this.#runtime.send({ type: 'alert-changed', onScreen: this.#page.onScreen() ?? null }).catch(() => this.#gone());
+    }, 50);
+  }
+
+  #showMark(content: MarkContent): void {
+    if (this.#page.onScreen()?.identity !== content.identity) return;
+    if (this.#mark && JSON.stringify(this.#mark.content) === JSON.stringify(content) && this.#mark.element.isConnected)
+      return;
+    this.#clearMark();
+    const element = makeMark(content, this.#lifetime.signal);
+    this.#mark = { identity: content.identity, element, content };
+    this.#page.console.titleElement()?.append(element);
+  }
+
+  /** Frameworks drop what they did not render: the mark is put back where its alert still stands. */
+  #keepMark(identity: string | undefined): void {
+    if (!this.#mark || this.#mark.element.isConnected) return;
+    if (identity === this.#mark.identity) this.#page.console.titleElement()?.append(this.#mark.element);
+  }
+
+  #clearMark(): void {
+    this.#mark?.element.remove();
+    this.#mark = undefined;
+  }
+
+  /** The extension was updated or removed: this script speaks to nobody any more, and leaves nothing behind. */
+  #gone(): void {
+    this.#lifetime.abort();
+    this.#clearMark();
+    this.#dock.close();
+    clearHighlight();
+  }
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { capturedText, consoleRequest, control } from '../schema/alert.ts';
+import { dispositions } from '../schema/verdict.ts';
+
+/** Messages between the extension's parts. What comes from a page or a frame in it is checked by these schemas. */
+
+export const screenAlert = z.strictObject({
+  key: z.string().max(2000),
+  title: z.string().max(4000),
+  about: z.string().max(4000),
+});
+
+/** What the reader says it sees: which console, which alert. */
+export const onScreen = z.strictObject({
+  console: z.string().max(80),
+  consoleTitle: z.string().max(200),
+  origin: z.string().max(300),
+  kind: z.enum(['email', 'event']),
+  identity: z.string().max(20_000),
+  alert: screenAlert,
+});
+export type OnScreen = z.infer<typeof onScreen>;
+
+/** What one frame read. */
+export const frameReading = z.strictObject({
+  /** True where the frame is part of the alert: the page itself, and frames inside its region. */
+  inside: z.boolean(),
+  text: capturedText.omit({ frame: true, control: true }),
+  control,
+  /** Frames that stand in the region. */
+  framesSeen: z.int().min(0),
+  fields: z
+    .array(
+      z.strictObject({
+        path: z.string().max(200),
+        label: z.string().max(200).optional(),
+        value: z.string().max(20_000),
+        control,
+      }),
+    )
+    .max(2000),
+  strategy: z.string().max(200),
+  broken: z.array(z.string().max(200)).max(40),
+  durationMs: z.number().min(0),
+});
+export type FrameReading = z.infer<typeof frameReading>;
+
+/** The raw source, as base64, and the request that brought it. */
+export const rawReading = z.strictObject({
+  request: consoleRequest,
+  mediaType: z.string().max(120),
+  data: z.base64().optional(),
+  why: z.string().max(400).optional(),
+});
+export type RawReading = z.infer<typeof rawReading>;
+
+/** From a page's scripts of ours to the background. */
+export const fromPage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('launcher-ready') }),
+  z.strictObject({ type: z.literal('launcher-clicked') }),
+  z.strictObject({ type: z.literal('alert-changed'), onScreen: onScreen.nullable() }),
+  z.strictObject({ type: z.literal('mark-clicked') }),
+]);
+export type FromPage = z.infer<typeof fromPage>;
+
+/** What stands in a mark. */
+export interface MarkContent {
+  identity: string;
+  verdict: string;
+  words: string;
+  probability: string;
+  reason: string;
+  next: string;
+  final: boolean;
+}
+
+/** From the background to a page's scripts of ours. The page cannot send these. */
+export type ToPage =
+  | { type: 'look' }
+  | { type: 'read'; nonce: string }
+  | { type: 'read-raw'; identity: string; allowed: boolean }
+  | { type: 'show-panel'; secret: string; side: 'left' | 'right'; width: number }
+  | { type: 'place-panel'; side: 'left' | 'right'; width: number; collapsed: boolean }
+  | { type: 'hide-panel' }
+  | { type: 'show-mark'; mark: MarkContent }
+  | { type: 'clear-mark' }
+  | { type: 'highlight'; quote: string }
+  | { type: 'draft'; text: string };
+
+/** From the panel to the background, by port. */
+export const fromPanel = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    secret: z.string().max(100).optional(),
+    /** Set by the side panel: the window it is in. */
+    window: z.int().optional(),
+    /** Set by a panel in a tab of its own: the tab it speaks of. */
+    tab: z.int().optional(),
+  }),
+  z.strictObject({ type: z.literal('investigate') }),
+  z.strictObject({ type: z.literal('hand-over') }),
+  z.strictObject({ type: z.literal('stop') }),
+  z.strictObject({ type: z.literal('highlight'), quote: z.string().min(1).max(1000), request: z.int() }),
+  z.strictObject({ type: z.literal('draft'), text: z.string().max(20_000), request: z.int() }),
+  z.strictObject({
+    type: z.literal('decide'),
+    action: z.string().max(200),
+    decision: z.enum(['approve', 'deny']),
+    request: z.int(),
+  }),
+  z.strictObject({
+    type: z.literal('feedback'),
+    agree: z.boolean(),
+    disposition: z.enum(dispositions).optional(),
+    reason: z.string().max(2000),
+    request: z.int(),
+  }),
+  z.strictObject({ type: z.literal('read-text'), digest: z.string().max(64), request: z.int() }),
+  z.strictObject({ type: z.literal('export'), request: z.int() }),
+  z.strictObject({
+    type: z.literal('place'),
+    side: z.enum(['left', 'right']).optional(),
+    width: z.number().min(200).max(1200).optional(),
+    collapsed: z.boolean().optional(),
+    close: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('beat') }),
+]);
+export type FromPanel = z.infer<typeof fromPanel>;

@@ -1,0 +1,183 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Desk, PanelPort } from './desk.ts';
+import { type FromPanel, fromPanel } from './messages.ts';
+import { highlightInTab, tellPage } from './reading.ts';
+import type { PanelView } from './view.ts';
+
+/** Secrets that launchers were given, each for one panel in one tab. Any site can frame the panel's page; it shows nothing without one. */
+const secretLifetimeMs = 30_000;
+
+/** From the background to the panel. */
+export type ToPanel =
+  | { type: 'view'; view: PanelView }
+  | { type: 'reply'; request: number; ok: boolean; says: string; text?: string }
+  | { type: 'refused' }
+  | { type: 'beat' };
+
+/** The panels' side of the background: who may see what, and what their buttons do. */
+export class Panels {
+  readonly #desk: Desk;
+  readonly #secrets = new Map<string, { tab: number; expires: number }>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** A new secret for a panel in this tab. */
+  secretFor(tab: number): string {
+    const now = Date.now();
+    for (const [secret, { expires }] of this.#secrets) if (expires < now) this.#secrets.delete(secret);
+    const secret = crypto.randomUUID();
+    this.#secrets.set(secret, { tab, expires: now + secretLifetimeMs });
+    return secret;
+  }
+
+  connected(port: Browser.runtime.Port): void {
+    let panel: PanelPort | undefined;
+    port.onMessage.addListener((raw: unknown) => {
+      const parsed = fromPanel.safeParse(raw);
+      if (!parsed.success) return;
+      const message = parsed.data;
+      if (message.type === 'hello') {
+        void this.#tabOf(port, message).then((tab) => {
+          if (tab === undefined) {
+            tell(port, { type: 'refused' });
+            port.disconnect();
+            return;
+          }
+          panel = { tab, show: (view) => tell(port, { type: 'view', view }) };
+          void this.#desk.join(panel);
+        });
+      } else if (panel) {
+        void this.#handle(port, panel.tab, message);
+      }
+    });
+    port.onDisconnect.addListener(() => {
+      if (panel) this.#desk.part(panel);
+    });
+  }
+
+  /** The tab that a panel may speak of: its own by secret; any for the browser's own side panel and for tabs of ours. */
+  async #tabOf(port: Browser.runtime.Port, hello: Extract<FromPanel, { type: 'hello' }>): Promise<number | undefined> {
+    const { sender } = port;
+    if (!sender || sender.id !== browser.runtime.id) return undefined;
+    const inPage = sender.tab !== undefined && sender.frameId !== 0;
+    if (inPage) {
+      const tab = sender.tab?.id;
+      if (hello.secret !== undefined) {
+        const known = this.#secrets.get(hello.secret);
+        this.#secrets.delete(hello.secret);
+        if (known && known.expires >= Date.now() && known.tab === tab) {
+          await admit(sender.documentId, tab);
+          return tab;
+        }
+      }
+      // A document that was let in before comes back when the worker was replaced; its id cannot be made up.
+      return tab !== undefined && (await wasAdmitted(sender.documentId, tab)) ? tab : undefined;
+    }
+    if (hello.tab !== undefined) return hello.tab;
+    const [active] = await browser.tabs.query(
+      hello.window === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId: hello.window },
+    );
+    return active?.id;
+  }
+
+  async #handle(
+    port: Browser.runtime.Port,
+    tab: number,
+    message: Exclude<FromPanel, { type: 'hello' }>,
+  ): Promise<void> {
+    const { investigator } = this.#desk;
+    const { ledger } = this.#desk.seat(tab);
+    const reply = (request: number, ok: boolean, says: string, text?: string) =>
+      tell(port, { type: 'reply', request, ok, says, ...(text === undefined ? {} : { text }) });
+    const attempt = async (request: number, work: () => Promise<string>) => {
+      try {
+        reply(request, true, await work());
+      } catch (error) {
+        reply(request, false, error instanceof Error ? error.message : String(error));
+      }
+    };
+    switch (message.type) {
+      case 'beat':
+        tell(port, { type: 'beat' });
+        break;
+      case 'investigate':
+        await this.#desk.investigate(tab);
+        break;
+      case 'hand-over':
+        await this.#desk.checkCompanion();
+        if (ledger) investigator.handOver(ledger);
+        break;
+      case 'stop':
+        if (ledger) await investigator.stop(ledger);
+        break;
+      case 'highlight': {
+        const found = await highlightInTab(tab, message.quote).catch(() => false);
+        reply(message.request, found, found ? '' : 'These words are in the source and not on screen.');
+        break;
+      }
+      case 'draft': {
+        const drafted = (await tellPage(tab, { type: 'draft', text: message.text }).catch(() => undefined)) as
+          | { ok: boolean; why: string }
+          | undefined;
+        reply(
+          message.request,
+          drafted?.ok ?? false,
+          drafted?.why ?? 'The page does not answer. Reload it, click into the field, and draft again.',
+        );
+        break;
+      }
+      case 'place':
+        await this.#desk.placePanel(tab, message);
+        break;
+      default:
+        if (!ledger) {
+          reply(message.request, false, 'There is no investigation to speak of.');
+        } else if (message.type === 'decide') {
+          await attempt(message.request, async () => {
+            await investigator.decide(ledger, message.action, message.decision);
+            return message.decision === 'approve' ? 'Approved, signed and recorded.' : 'Denied, signed and recorded.';
+          });
+        } else if (message.type === 'feedback') {
+          const { agree, disposition, reason } = message;
+          await attempt(message.request, async () => {
+            await investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
+            return 'Recorded. Thank you.';
+          });
+        } else if (message.type === 'read-text') {
+          const text = await investigator.text(ledger, message.digest).catch((error: unknown) => error);
+          if (typeof text === 'string') reply(message.request, true, '', text);
+          else reply(message.request, false, text instanceof Error ? text.message : 'This text is not kept.');
+        } else {
+          reply(message.request, true, '', JSON.stringify(await investigator.export(ledger)));
+        }
+    }
+  }
+}
+
+function tell(port: Browser.runtime.Port, message: ToPanel): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // The panel is gone; what it would have been told is saved.
+  }
+}
+
+const admittedKey = 'panels';
+
+/** Documents of ours that showed their secret, with their tab: as long as the browser runs. */
+async function admitted(): Promise<Record<string, number>> {
+  const stored = (await browser.storage.session.get(admittedKey))[admittedKey];
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, number>) : {};
+}
+
+async function admit(document: string | undefined, tab: number): Promise<void> {
+  if (document === undefined) return;
+  const known = Object.entries(await admitted()).slice(-200);
+  await browser.storage.session.set({ [admittedKey]: Object.fromEntries([...known, [document, tab]]) });
+}
+
+async function wasAdmitted(document: string | undefined, tab: number): Promise<boolean> {
+  return document !== undefined && (await admitted())[document] === tab;
+}

@@ -1,0 +1,116 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Alert } from '../schema/alert.ts';
+import type { TraceEvent } from '../schema/trace.ts';
+
+/** How many investigations the browser keeps; the oldest go first. Once paired the companion's store is the truth. */
+export const keptInvestigations = 300;
+
+export interface StoredInvestigation {
+  id: string;
+  /** The alert's identity on screen (`lib/page/identity.ts`). */
+  identity: string;
+  createdAt: number;
+  updatedAt: number;
+  /** True while somebody writes, or should: what a dead worker left is found by it. */
+  open: 0 | 1;
+  writer: 'browser' | 'companion';
+}
+
+interface StoredAlert {
+  investigation: string;
+  /** With texts and raw artifacts, so that a companion that comes back can go on. */
+  alert: Alert;
+}
+
+interface StoredAnswer {
+  digest: string;
+  investigation: string;
+  text: string;
+}
+
+interface StoredKey {
+  name: 'browser';
+  pair: CryptoKeyPair;
+}
+
+/** The browser's own store. The background is its only owner: panels in consoles may have no IndexedDB at all. */
+export class Store extends Dexie {
+  investigations!: EntityTable<StoredInvestigation, 'id'>;
+  events!: Table<TraceEvent, [string, number]>;
+  alerts!: EntityTable<StoredAlert, 'investigation'>;
+  answers!: EntityTable<StoredAnswer, 'digest'>;
+  keys!: EntityTable<StoredKey, 'name'>;
+
+  constructor(name = 'sidelight') {
+    // Relaxed: safe when browser or worker die, not when the power fails; a verdict does not wait for the disk to settle.
+    super(name, { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({
+      investigations: 'id, identity, updatedAt, open',
+      events: '[investigation+seq], investigation',
+      alerts: 'investigation',
+      answers: 'digest, investigation',
+      keys: 'name',
+    });
+  }
+
+  async create(investigation: StoredInvestigation, alert: Alert): Promise<void> {
+    await this.transaction('rw', this.investigations, this.alerts, async () => {
+      await this.investigations.put(investigation);
+      await this.alerts.put({ investigation: investigation.id, alert });
+    });
+  }
+
+  /** Adds events of one investigation. Adding the same ones again changes nothing. */
+  async append(events: readonly TraceEvent[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    await this.transaction('rw', this.events, this.investigations, async () => {
+      await this.events.bulkPut([...events]);
+      await this.investigations.update(first.investigation, { updatedAt: Date.now() });
+    });
+  }
+
+  async trace(id: string): Promise<TraceEvent[]> {
+    return this.events.where('[investigation+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+  }
+
+  /** Puts the companion's course of an investigation in place of the browser's. */
+  async replaceTrace(id: string, events: readonly TraceEvent[]): Promise<void> {
+    await this.transaction('rw', this.events, async () => {
+      await this.events.where('investigation').equals(id).delete();
+      await this.events.bulkPut([...events]);
+    });
+  }
+
+  /** The newest investigation of an alert. */
+  async latestOf(identity: string): Promise<StoredInvestigation | undefined> {
+    const all = await this.investigations.where('identity').equals(identity).sortBy('createdAt');
+    return all.at(-1);
+  }
+
+  /** Lets the oldest go. Never one that is open. */
+  async prune(keep = keptInvestigations): Promise<void> {
+    const count = await this.investigations.count();
+    if (count <= keep) return;
+    const old = await this.investigations
+      .orderBy('updatedAt')
+      .filter((i) => i.open === 0)
+      .limit(count - keep)
+      .primaryKeys();
+    await this.transaction('rw', this.investigations, this.events, this.alerts, this.answers, async () => {
+      await this.investigations.bulkDelete(old);
+      await this.alerts.bulkDelete(old);
+      await this.events.where('investigation').anyOf(old).delete();
+      await this.answers.where('investigation').anyOf(old).delete();
+    });
+  }
+
+  /** The browser's signing key: made once, never leaves; its private half cannot be exported. */
+  async signingKeys(): Promise<CryptoKeyPair> {
+    const stored = await this.keys.get('browser');
+    if (stored) return stored.pair;
+    const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+    await this.keys.add({ name: 'browser', pair });
+    return pair;
+  }
+}

@@ -1,0 +1,84 @@
+/** What became of a draft. `why` is in words for the analyst. */
+export interface Drafted {
+  ok: boolean;
+  why: string;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
+
+const textInputs = /^(?:|text|search|url|email|tel)$/;
+
+/** True where text can be drafted into an element: text fields and editable regions, never passwords. */
+export function isDraftable(element: Element | null | undefined): element is Field {
+  if (!element || !element.isConnected) return false;
+  if (element instanceof HTMLTextAreaElement) return !element.disabled && !element.readOnly;
+  if (element instanceof HTMLInputElement)
+    return textInputs.test(element.type) && !element.disabled && !element.readOnly;
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+/** The field that an event's target is in: editors put many elements into one. */
+export function fieldOf(target: EventTarget | null | undefined): Field | undefined {
+  if (!(target instanceof Element)) return undefined;
+  if (isDraftable(target))
+    return target instanceof HTMLElement && target.isContentEditable ? editingHost(target) : target;
+  return undefined;
+}
+
+function editingHost(element: HTMLElement): HTMLElement {
+  let host = element;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
+}
+
+/**
+ * Puts text into a field as if the analyst had typed it: with the field's own undo, seen by the console's framework,
+ * never submitted. Tries, in this order, `execCommand('insertText')`, the native value setter, and a synthetic paste for
+ * editors that refuse both; reads back and compares.
+ */
+export function draftInto(field: Field | undefined, text: string): Drafted {
+  if (!isDraftable(field)) return { ok: false, why: 'Click into the field for the note first, then draft.' };
+  field.focus();
+  const plain = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' · ') : text;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    field.select();
+    if (!document.execCommand('insertText', false, plain) || field.value !== plain) setValue(field, plain);
+    return field.value === plain ? done : refused;
+  }
+  const modern = field.closest('.native-edit-context, .monaco-editor') !== null;
+  if (!modern) {
+    selectAll(field);
+    document.execCommand('insertText', false, plain);
+  }
+  if (!holds(field, plain)) {
+    selectAll(field);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
+  }
+  return holds(field, plain) || modern ? done : refused;
+}
+
+const done: Drafted = { ok: true, why: 'Drafted. Read it, then save it with the console’s own button.' };
+const refused: Drafted = { ok: false, why: 'The field did not take the text. Copy it and paste it yourself.' };
+
+function setValue(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+}
+
+function selectAll(element: HTMLElement): void {
+  const selection = getSelection();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+function holds(element: HTMLElement, text: string): boolean {
+  const squeezed = (value: string) => value.replace(/\s+/g, '');
+  return squeezed(element.textContent ?? '').includes(squeezed(text));
+}

@@ -1,0 +1,54 @@
+import { findQuote } from './anchor.ts';
+
+/** A neutral name: the page can read the registry's names. */
+const name = 'quoted';
+
+let quoted: string | undefined;
+let range: Range | undefined;
+let watcher: MutationObserver | undefined;
+
+/**
+ * Scrolls to a quote and highlights it by the CSS Custom Highlight API, so the console's DOM stays as it is. When the
+ * page renders anew the quote is looked for again. False where it is not in this document.
+ */
+export function highlightQuote(quote: string): boolean {
+  clearHighlight();
+  quoted = quote;
+  if (!paint()) {
+    quoted = undefined;
+    return false;
+  }
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  watcher = new MutationObserver(() => {
+    // A range whose text was replaced collapses and stays connected: compare the words.
+    if (range && squeezed(range.toString()) === squeezed(quoted ?? '')) return;
+    paint();
+  });
+  watcher.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  return true;
+}
+
+export function clearHighlight(): void {
+  watcher?.disconnect();
+  watcher = undefined;
+  range = undefined;
+  quoted = undefined;
+  CSS.highlights.delete(name);
+}
+
+/** The style for `scripting.insertCSS`, which survives a page that clears its adopted style sheets. */
+export const highlightCss = `::highlight(${name}) { background-color: #ffd54a; color: #111; text-decoration: underline 2px #b26a00; }`;
+
+function paint(): boolean {
+  range = quoted === undefined || !document.body ? undefined : findQuote(document.body, quoted);
+  if (!range) {
+    CSS.highlights.delete(name);
+    return false;
+  }
+  CSS.highlights.set(name, new Highlight(range));
+  return true;
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+
+// A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
+if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env.NODE_ENV = 'production';
+
+const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
+/** Files in `lib/consoles` that are no console of their own. */
+const noReaders = new Set(['console.ts', 'index.ts', 'generic.ts']);
+
+/**
+ * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
+ * so that pairing survives a move of the folder.
+ */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1iJ2/sEiGHALbtkDwwMiitgkTwUfYKPLQEZgk64IngJkD9jzw7VljCb7zh9lnbR6DZ/0wHrnX2tjCNMhRMlfRaUI0pCRN6Yo3PgGo229JYBcmqW6umkidS9rkPxDixXd6VZQ7wrWGcn/3xReJne78NqQl+3YrRI6fxi0RxHy43flSKmWgT2Dd4mIpceMzNAYibE7QMjWBdzYUff9pLBG/WZT5dlFid4gPHjz+gY4+Hk63mVZohqRkU2SL7JrfSYZ2YMMofcJem8qFmYApR2MoC3I75P7ONQStFmPpxVU4hT0RdY13TntUMBv3HGeKsG/vSHCt8T4haSu2cdzObqrxQIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  vite: () => ({
+    // One big look-up table, not one export for each of its keys.
+    json: { namedExports: false, stringify: true },
+    // The minifier writes long string constants out at each use: the public suffix list would be there twice.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+  }),
+  manifest: ({ mode }) => ({
+    key,
+    name: 'Sidelight',
+    description:
+      'Investigates the alert on screen and writes verdict, trace, actions and case note beside it. A person decides.',
+    minimum_chrome_version: '141',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel', 'contextMenus', 'alarms'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Automation meets no prompt: the one difference of `build:e2e`.
+    ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
+    action: { default_title: 'Investigate this page with Sidelight' },
+    side_panel: { default_path: 'panel.html' },
+    commands: {
+      investigate: { suggested_key: { default: 'Alt+Shift+I' }, description: 'Investigate what is on screen' },
+      'open-side-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open Sidelight in the side panel' },
+    },
+    storage: { managed_schema: 'managed-schema.json' },
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+  }),
+  hooks: {
+    // One reader file for each console, made from lib/consoles: adding a console adds no entrypoint by hand.
+    'entrypoints:found': (wxt, entrypoints) => {
+      const folder = join(wxt.config.wxtDir, 'readers');
+      mkdirSync(folder, { recursive: true });
+      for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
+        const id = file.slice(0, -'.ts'.length);
+        const exported = readFileSync(join(consolesFolder, file), 'utf8').match(/export const (\w+): Console\b/)?.[1];
+        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console.`);
+        const path = join(folder, `reader-${id}.ts`);
+        writeFileSync(
+          path,
+          [
+            "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
+            `import { ${exported} } from '../../lib/consoles/${file}';`,
+            "import { readerInPage } from '../../lib/extension/in-page/reader-slot.ts';",
+            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}));`,
+            '',
+          ].join('\n'),
+        );
+        entrypoints.push({ name: `reader-${id}`, inputPath: path, type: 'unlisted-script' });
+      }
+    },
+  },
+});
