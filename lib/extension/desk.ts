@@ -191,6 +191,11 @@ export class Desk {
     }
     seat.onScreen = onScreen;
     seat.problem = undefined;
+    if (!onScreen && seat.ledger) {
+      // The console closed the alert, or covered it with the form in which the note is to go: the panel keeps what it has.
+      await this.#show(seat);
+      return;
+    }
     const found = onScreen ? await this.investigator.latestOf(onScreen.identity) : undefined;
     if (seat.onScreen?.identity !== onScreen?.identity) return;
     seat.ledger = found;

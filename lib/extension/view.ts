@@ -66,7 +66,7 @@ export interface InvestigationView {
 export interface PanelView {
   phase: 'nothing' | 'not-investigated' | 'reading' | 'investigating' | 'done' | 'failed';
   companion: CompanionView;
-  /** The alert on screen now. */
+  /** The alert on screen now; none where the console closed it, while the panel still shows what was found. */
   onScreen: { console: string; title: string; about: string } | undefined;
   /** What is being read, as it goes. */
   steps: string[];

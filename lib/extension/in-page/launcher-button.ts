@@ -1,3 +1,5 @@
+import { ownKeys } from './own-keys.ts';
+
 /** Colours and shape of the launcher: quiet until it is needed, beside the page's edge, above everything. */
 const style = `
 :host { all: initial; }
@@ -25,6 +27,7 @@ export function makeLauncher(onClick: () => void, signal: AbortSignal): HTMLElem
   button.append(icon(), 'Investigate');
   // A page can call click() and dispatch events; only a person's own count.
   button.addEventListener('click', (event) => event.isTrusted && onClick(), { signal });
+  ownKeys(host, signal);
   root.append(button);
   return host;
 }

@@ -1,4 +1,5 @@
 import type { MarkContent } from '../messages.ts';
+import { ownKeys } from './own-keys.ts';
 
 const style = `
 :host { all: initial !important; display: inline-block !important; vertical-align: middle !important; margin-inline-start: 8px !important; position: relative !important; }
@@ -76,6 +77,7 @@ export function makeMark(content: MarkContent, signal: AbortSignal): HTMLElement
     if (event.key === 'Escape') toggle(false);
   };
   button.addEventListener('keydown', close, { signal });
+  ownKeys(host, signal);
   root.append(button, note);
   return host;
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import type { Frame, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { openBrowser, panelFrame, type Practice, type PracticeOptions } from '../../scripts/practice/browser.ts';
+import { sampleMails } from '../../scripts/practice/mailbox.ts';
+
+/** What an analyst does at the practice mailbox, for tests to say in one line each. */
+export class Analyst {
+  readonly practice: Practice;
+  readonly page: Page;
+
+  private constructor(practice: Practice, page: Page) {
+    this.practice = practice;
+    this.page = page;
+  }
+
+  /** Opens the browser with the mailbox in front. */
+  static async atMailbox(options: Partial<PracticeOptions> = {}): Promise<Analyst> {
+    const practice = await openBrowser({ executable: inject('chromium'), headless: true, ...options });
+    await practice.worker();
+    const page = await practice.context.newPage();
+    const analyst = new Analyst(practice, page);
+    await analyst.goToMailbox();
+    return analyst;
+  }
+
+  async goToMailbox(): Promise<void> {
+    await this.page.goto(inject('mailbox'));
+    await this.page.locator('[data-testid="email-list-item"]').first().waitFor();
+  }
+
+  /** Opens a sample mail by its file's name, by a click in the list. */
+  async open(sample: string): Promise<void> {
+    const subject = await subjectOf(sample);
+    const list = await this.page.evaluate(async () => (await fetch('/api/email')).json());
+    const mail = (list as { id: string; subject: string }[]).find((entry) => entry.subject === subject);
+    if (!mail) throw new Error(`${sample} (“${subject}”) is not in the mailbox.`);
+    await this.page.locator(`[data-testid="email-list-item"][data-email-id="${mail.id}"]`).click();
+    await this.page.locator(`[data-testid="email-viewer"][data-email-id="${mail.id}"]`).waitFor();
+  }
+
+  /** Presses the launcher. */
+  async investigate(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Investigate', exact: true }).click();
+  }
+
+  panel(): Promise<Frame> {
+    return panelFrame(this.page);
+  }
+
+  /** Waits for a verdict that is final, and gives its name. */
+  async verdict(): Promise<string> {
+    const panel = await this.panel();
+    const status = panel.locator('[role="status"][data-verdict][data-final="true"]');
+    await status.waitFor();
+    return (await status.getAttribute('data-verdict')) ?? '';
+  }
+
+  async close(): Promise<void> {
+    await this.practice.close();
+  }
+}
+
+/** The subject of a sample mail, as the mailbox shows it. */
+export async function subjectOf(sample: string): Promise<string> {
+  return (await PostalMime.parse(readFileSync(join(sampleMails, sample)))).subject ?? '';
+}
