@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { trackField } from '../lib/extension/in-page/last-field.ts';
 import { makeLauncher } from '../lib/extension/in-page/launcher-button.ts';
+import { readerInPage } from '../lib/extension/in-page/reader-slot.ts';
 import type { FromPage } from '../lib/extension/messages.ts';
 
 /** On hosts the person enabled, and nowhere else: a small button. Everything more is injected when it is pressed. */
@@ -11,7 +12,19 @@ export default defineContentScript({
   main(context) {
     document.querySelector('sidelight-launcher')?.remove();
     const tell = (message: FromPage) => browser.runtime.sendMessage(message);
-    const host = makeLauncher(() => void tell({ type: 'launcher-clicked' }).catch(() => host.remove()), context.signal);
+    const host = makeLauncher(
+      {
+        // A moment before the press: the reader is there in time to see what is on screen then.
+        near: () => void tell({ type: 'launcher-near' }).catch(() => {}),
+        pressed: () =>
+          void tell({
+            type: 'launcher-clicked',
+            address: location.href,
+            onScreen: readerInPage()?.onScreen() ?? null,
+          }).catch(() => host.remove()),
+      },
+      context.signal,
+    );
     trackField(context.signal);
     document.documentElement.append(host);
     context.onInvalidated(() => host.remove());

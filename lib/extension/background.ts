@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { decodePieces } from '../case/decode.ts';
 import { alertFromText } from '../events/alert.ts';
-import { Desk } from './desk.ts';
+import { Desk, type Press } from './desk.ts';
 import { registerLaunchers } from './launchers.ts';
 import { fromPage } from './messages.ts';
 import { fromOptions } from './options-messages.ts';
@@ -43,7 +43,8 @@ export function startBackground(practice: boolean): void {
     // Only our own scripts in the page itself; frames below it read and do not speak.
     if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id || sender.frameId !== 0) return;
     const message = parsed.data;
-    if (message.type === 'launcher-clicked') void open(tab, true);
+    if (message.type === 'launcher-clicked') void open(tab, true, message);
+    else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'launcher-ready')
       void desk.wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
@@ -75,12 +76,12 @@ export function startBackground(practice: boolean): void {
   void desk.investigator.resume();
 
   /** Opens the panel where it is not open, and investigates if the person asked for it. */
-  async function open(tab: number, investigate: boolean): Promise<void> {
+  async function open(tab: number, investigate: boolean, press?: Press): Promise<void> {
     if (investigate) desk.investigator.warmUp();
     try {
       if (!desk.isOpen(tab)) await desk.openPanel(tab, panels.secretFor(tab));
       else if (investigate) await desk.placePanel(tab, { collapsed: false });
-      if (investigate) await desk.investigate(tab);
+      if (investigate) await desk.investigate(tab, press);
     } catch (error) {
       desk.fail(tab, error);
       // Pages of the browser's own take no panel; a tab of ours says why.

@@ -24,6 +24,12 @@ interface Seat {
   docked: boolean;
 }
 
+/** What was on screen when the person pressed the launcher. */
+export interface Press {
+  address: string;
+  onScreen: OnScreen | null;
+}
+
 /** A panel that listens: docked in a page, in the side panel, or in a tab of its own. */
 export interface PanelPort {
   tab: number;
@@ -145,8 +151,14 @@ export class Desk {
     await this.#show(this.seat(tab));
   }
 
-  /** Reads what is on screen and investigates it. */
-  async investigate(tab: number): Promise<void> {
+  /** Puts the reader into a page, so that the next press finds it there. */
+  async prepare(tab: number): Promise<void> {
+    this.investigator.warmUp();
+    await injectReader(tab).catch(() => {});
+  }
+
+  /** Reads what is on screen, or was when the person pressed, and investigates it. */
+  async investigate(tab: number, press?: Press): Promise<void> {
     const seat = this.seat(tab);
     if (seat.reading) return;
     this.investigator.warmUp();
@@ -162,9 +174,22 @@ export class Desk {
       const frames = await injectReader(tab);
       const url = (await browser.tabs.get(tab)).url ?? '';
       step('the page');
-      const { alert, onScreen } = await readAlert(tab, frames, { rawAllowed: await rawReadsAllowed(url), step });
-      seat.onScreen = onScreen;
+      // Without the reader's own word on what was on screen, the address is all there is to tell by.
+      if (press && !press.onScreen && url !== '' && press.address !== url)
+        throw new ReadingError('Another alert was opened before this one could be read.', 'Investigate again.');
+      const { alert, onScreen, left } = await readAlert(tab, frames, {
+        rawAllowed: await rawReadsAllowed(url),
+        pressed: press?.onScreen ?? undefined,
+        step,
+      });
       seat.reading = false;
+      if (left) {
+        // Investigated all the same, so that going back finds it; the panel belongs to what is on screen.
+        await this.investigator.start(alert, onScreen.identity);
+        await this.alertChanged(tab, await lookAt(tab));
+        return;
+      }
+      seat.onScreen = onScreen;
       seat.ledger = await this.investigator.start(alert, onScreen.identity);
     } catch (error) {
       this.fail(tab, error);

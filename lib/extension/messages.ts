@@ -57,9 +57,15 @@ export type RawReading = z.infer<typeof rawReading>;
 /** From a page's scripts of ours to the background. */
 export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('launcher-ready') }),
-  z.strictObject({ type: z.literal('launcher-clicked') }),
+  z.strictObject({ type: z.literal('launcher-near') }),
+  z.strictObject({
+    type: z.literal('launcher-clicked'),
+    /** The page's address at the press. */
+    address: z.string().max(20_000),
+    /** The alert on screen at the press, where the reader was there to see it. */
+    onScreen: onScreen.nullable(),
+  }),
   z.strictObject({ type: z.literal('alert-changed'), onScreen: onScreen.nullable() }),
-  z.strictObject({ type: z.literal('mark-clicked') }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
 
@@ -78,7 +84,7 @@ export interface MarkContent {
 export type ToPage =
   | { type: 'look' }
   | { type: 'read'; nonce: string }
-  | { type: 'read-raw'; identity: string; allowed: boolean }
+  | { type: 'read-raw'; alert: OnScreen['alert']; allowed: boolean }
   | { type: 'show-panel'; secret: string; side: 'left' | 'right'; width: number }
   | { type: 'place-panel'; side: 'left' | 'right'; width: number; collapsed: boolean }
   | { type: 'hide-panel' }

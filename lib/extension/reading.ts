@@ -81,6 +81,8 @@ export async function highlightInTab(tabId: number, quote: string): Promise<bool
 export interface Read {
   alert: Alert;
   onScreen: OnScreen;
+  /** True where another alert has come on screen meanwhile. */
+  left: boolean;
 }
 
 /**
@@ -90,28 +92,37 @@ export interface Read {
 export async function readAlert(
   tabId: number,
   frames: readonly number[],
-  options: { rawAllowed: boolean; step: (what: string) => void },
+  options: { rawAllowed: boolean; pressed: OnScreen | undefined; step: (what: string) => void },
 ): Promise<Read> {
   const started = performance.now();
-  const seen = await lookAt(tabId);
+  // What was on screen when the person pressed counts, not what has come on screen since.
+  const seen = options.pressed ?? (await lookAt(tabId));
   if (!seen) throw new ReadingError('No alert is open on this page.', 'Open the message or alert, then investigate.');
   options.step(`${seen.consoleTitle}: “${seen.alert.title.slice(0, 80)}”`);
   const nonce = crypto.randomUUID();
   const [readings, raw] = await Promise.all([
     readFrames(tabId, frames, nonce),
-    tellPage(tabId, { type: 'read-raw', identity: seen.identity, allowed: options.rawAllowed }).then((answer) =>
+    tellPage(tabId, { type: 'read-raw', alert: seen.alert, allowed: options.rawAllowed }).then((answer) =>
       answer === null ? undefined : rawReading.parse(answer),
     ),
   ]);
   if (raw?.data !== undefined) options.step(`raw source, ${raw.request.bytes} bytes`);
   const after = await lookAt(tabId);
-  if (after?.identity !== seen.identity)
+  const left = after?.identity !== seen.identity;
+  // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
+  if (left && raw?.data === undefined)
     throw new ReadingError('Another alert was opened while this one was read.', 'Investigate again.');
-  return {
-    alert: await makeAlert(seen, readings, raw, options.rawAllowed, performance.now() - started),
-    onScreen: seen,
-  };
+  const alert = await makeAlert(seen, left ? new Map() : readings, raw, options.rawAllowed, performance.now() - started);
+  return { alert: left ? { ...alert, gaps: [pageLeft] } : alert, onScreen: seen, left };
 }
+
+const pageLeft: Gap = {
+  id: 'page-left',
+  what: 'Another alert was opened before the page was read; the raw source holds what it showed.',
+  cause: 'not-readable',
+  remedy: 'Open it again and investigate again.',
+  blocksBenign: false,
+};
 
 async function readFrames(
   tabId: number,

@@ -80,7 +80,8 @@ export class Dock {
     style.marginLeft = this.#margins.left;
     style.marginRight = this.#margins.right;
     style.removeProperty(roomProperty);
-    if (style.length === 0) document.documentElement.removeAttribute('style');
+    // Read first: Chromium writes the attribute late, and would put an empty one back after it was removed.
+    if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
     this.#margins = undefined;
   }
 }

@@ -15,7 +15,7 @@ svg { width: 14px; height: 14px; }
 `;
 
 /** The launcher: one button in an open shadow root, so that assistive tools find it by its name. */
-export function makeLauncher(onClick: () => void, signal: AbortSignal): HTMLElement {
+export function makeLauncher(on: { near(): void; pressed(): void }, signal: AbortSignal): HTMLElement {
   const host = document.createElement('sidelight-launcher');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -26,7 +26,8 @@ export function makeLauncher(onClick: () => void, signal: AbortSignal): HTMLElem
   button.title = 'Investigate what is on screen (Sidelight)';
   button.append(icon(), 'Investigate');
   // A page can call click() and dispatch events; only a person's own count.
-  button.addEventListener('click', (event) => event.isTrusted && onClick(), { signal });
+  button.addEventListener('click', (event) => event.isTrusted && on.pressed(), { signal });
+  for (const name of ['pointerenter', 'focus']) button.addEventListener(name, (event) => event.isTrusted && on.near(), { signal });
   ownKeys(host, signal);
   root.append(button);
   return host;

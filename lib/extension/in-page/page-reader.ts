@@ -65,11 +65,10 @@ export class PageReader {
     };
   }
 
-  /** The raw source by the console's own read, if it has one; only from its template, only where the page still shows this alert. */
-  async readRaw(identity: string): Promise<RawReading | undefined> {
+  /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
+  async readRaw(alert: ScreenAlert): Promise<RawReading | undefined> {
     const { raw } = this.#console;
-    const alert = this.alertOnScreen();
-    if (!raw || !alert || identityOf(this.#console.id, location.origin, alert) !== identity) return undefined;
+    if (!raw) return undefined;
     const path = raw.path(alert);
     if (path === undefined) return undefined;
     const started = performance.now();

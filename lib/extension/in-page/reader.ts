@@ -24,7 +24,7 @@ export function startReader(runtime: Runtime): void {
   if (window !== top) {
     listenForParent();
     runtime.listen((message) => inFrame(message));
-    settleReader({ use: () => {} });
+    settleReader({ use: () => {}, onScreen: () => undefined });
     return;
   }
   settleReader(new TopReader(runtime));
@@ -62,6 +62,10 @@ class TopReader implements InPage {
     this.#page.use(console);
   }
 
+  onScreen() {
+    return this.#page.onScreen();
+  }
+
   #answer(message: ToPage): unknown {
     switch (message.type) {
       case 'look':
@@ -73,7 +77,7 @@ class TopReader implements InPage {
       case 'read':
         return this.#page.read(message.nonce);
       case 'read-raw':
-        return message.allowed ? this.#page.readRaw(message.identity).then((raw) => raw ?? null) : null;
+        return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
       case 'show-panel':
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message);
         return true;
