@@ -30,6 +30,15 @@ export function Header({ connection, view }: { connection: PanelConnection; view
           <button
             type="button"
             className="plain"
+            title="Fold away"
+            aria-label="Fold away"
+            onClick={() => connection.order({ type: 'place', collapsed: true })}
+          >
+            <Icon name={other === 'left' ? 'unfold-right' : 'unfold-left'} />
+          </button>
+          <button
+            type="button"
+            className="plain"
             title={`Move to the ${other}`}
             aria-label={`Move to the ${other}`}
             onClick={() => connection.order({ type: 'place', side: other })}
@@ -81,13 +90,11 @@ const words: Record<PanelView['companion']['state'], string> = {
 
 /** Opens the same page as the browser's own side panel, where no page can cover it. */
 export async function openSidePanel(connection: PanelConnection): Promise<void> {
-  // The click's permission lasts for the first call only, so the window is asked for by callback-free API beforehand.
-  const { id } = await browser.windows.getCurrent();
-  if (id === undefined) return;
   try {
-    await browser.sidePanel.open({ windowId: id });
+    // The first call after the press: the browser forgets the person's gesture at the next await.
+    await browser.sidePanel.open({ windowId: connection.window ?? browser.windows.WINDOW_ID_CURRENT });
     connection.order({ type: 'place', close: true });
   } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
+    connection.order({ type: 'open-tab' });
   }
 }

@@ -11,6 +11,7 @@ import { Note } from './Note.tsx';
 import { NotSeen } from './NotSeen.tsx';
 import { Resize } from './Resize.tsx';
 import { State } from './State.tsx';
+import { Strip } from './Strip.tsx';
 import { Trace } from './Trace.tsx';
 import { useKeys } from './use-keys.ts';
 import { usePanel } from './use-panel.ts';
@@ -34,6 +35,7 @@ function Opened({ connection, view }: { connection: PanelConnection; view: Panel
   const page = useRef<HTMLDivElement>(null);
   useKeys(page, connection, view);
   const { investigation } = view;
+  if (connection.host === 'frame' && view.place.collapsed) return <Strip connection={connection} view={view} />;
   return (
     <div className="panel" ref={page}>
       {connection.host === 'frame' && <Resize connection={connection} place={view.place} />}

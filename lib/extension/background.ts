@@ -53,6 +53,7 @@ export function startBackground(practice: boolean): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === 'panel') panels.connected(port);
   });
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => panels.tabActivated(tabId, windowId));
   browser.tabs.onRemoved.addListener((tab) => desk.leave(tab));
 
   browser.action.onClicked.addListener((tab) => tab.id !== undefined && void open(tab.id, true));
@@ -86,7 +87,7 @@ export function startBackground(practice: boolean): void {
       desk.fail(tab, error);
       // Pages of the browser's own take no panel; a tab of ours says why.
       if (investigate)
-        await browser.tabs.create({ url: browser.runtime.getURL(`/panel.html?tab=${tab}` as '/panel.html') });
+        await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
     }
   }
 

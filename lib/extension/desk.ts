@@ -22,6 +22,7 @@ interface Seat {
   steps: string[];
   problem: PanelView['problem'];
   docked: boolean;
+  collapsed: boolean;
 }
 
 /** What was on screen when the person pressed the launcher. */
@@ -64,6 +65,7 @@ export class Desk {
         steps: [],
         problem: undefined,
         docked: false,
+        collapsed: false,
       };
       this.#seats.set(tab, seat);
     }
@@ -105,6 +107,7 @@ export class Desk {
     const { panel } = await readSettings();
     await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
     this.seat(tab).docked = true;
+    this.seat(tab).collapsed = false;
     await this.#rememberDocked(tab, true);
   }
 
@@ -146,9 +149,11 @@ export class Desk {
       return;
     }
     const next = { side: change.side ?? panel.side, width: change.width ?? panel.width };
-    await changeSettings({ panel: next });
-    await tellPage(tab, { type: 'place-panel', ...next, collapsed: change.collapsed ?? false }).catch(() => {});
-    await this.#show(this.seat(tab));
+    const seat = this.seat(tab);
+    seat.collapsed = change.collapsed ?? seat.collapsed;
+    if (next.side !== panel.side || next.width !== panel.width) await changeSettings({ panel: next });
+    await tellPage(tab, { type: 'place-panel', ...next, collapsed: seat.collapsed }).catch(() => {});
+    await this.#show(seat);
   }
 
   /** Puts the reader into a page, so that the next press finds it there. */
@@ -319,7 +324,7 @@ export class Desk {
     for (const seat of this.#seats.values()) await this.#show(seat);
   }
 
-  #view(seat: Seat, place: PanelView['place']): PanelView {
+  #view(seat: Seat, place: Omit<PanelView['place'], 'collapsed'>): PanelView {
     const state = seat.ledger?.state;
     const running = seat.ledger?.running ?? false;
     const onScreen = seat.onScreen && {
@@ -345,7 +350,7 @@ export class Desk {
       steps: seat.steps,
       problem: seat.problem,
       investigation: state && seat.ledger ? investigationView(state, seat.ledger.events, running) : undefined,
-      place,
+      place: { ...place, collapsed: seat.collapsed },
     };
   }
 

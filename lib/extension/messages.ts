@@ -130,6 +130,8 @@ export const fromPanel = z.discriminatedUnion('type', [
     collapsed: z.boolean().optional(),
     close: z.boolean().optional(),
   }),
+  /** The same panel in a tab of its own. */
+  z.strictObject({ type: z.literal('open-tab') }),
   z.strictObject({ type: z.literal('beat') }),
 ]);
 export type FromPanel = z.infer<typeof fromPanel>;

@@ -31,6 +31,8 @@ const replyDeadlineMs = 30_000;
  */
 export class PanelConnection {
   readonly host: PanelHost;
+  /** The browser window this panel is in, once it is known. */
+  window: number | undefined;
   readonly #listener: Listener;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #port: ReturnType<typeof browser.runtime.connect> | undefined;
@@ -81,7 +83,8 @@ export class PanelConnection {
       if (!this.#closed) setTimeout(() => void this.#connect(), 300);
     });
     const tab = new URLSearchParams(location.search).get('tab');
-    const window = this.host === 'side-panel' ? (await browser.windows.getCurrent()).id : undefined;
+    this.window = (await browser.windows.getCurrent()).id;
+    const window = this.host === 'side-panel' ? this.window : undefined;
     this.#post({
       type: 'hello',
       ...(this.#secret ? { secret: this.#secret } : {}),

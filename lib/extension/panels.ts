@@ -17,6 +17,8 @@ export type ToPanel =
 /** The panels' side of the background: who may see what, and what their buttons do. */
 export class Panels {
   readonly #desk: Desk;
+  /** Open side panels and the windows they are in. */
+  readonly #sidePanels = new Map<PanelPort, number>();
   readonly #secrets = new Map<string, { tab: number; expires: number }>();
 
   constructor(desk: Desk) {
@@ -45,16 +47,30 @@ export class Panels {
             port.disconnect();
             return;
           }
-          panel = { tab, show: (view) => tell(port, { type: 'view', view }) };
-          void this.#desk.join(panel);
+          const opened: PanelPort = { tab, show: (view) => tell(port, { type: 'view', view }) };
+          panel = opened;
+          if (message.window !== undefined) this.#sidePanels.set(opened, message.window);
+          void this.#desk.join(opened);
         });
       } else if (panel) {
         void this.#handle(port, panel.tab, message);
       }
     });
     port.onDisconnect.addListener(() => {
-      if (panel) this.#desk.part(panel);
+      if (!panel) return;
+      this.#sidePanels.delete(panel);
+      this.#desk.part(panel);
     });
+  }
+
+  /** Another tab came to the front of a window: its side panel speaks of that one now. */
+  tabActivated(tab: number, window: number): void {
+    for (const [panel, itsWindow] of this.#sidePanels) {
+      if (itsWindow !== window || panel.tab === tab) continue;
+      this.#desk.part(panel);
+      panel.tab = tab;
+      void this.#desk.join(panel);
+    }
   }
 
   /** The tab that a panel may speak of: its own by secret; any for the browser's own side panel and for tabs of ours. */
@@ -128,6 +144,9 @@ export class Panels {
         );
         break;
       }
+      case 'open-tab':
+        await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
+        break;
       case 'place':
         await this.#desk.placePanel(tab, message);
         break;

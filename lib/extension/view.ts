@@ -73,7 +73,7 @@ export interface PanelView {
   problem: { what: string; remedy: string } | undefined;
   investigation: InvestigationView | undefined;
   /** Where the panel stands in the page. */
-  place: { side: 'left' | 'right'; width: number };
+  place: { side: 'left' | 'right'; width: number; collapsed: boolean };
 }
 
 /** An investigation as the panel shows it. */

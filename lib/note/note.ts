@@ -124,9 +124,13 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** Everything Markdown and HTML would render, and what mentions people or tickets in chat systems. */
+/**
+ * What Markdown and HTML would render, and what mentions people or tickets in chat systems. Brackets are left alone
+ * unless they could make a link, so that defanged names stay readable.
+ */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~@&]/g, (letter) =>
-    letter === '<' ? '&lt;' : letter === '&' ? '&amp;' : `\\${letter}`,
-  );
+  return text
+    .replace(/[\\`*_<|~&]/g, (letter) => (letter === '<' ? '&lt;' : letter === '&' ? '&amp;' : `\\${letter}`))
+    .replace(/\](?=[([:])/g, '\\]')
+    .replace(/(?<!\w)[@#](?=\w)/g, '\\$&');
 }

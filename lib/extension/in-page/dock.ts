@@ -5,6 +5,9 @@ export interface Place {
   collapsed: boolean;
 }
 
+/** Of the strip that stays when the panel is folded away, in CSS pixels. */
+const collapsedWidth = 34;
+
 /** How much of the page's right side the panel takes. */
 export const roomProperty = '--sidelight-room';
 
@@ -55,14 +58,13 @@ export class Dock {
 
   #layOut(): void {
     const { side, collapsed } = this.#place;
-    const width = Math.round(Math.min(this.#place.width, innerWidth * 0.6));
+    const width = collapsed ? collapsedWidth : Math.round(Math.min(this.#place.width, innerWidth * 0.6));
     if (!this.#host || !this.#frame) return;
     const other = side === 'left' ? 'right' : 'left';
     // `!important` inline, since consoles style every element they can reach.
-    this.#host.style.cssText = `all: initial !important; position: fixed !important; top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; z-index: 2147483647 !important; display: ${collapsed ? 'none' : 'block'} !important;`;
+    this.#host.style.cssText = `all: initial !important; position: fixed !important; top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; z-index: 2147483647 !important; display: block !important;`;
     this.#frame.style.cssText = `all: initial !important; display: block !important; width: 100% !important; height: 100% !important; border: 0 !important; border-${other}: 1px solid #8884 !important; color-scheme: light dark !important; background: Canvas !important;`;
-    if (collapsed) this.#giveBack();
-    else this.#makeRoom(side, width);
+    this.#makeRoom(side, width);
   }
 
   #makeRoom(side: 'left' | 'right', width: number): void {

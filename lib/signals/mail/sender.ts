@@ -24,7 +24,14 @@ export interface Sender {
   result: AuthenticationResult | undefined;
 }
 
-const brandByDomain = new Map(brands.flatMap((brand) => brand.domains.map((domain) => [domain, brand] as const)));
+/** Where several brands use a domain (`paypal.com` sends for Venmo too), the one that is named like it speaks. */
+const brandByDomain = new Map<string, Brand>();
+for (const brand of brands) {
+  for (const domain of brand.domains) {
+    const named = brand.names.some((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === domain.split('.')[0]);
+    if (named || !brandByDomain.has(domain)) brandByDomain.set(domain, brand);
+  }
+}
 const memo = new WeakMap<Mail, Sender>();
 
 /** Who the From header says it is, and who vouches for it. */

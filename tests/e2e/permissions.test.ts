@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { extensionId, openBrowser, panelFrame, type Practice } from '../../scripts/practice/browser.ts';
+
+/** The release build: no host is granted, nothing is enabled. */
+const release = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+
+let practice: Practice;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html');
+    answer.end('<title>Alert 7</title><main><h1>Alert 7: many failed logins</h1><dl><dt>User</dt><dd>ana</dd></dl><p>From 198.51.100.7</p></main>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  practice = await openBrowser({ executable: inject('chromium'), headless: true, extension: release });
+  await practice.worker();
+});
+afterAll(async () => {
+  await practice.close();
+  server.close();
+});
+
+async function visit(): Promise<Page> {
+  const page = await practice.context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** A click on the toolbar's button, as the browser itself would have it: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/ */
+async function clickToolbar(page: Page): Promise<void> {
+  const browser = practice.context.browser();
+  const session = (await (browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }).newBrowserCDPSession()) as CDPSession;
+  const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as { targetInfos: { targetId: string; url: string }[] };
+  const target = targetInfos.find((info) => info.url.startsWith(page.url()));
+  await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target?.targetId } as never);
+  await session.detach();
+}
+
+describe('a host that is not enabled', () => {
+  it('has nothing of ours in it', async () => {
+    const page = await visit();
+    await page.waitForTimeout(700);
+    expect(await page.evaluate(() => document.documentElement.querySelectorAll('sidelight-launcher, sidelight-panel, sidelight-mark').length)).toBe(0);
+    expect(await page.evaluate(() => [...document.scripts].length)).toBe(0);
+    await page.close();
+  });
+
+  it('is investigated by one click on the toolbar', async () => {
+    const page = await visit();
+    await page.bringToFront();
+    await clickToolbar(page);
+    const panel = await panelFrame(page);
+    await panel.locator('[data-verdict][data-final="true"]').waitFor();
+    expect(await panel.locator('.alert .title').innerText()).toBe('Alert 7: many failed logins');
+    expect(await panel.locator('[data-verdict]').getAttribute('data-verdict')).toBe('inconclusive');
+    await page.close();
+  });
+});
+
+describe('enabling a console in the options', () => {
+  it('asks for that host alone, puts the button into open tabs, and takes it back', async () => {
+    const extensions = await practice.context.newPage();
+    await extensions.goto('chrome://extensions');
+    // The prompt cannot be seen or pressed without a screen; this grants what the real button then asks for.
+    await extensions.evaluate(([id, host]) => (window as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(id ?? '', host ?? ''), [extensionId, 'http://127.0.0.1/*']);
+    await extensions.close();
+    const page = await visit();
+    const options = await practice.context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await options.getByLabel('Address of a console').fill(address);
+    await options.getByRole('button', { name: 'Enable' }).click();
+    await options.getByText('http://127.0.0.1 is enabled.').waitFor();
+    await page.getByRole('button', { name: 'Investigate', exact: true }).waitFor();
+    await options.getByRole('button', { name: 'Remove' }).click();
+    await options.getByText('http://127.0.0.1 is no longer enabled.').waitFor();
+    await page.reload();
+    await page.waitForTimeout(500);
+    expect(await page.locator('sidelight-launcher').count()).toBe(0);
+    await options.close();
+    await page.close();
+  });
+
+  it('says what is wrong with an address', async () => {
+    const options = await practice.context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await options.getByLabel('Address of a console').fill('not an address');
+    await options.getByRole('button', { name: 'Enable' }).click();
+    await options.getByText('Give the address of a console').waitFor();
+    await options.close();
+  });
+});
+
+describe('the manifest', () => {
+  it('asks for what DESIGN.md names and for nothing else', async () => {
+    const { default: manifest } = await import('../../.output/chrome-mv3/manifest.json', { with: { type: 'json' } });
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+  });
+});
