@@ -4,9 +4,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { warmUp } from '../../lib/engine/warm-up.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { pageSource } from '../../lib/page/source.ts';
 import type { Source } from '../../lib/schema/source.ts';
+import { signals } from '../../lib/signals/index.ts';
 import type { Config } from '../config.ts';
 import { caseBook } from '../connectors/case-book.ts';
 import { witnessSource } from '../connectors/witness.ts';
@@ -82,6 +84,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       mode: 0o600,
     });
     for (const id of await investigations.unfinished()) runs.start(id);
+    void warmUp([messageSource, pageSource], signals);
     log.info({ address, data: config.data, model: config.model ? 'set' : 'none' }, 'the companion is ready');
     return {
       address,

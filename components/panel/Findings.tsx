@@ -68,6 +68,17 @@ function Finding({ connection, finding }: { connection: PanelConnection; finding
         {Math.abs(finding.counted === 0 ? finding.weight : finding.counted).toFixed(1)}
       </span>
       <div>
+        {finding.technique !== '' && (
+          <a
+            className="technique"
+            href={`https://attack.mitre.org/techniques/${finding.technique.replace('.', '/')}/`}
+            target="_blank"
+            rel="noreferrer"
+            title="MITRE ATT&CK technique"
+          >
+            {finding.technique}
+          </a>
+        )}
         <p className="claim">{finding.title}</p>
         {finding.detail !== '' && <p className="soft">{finding.detail}</p>}
         <ul className="quotes">
@@ -86,17 +97,6 @@ function Finding({ connection, finding }: { connection: PanelConnection; finding
           </p>
         )}
       </div>
-      {finding.technique !== '' && (
-        <a
-          className="technique"
-          href={`https://attack.mitre.org/techniques/${finding.technique.replace('.', '/')}/`}
-          target="_blank"
-          rel="noreferrer"
-          title="MITRE ATT&CK technique"
-        >
-          {finding.technique}
-        </a>
-      )}
     </li>
   );
 }

@@ -6,7 +6,9 @@ export function State({ connection, view }: { connection: PanelConnection; view:
   return (
     <>
       {(view.onScreen || view.investigation) && <Alert view={view} />}
-      {!view.onScreen && view.investigation && view.investigation.kind !== 'text' && <p className="hint away">This alert is no longer on screen.</p>}
+      {!view.onScreen && view.investigation && view.investigation.kind !== 'text' && (
+        <p className="hint away">This alert is no longer on screen.</p>
+      )}
       {view.phase === 'nothing' && (
         <p className="hint">Open a message or an alert in the console, then press Investigate.</p>
       )}

@@ -1,7 +1,7 @@
 import type { Investigation } from '../engine/fold.ts';
 import { observablesOf } from '../engine/fold.ts';
 import { freemailDomains } from '../knowledge/freemail.ts';
-import { hostOfAddress, organisationalDomain } from '../observables/domain.ts';
+import { hostOfAddress, hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Action } from '../schema/action.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
 
@@ -16,7 +16,8 @@ export function proposeActions(investigation: Investigation): Action[] {
   const observables = observablesOf(investigation);
   const sender = observables.find((o) => o.type === 'email' && o.role === 'sender')?.value;
   const messageId = observables.find((o) => o.type === 'message_id')?.value;
-  const hosts = [...new Set(observables.filter((o) => o.type === 'domain' && o.role === 'link').map((o) => o.value))];
+  const links = observables.filter((o) => o.type === 'url' && o.role === 'link');
+  const hosts = [...new Set(links.flatMap((o) => hostOfUrl(o.value) ?? []))];
   const asked = [...investigation.findings.values()].some(
     (f) => f.signal === 'asks-credentials' || f.signal === 'password-form' || f.signal === 'link-asks-login',
   );

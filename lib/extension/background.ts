@@ -86,8 +86,7 @@ export function startBackground(practice: boolean): void {
     } catch (error) {
       desk.fail(tab, error);
       // Pages of the browser's own take no panel; a tab of ours says why.
-      if (investigate)
-        await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
+      if (investigate) await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
     }
   }
 

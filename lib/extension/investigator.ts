@@ -1,7 +1,7 @@
 import { approvalStatement, signApproval } from '../action/approval.ts';
 import { proposeActions } from '../action/propose.ts';
 import { investigate, systemClock } from '../engine/investigate.ts';
-import { alertFromMessage } from '../mail/alert.ts';
+import { warmUp } from '../engine/warm-up.ts';
 import { messageSource } from '../mail/source.ts';
 import { pageSource } from '../page/source.ts';
 import type { Alert } from '../schema/alert.ts';
@@ -17,15 +17,6 @@ import type { Store } from './store.ts';
 const localSources = [messageSource, pageSource];
 /** How often a broken stream is taken up again before the investigation is taken back. */
 const streamTries = 4;
-
-const warmUpMessage = `From: "Account Service" <service@mail.example>
-To: analyst@corp.example
-Subject: Your account
-Received: from mail.example (mail.example [192.0.2.1]) by mx.corp.example; Mon, 2 Nov 2026 10:00:00 +0000
-Authentication-Results: mx.corp.example; spf=pass smtp.mailfrom=mail.example
-Content-Type: text/html; charset=utf-8
-
-<style>.x{color:#fff}</style><p>Dear customer, please sign in to <a href="https://mail.example/login?x=1">www.mail.example</a>.</p>`;
 
 /** What the investigator tells of the companion as it learns it. */
 export type CompanionNews = (error: CompanionError | undefined) => void;
@@ -45,25 +36,11 @@ export class Investigator {
     this.#news = news;
   }
 
-  /**
-   * Runs everything once on a message of our own, while the page is still being read: a worker that was just started has
-   * to compile its rules first, and the first verdict should not wait for that.
-   */
+  /** Once per worker: see `lib/engine/warm-up.ts`. */
   warmUp(): void {
     if (this.#warm) return;
     this.#warm = true;
-    void (async () => {
-      const alert = await alertFromMessage(new TextEncoder().encode(warmUpMessage), 'warm-up');
-      const events = investigate(alert, localSources, {
-        investigation: 'warm-up',
-        writer: 'browser',
-        clock: systemClock,
-        prior: 0.5,
-        signals,
-        unanswered: 'note-gap',
-      });
-      for await (const _ of events);
-    })();
+    void warmUp(localSources, signals);
   }
 
   /** Opens an investigation of an alert and runs it. Resolves when the ledger exists; the run goes on. */

@@ -112,7 +112,13 @@ export async function readAlert(
   // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
   if (left && raw?.data === undefined)
     throw new ReadingError('Another alert was opened while this one was read.', 'Investigate again.');
-  const alert = await makeAlert(seen, left ? new Map() : readings, raw, options.rawAllowed, performance.now() - started);
+  const alert = await makeAlert(
+    seen,
+    left ? new Map() : readings,
+    raw,
+    options.rawAllowed,
+    performance.now() - started,
+  );
   return { alert: left ? { ...alert, gaps: [pageLeft] } : alert, onScreen: seen, left };
 }
 

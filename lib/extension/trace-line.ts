@@ -40,7 +40,12 @@ export function traceLine(event: TraceEvent): TraceLineView {
         tone: 'good',
       });
     case 'question-failed':
-      return line(data.source.id === 'none' ? `Not asked: ${data.question.title} ${data.message}` : `No answer from ${data.source.title}: ${data.message}`, { durationMs: data.durationMs, tone: 'bad' });
+      return line(
+        data.source.id === 'none'
+          ? `Not asked: ${data.question.title} ${data.message}`
+          : `No answer from ${data.source.title}: ${data.message}`,
+        { durationMs: data.durationMs, tone: 'bad' },
+      );
     case 'finding-made':
       return line(`Found (${signed(data.finding.weight)}): ${data.finding.title}`);
     case 'finding-withdrawn':

@@ -1,8 +1,10 @@
 import { proposeActions } from '../action/propose.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { defang } from '../observables/defang.ts';
+import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import { invisible } from '../observables/plain-text.ts';
 import type { Finding } from '../schema/finding.ts';
+import { brandOfDomain } from '../signals/mail/sender.ts';
 import { dispositionWords, percent, verdictWords } from './words.ts';
 
 export type NoteFormat = 'markdown' | 'plain';
@@ -51,7 +53,11 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
         .join('; ')}`,
     );
   const indicators = observablesOf(investigation).filter(
-    (o) => o.role && ['sender', 'reply_to', 'link', 'attachment'].includes(o.role) && o.type !== 'file',
+    (o) =>
+      o.role &&
+      ['sender', 'reply_to', 'link', 'attachment'].includes(o.role) &&
+      o.type !== 'file' &&
+      !isBrands(o.value),
   );
   if (indicators.length > 0)
     lines.push(
@@ -64,6 +70,12 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
     `Sidelight, ${investigation.openedAt.slice(0, 16).replace('T', ' ')} UTC, investigation ${investigation.id.slice(0, 8)}; a person decides.`,
   );
   return lines.slice(0, noteLines).join('\n');
+}
+
+/** A brand's own site in a false mail is no indicator of anything. */
+function isBrands(value: string): boolean {
+  const host = hostOfUrl(value) ?? value;
+  return !value.includes('@') && brandOfDomain(organisationalDomain(host) ?? host) !== undefined;
 }
 
 function about(investigation: Investigation, paint: Paint): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PostalMime from 'postal-mime';
 import type { Frame, Page } from 'playwright-core';
+import PostalMime from 'postal-mime';
 import { inject } from 'vitest';
-import { openBrowser, panelFrame, type Practice, type PracticeOptions } from '../../scripts/practice/browser.ts';
+import { openBrowser, type Practice, type PracticeOptions, panelFrame } from '../../scripts/practice/browser.ts';
 import { sampleMails } from '../../scripts/practice/mailbox.ts';
 
 /** What an analyst does at the practice mailbox, for tests to say in one line each. */

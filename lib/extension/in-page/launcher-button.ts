@@ -27,7 +27,8 @@ export function makeLauncher(on: { near(): void; pressed(): void }, signal: Abor
   button.append(icon(), 'Investigate');
   // A page can call click() and dispatch events; only a person's own count.
   button.addEventListener('click', (event) => event.isTrusted && on.pressed(), { signal });
-  for (const name of ['pointerenter', 'focus']) button.addEventListener(name, (event) => event.isTrusted && on.near(), { signal });
+  for (const name of ['pointerenter', 'focus'])
+    button.addEventListener(name, (event) => event.isTrusted && on.near(), { signal });
   ownKeys(host, signal);
   root.append(button);
   return host;

@@ -4,5 +4,6 @@
  * needs typing is in the panel's frame, which no page hears.
  */
 export function ownKeys(element: HTMLElement, signal: AbortSignal): void {
-  for (const name of ['keydown', 'keypress', 'keyup']) element.addEventListener(name, (event) => event.stopPropagation(), { signal });
+  for (const name of ['keydown', 'keypress', 'keyup'])
+    element.addEventListener(name, (event) => event.stopPropagation(), { signal });
 }

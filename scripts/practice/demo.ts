@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Practice, panelFrame } from './browser.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '.output', 'demo');
+const subject = /account access has been limited/;
+
+/** Opens a phishing mail, presses Investigate, and prints what an analyst would see. */
+export async function demonstrate(practice: Practice, mailbox: string, say: (line: string) => void): Promise<void> {
+  const page = await practice.context.newPage();
+  await page.goto(mailbox);
+  await page.locator('[data-testid="email-list-item"]').filter({ hasText: subject }).first().click();
+  await page.locator('[data-testid="email-subject"]').filter({ hasText: subject }).waitFor();
+  const pressed = Date.now();
+  await page.getByRole('button', { name: 'Investigate', exact: true }).click();
+  const panel = await panelFrame(page);
+  const status = panel.locator('[role="status"][data-verdict]');
+  await status.waitFor();
+  const first = Date.now() - pressed;
+  await panel.locator('[role="status"][data-final="true"]').waitFor();
+  const final = Date.now() - pressed;
+  const text = async (selector: string) => (await panel.locator(selector).innerText()).trim();
+  say(`\n“${await text('.alert .title')}”`);
+  say(
+    `Verdict: ${await text('.verdict strong')}, threat probability ${await text('.verdict .probability')}, ${await text('.verdict .disposition')}`,
+  );
+  say(`First verdict ${first} ms after the press, final after ${final} ms\n\nTop findings:`);
+  for (const finding of (await panel.locator('.findings').first().locator('> .finding').all()).slice(0, 4)) {
+    const [weight, claim] = [await finding.locator('.weight').innerText(), await finding.locator('.claim').innerText()];
+    say(`  ${weight}  ${claim}`);
+    for (const quote of (await finding.locator('q').allInnerTexts()).slice(0, 2)) say(`        “${quote}”`);
+  }
+  await panel.locator('summary', { hasText: 'Trace' }).click();
+  say('\nTrace:');
+  for (const line of await panel.locator('.trace > li').all()) {
+    const shown = (await line.innerText()).replace(/\s+/g, ' ');
+    if (!/Found \(/.test(shown)) say(`  ${shown}`);
+  }
+  await panel.locator('summary', { hasText: 'Trace' }).click();
+  say(`\nCase note:\n${(await text('pre.note')).replace(/^/gm, '  ')}`);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'investigation.png');
+  await panel.locator('.quote', { hasText: 'Some of your account functions' }).first().click();
+  await page.screenshot({ path });
+  say(`\nScreenshot: ${path}`);
+}
