@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit as limitBody } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi';
 import { apiVersion, bodyLimit, type Health, health } from '../../lib/schema/api.ts';
 import type { CompanionKeys } from '../keys.ts';
@@ -36,6 +37,12 @@ export function makeApp(options: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemAnswer(context, error.problem);
+    if (error instanceof HTTPException)
+      return problemAnswer(context, {
+        error: 'bad-request',
+        message: `The request cannot be read: ${error.message}`,
+        remedy: 'Send what /openapi.json describes.',
+      });
     log.error({ path: context.req.path, error: String(error) }, 'a request failed');
     return problemAnswer(context, {
       error: 'failed',

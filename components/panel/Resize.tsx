@@ -13,9 +13,8 @@ export function Resize({ connection, place }: { connection: PanelConnection; pla
     if (drag.current) set(drag.current.width + grow * (event.screenX - drag.current.from));
   };
   return (
-    <div
+    <hr
       className={`resize ${place.side}`}
-      role="separator"
       aria-orientation="vertical"
       aria-label="Width of the panel"
       aria-valuenow={place.width}

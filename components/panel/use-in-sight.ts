@@ -21,8 +21,7 @@ export function useInSight(element: RefObject<HTMLElement | null>, needed: boole
     const observer = new IntersectionObserver(
       (entries) => {
         const last = entries.at(-1) as EntryV2 | undefined;
-        const seen =
-          last !== undefined && last.isIntersecting && last.isVisible === true && last.intersectionRatio >= 0.99;
+        const seen = last?.isIntersecting === true && last.isVisible === true && last.intersectionRatio >= 0.99;
         if (!seen) since.current = undefined;
         else since.current ??= performance.now();
       },

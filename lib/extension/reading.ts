@@ -180,7 +180,7 @@ async function makeAlert(
       title: seen.consoleTitle,
       strategy: page?.strategy ?? 'nothing',
       requests: raw ? [raw.request] : [],
-      framesRead: inside.length - 1 < 0 ? 0 : inside.length - 1,
+      framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,
       durationMs: Math.round(durationMs),
     },

@@ -10,7 +10,7 @@ const textInputs = /^(?:|text|search|url|email|tel)$/;
 
 /** True where text can be drafted into an element: text fields and editable regions, never passwords. */
 export function isDraftable(element: Element | null | undefined): element is Field {
-  if (!element || !element.isConnected) return false;
+  if (!element?.isConnected) return false;
   if (element instanceof HTMLTextAreaElement) return !element.disabled && !element.readOnly;
   if (element instanceof HTMLInputElement)
     return textInputs.test(element.type) && !element.disabled && !element.readOnly;
