@@ -37,12 +37,31 @@ export function publicSuffix(host: string): string | undefined {
   return parsed.publicSuffix ?? undefined;
 }
 
-/** True where a dotted name ends in a suffix that exists, or in one reserved for private use and examples. */
+/** Whether a last label is one that exists. Texts repeat a handful of them, so each is looked up once. */
+const knownTopLevel = new Map<string, boolean>();
+
+/** The same for names of two labels. */
+const knownNames = new Map<string, boolean>();
+
+/** True where a dotted name ends in a top-level domain that exists, or in one reserved for private use and examples, and is more than a public suffix. */
 export function isDomainName(name: string): boolean {
-  const parsed = parse(name, { allowPrivateDomains: false, extractHostname: false });
-  if (parsed.isIp || !parsed.domain) return false;
-  if (parsed.isIcann || parsed.isPrivate) return true;
-  return reservedTopLevel.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const dot = name.lastIndexOf('.');
+  const last = name.slice(dot + 1).toLowerCase();
+  let known = knownTopLevel.get(last);
+  if (known === undefined) {
+    const parsed = parse(`x.${last}`, { extractHostname: false });
+    known = parsed.isIcann === true || reservedTopLevel.has(last);
+    if (knownTopLevel.size < 5000) knownTopLevel.set(last, known);
+  }
+  if (!known || dot > 253) return false;
+  // `co.uk` is a suffix and names nobody; longer names have something before it.
+  if (name.indexOf('.') !== dot) return true;
+  let registrable = knownNames.get(name);
+  if (registrable === undefined) {
+    registrable = parse(name, { extractHostname: false }).domain !== null;
+    if (knownNames.size < 5000) knownNames.set(name, registrable);
+  }
+  return registrable;
 }
 
 /** True where both hosts belong to one organisation by their names. */

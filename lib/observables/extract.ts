@@ -23,8 +23,11 @@ const AT = 0x40;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const DOT = 0x2e;
+const HYPHEN = 0x2d;
 const OPENING = 0x28;
 const SLASH = 0x2f;
+const UNDERSCORE = 0x5f;
+const ZERO = 0x30;
 
 /** At most this many values come back from one text. */
 export const observableLimit = 5000;
@@ -37,11 +40,21 @@ type Add = (type: ObservableType, value: string) => void;
  */
 export function extractObservables(text: string): Observable[] {
   const plain = refang(text);
-  const found = new Map<string, Observable>();
+  const found: Observable[] = [];
+  // One set a kind: a set of values is half as dear as one of kind and value joined.
+  let seen = new Set<string>();
+  let kind: ObservableType | undefined;
+  const others = new Map<ObservableType, Set<string>>();
   const add: Add = (type, value) => {
-    if (found.size >= observableLimit) return;
-    const key = `${type} ${value}`;
-    if (!found.has(key)) found.set(key, { type, value });
+    if (type !== kind) {
+      seen = others.get(type) ?? new Set();
+      others.set(type, seen);
+      kind = type;
+    }
+    if (found.length >= observableLimit) return;
+    const before = seen.size;
+    seen.add(value);
+    if (seen.size > before) found.push({ type, value });
   };
   urls(plain, add);
   emails(plain, add);
@@ -49,7 +62,7 @@ export function extractObservables(text: string): Observable[] {
   colonAddresses(plain, add);
   hashes(plain, add);
   vulnerabilities(plain, add);
-  return [...found.values()];
+  return found;
 }
 
 function urls(text: string, add: Add): void {
@@ -62,29 +75,44 @@ function urls(text: string, add: Add): void {
     if (!scheme) continue;
     start = at - scheme.length;
     let end = at + 3;
-    while (end < text.length && end - start < 4096 && !endsUrl(text.charCodeAt(end))) end++;
-    const url = trimmed(text.slice(start, end));
-    // Special schemes are parsed alike; the others are judged as http, since only their host matters here.
-    if (url.length > at - start + 3 && URL.canParse(`http${url.slice(scheme.length)}`)) add('url', url);
+    while (end - start < 4096 && !endsUrl(text.charCodeAt(end)) && end < text.length) end++;
+    const url = text.slice(start, trimmedEnd(text, start, end));
+    if (url.length > scheme.length + 3 && hasHost(url, scheme.length)) add('url', url);
+    at = end - 3;
   }
 }
 
-/** Drops what belongs to the sentence around an address: closing punctuation and brackets that it did not open. */
-function trimmed(url: string): string {
-  let end = url.length;
-  for (; end > 0; end--) {
-    const last = url[end - 1] ?? '';
-    if ('.,;:!?*'.includes(last)) continue;
-    if (last === ')' && !balanced(url, '(', ')', end)) continue;
-    if (last === ']' && !balanced(url, '[', ']', end)) continue;
-    break;
+/** Whether a client would find a host in an address. Ordinary ones are told by their first letters, which is cheap. */
+function hasHost(url: string, schemeEnd: number): boolean {
+  let i = schemeEnd + 3;
+  for (; i < url.length; i++) {
+    const code = url.charCodeAt(i);
+    if (code > 0x7f || !(isHostLetter(code) || code === DOT || code === COLON)) break;
   }
-  return url.slice(0, end);
+  if (i > schemeEnd + 3 && (i === url.length || url.charCodeAt(i) === SLASH) && isWordLetter(url.charCodeAt(schemeEnd + 3)) && !url.slice(schemeEnd + 3, i).includes('..')) {
+    if (url.indexOf(':', schemeEnd + 3) < 0 || url.indexOf(':', schemeEnd + 3) >= i) return true;
+  }
+  // Special schemes are parsed alike; the others are judged as http, since only their host matters here.
+  return URL.canParse(`http${url.slice(schemeEnd)}`);
 }
 
-function balanced(text: string, open: string, close: string, end: number): boolean {
+/** Where an address ends: without the closing punctuation of its sentence and without brackets that it did not open. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  for (; end > start; end--) {
+    const last = text.charCodeAt(end - 1);
+    if (isWordLetter(last) || last === SLASH) return end;
+    const letter = text[end - 1] ?? '';
+    if ('.,;:!?*'.includes(letter)) continue;
+    if (letter === ')' && !balanced(text, start, end, '(', ')')) continue;
+    if (letter === ']' && !balanced(text, start, end, '[', ']')) continue;
+    return end;
+  }
+  return end;
+}
+
+function balanced(text: string, start: number, end: number, open: string, close: string): boolean {
   let depth = 0;
-  for (let i = 0; i < end; i++) {
+  for (let i = start; i < end; i++) {
     if (text[i] === open) depth++;
     else if (text[i] === close) depth--;
   }
@@ -117,32 +145,47 @@ function hosts(text: string, add: Add): void {
 }
 
 function dottedName(text: string, start: number, end: number, add: Add): void {
-  const name = text.slice(start, end).replace(/[-_.]+$/, '');
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  if (last === name || name.includes('..')) return;
+  while (end > start && isTrailing(text.charCodeAt(end - 1))) end--;
   const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(start + name.length);
-  if (isDigit(last.charCodeAt(0)) && /^[\d.]+$/.test(name)) {
-    if (isFour(name)) add('ip', name);
+  const after = text.charCodeAt(end);
+  const last = text.lastIndexOf('.', end - 1);
+  if (last < start) return;
+  if (isDigit(text.charCodeAt(last + 1)) && isDigit(text.charCodeAt(end - 1))) {
+    if (isFour(text, start, end)) add('ip', text.slice(start, end));
     return;
   }
-  if (after === AT || before === BACKSLASH || after === OPENING || name.startsWith('_')) return;
+  if (after === AT || before === BACKSLASH || after === OPENING || text.charCodeAt(start) === UNDERSCORE) return;
   if (before === SLASH && text.charCodeAt(start - 2) !== SLASH) return;
+  const name = text.slice(start, end).toLowerCase();
+  if (name.includes('..')) return;
   const named = before === AT || before === SLASH || after === SLASH || after === COLON;
-  const ending = last.toLowerCase();
-  if (!named && fileEndings.has(ending)) return;
-  if (!named && codeEndings.has(ending) && name.indexOf('.') === name.lastIndexOf('.')) return;
-  if (isDomainName(name)) add('domain', name.toLowerCase());
+  if (!named) {
+    const ending = name.slice(last - start + 1);
+    if (fileEndings.has(ending) || (codeEndings.has(ending) && name.indexOf('.') === last - start)) return;
+  }
+  if (isDomainName(name)) add('domain', name);
 }
 
-function isFour(text: string): boolean {
-  const parts = text.split('.');
-  return (
-    parts.length === 4 &&
-    parts.every(
-      (part) => part !== '' && part.length <= 3 && Number(part) <= 255 && !(part.length > 1 && part[0] === '0'),
-    )
-  );
+function isTrailing(code: number): boolean {
+  return code === DOT || code === HYPHEN || code === UNDERSCORE;
+}
+
+/** Four numbers to 255, no leading zero, from `start` to `end`. */
+function isFour(text: string, start: number, end: number): boolean {
+  if (end - start > 15) return false;
+  let parts = 0;
+  for (let i = start; i < end; parts++) {
+    let value = 0;
+    const first = i;
+    for (; i < end && isDigit(text.charCodeAt(i)); i++) value = value * 10 + text.charCodeAt(i) - ZERO;
+    const length = i - first;
+    if (length === 0 || length > 3 || value > 255 || (length > 1 && text.charCodeAt(first) === ZERO)) return false;
+    if (i < end) {
+      if (text.charCodeAt(i) !== DOT || i === end - 1) return false;
+      i++;
+    }
+  }
+  return parts === 4;
 }
 
 /** IPv6, found from its first colon. */

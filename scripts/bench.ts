@@ -1,0 +1,40 @@
+/**
+ * `npm run bench`: measures what the project promises of speed and size, prints it, and writes it into
+ * docs/measurements.md. Against other software always as a ratio in one run. Exits 1 where a bound does not hold.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { firstVerdict, launcherCost } from './measure/browser.ts';
+import { extraction } from './measure/extraction.ts';
+import { type Figure, table } from './measure/figure.ts';
+import { mailsInBulk } from './measure/mails.ts';
+import { sizes } from './measure/sizes.ts';
+import { writeMeasured } from './measure/write.ts';
+import { needChromium } from './practice/chromium.ts';
+
+const root = join(import.meta.dirname, '..');
+const executable = needChromium((line) => console.log(line));
+for (const script of ['build:e2e', 'build', 'zip']) {
+  console.log(`npm run ${script} …`);
+  execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+const figures: Figure[] = [];
+for (const [what, measure] of [
+  ['sizes', sizes],
+  ['extraction', extraction],
+  ['mails in bulk', mailsInBulk],
+  ['launcher', () => launcherCost(executable)],
+  ['first verdict', () => firstVerdict(executable)],
+] as const) {
+  process.stdout.write(`measuring ${what} …\n`);
+  figures.push(...(await measure()));
+}
+const version = execFileSync(executable, ['--version'], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'ignore'],
+}).trim();
+const text = `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\` on ${cpus().length} cores, Node ${process.version}, ${version.replace(/ built on.*/, '')}.\n\n${table(figures)}`;
+console.log(`\n${text}`);
+writeMeasured('bench', text);
+process.exitCode = figures.every((figure) => figure.ok) ? 0 : 1;

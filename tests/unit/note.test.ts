@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { approvalProblem, approvalStatement, signApproval } from '../../lib/action/approval.ts';
+import { proposeActions } from '../../lib/action/propose.ts';
+import { fold, type Investigation } from '../../lib/engine/fold.ts';
+import { investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { alertFromMessage } from '../../lib/mail/alert.ts';
+import { messageSource } from '../../lib/mail/source.ts';
+import { caseNote } from '../../lib/note/note.ts';
+import { percent } from '../../lib/note/words.ts';
+import { toBase64 } from '../../lib/schema/base64.ts';
+import type { TraceEvent } from '../../lib/schema/trace.ts';
+import { signals } from '../../lib/signals/index.ts';
+
+async function investigated(sample: string, title = 'The subject'): Promise<Investigation> {
+  const source = await readFile(join(import.meta.dirname, '..', 'mails', sample));
+  const trace: TraceEvent[] = [];
+  const alert = { ...(await alertFromMessage(source, 'mail')), title };
+  for await (const event of investigate(alert, [messageSource], {
+    investigation: 'i-1',
+    writer: 'browser',
+    clock: systemClock,
+    prior: 0.5,
+    signals,
+    unanswered: 'note-gap',
+  }))
+    trace.push(event);
+  const state = fold(trace);
+  if (!state) throw new Error('no investigation');
+  return state;
+}
+
+describe('the case note', () => {
+  it('has the verdict first and twelve lines at most, in both formats', async () => {
+    for (const sample of ['phish/account-limited.eml', 'honest/github-password-reset.eml', 'scam/inheritance.eml']) {
+      const state = await investigated(sample);
+      for (const format of ['markdown', 'plain'] as const) {
+        const lines = caseNote(state, format).split('\n');
+        expect(lines.length).toBeLessThanOrEqual(12);
+        expect(lines[0]).toMatch(/threat probability/);
+      }
+    }
+  });
+
+  it('holds nothing that a ticket system would render or link', async () => {
+    const state = await investigated(
+      'phish/account-limited.eml',
+      '<img src=x onerror=1> [a](https://evil.example) **b** `c`\n# d @team #123 \u202eexe.txt\u200b',
+    );
+    const note = caseNote(state, 'markdown');
+    expect(note).not.toMatch(/<img|(?<!\\)\]\(|https?:\/\//);
+    expect(note).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
+    expect(note.split('\n').length).toBeLessThanOrEqual(12);
+    expect(note).toContain('\\@team');
+  });
+
+  it('says what speaks against a benign mail too, and what to do', async () => {
+    const note = caseNote(await investigated('honest/github-password-reset.eml'), 'plain');
+    expect(note).toMatch(/^BENIGN/);
+    expect(note).toMatch(/Against a threat: .*GitHub/);
+    expect(note).toMatch(/Next: Close as false positive/);
+  });
+});
+
+describe('percentages', () => {
+  it('are never certain', () => {
+    expect([percent(1), percent(0.995), percent(0.5), percent(0.004)]).toEqual(['> 99 %', '> 99 %', '50 %', '< 1 %']);
+  });
+});
+
+describe('suggested actions', () => {
+  it('fit the verdict, name their target and impact, and do not block a brand for a forgery of it', async () => {
+    const bad = proposeActions(await investigated('phish/account-limited.eml'));
+    expect(bad.map((action) => action.verb)).toEqual(
+      expect.arrayContaining([
+        'find_recipients',
+        'block_url',
+        'block_domain',
+        'purge_message',
+        'reset_credentials',
+        'notify_reporter',
+      ]),
+    );
+    expect(bad.find((action) => action.verb === 'block_url')?.target).toBe('paypa1-secure.example');
+    expect(bad.filter((action) => action.impact === 'high').map((action) => action.verb)).toEqual([
+      'block_domain',
+      'purge_message',
+      'reset_credentials',
+    ]);
+    const spoofed = proposeActions(await investigated('phish/dhl-parcel-fee.eml'));
+    expect(spoofed.map((action) => action.target)).not.toContain('dhl.com');
+    expect(proposeActions(await investigated('honest/github-password-reset.eml')).map((action) => action.verb)).toEqual(
+      ['close_alert', 'notify_reporter'],
+    );
+  });
+});
+
+describe('approvals', () => {
+  it('hold for exactly what was shown', async () => {
+    const keys = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+    const publicKey = toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey)));
+    const [action, other] = proposeActions(await investigated('phish/account-limited.eml'));
+    if (!action || !other) throw new Error('no actions');
+    const now = Date.now();
+    const approval = await signApproval(
+      await approvalStatement('approve', action, { investigation: 'i-1', person: 'Ana', now }),
+      keys,
+    );
+    const context = { investigation: 'i-1', publicKey, now };
+    expect(await approvalProblem(approval, action, context)).toBeUndefined();
+    expect(await approvalProblem(approval, other, context)).toMatch(/another action/);
+    expect(await approvalProblem(approval, { ...action, impact: 'high' }, context)).toMatch(/another action/);
+    expect(await approvalProblem(approval, action, { ...context, investigation: 'i-2' })).toMatch(
+      /another investigation/,
+    );
+    expect(await approvalProblem(approval, action, { ...context, now: now + 3 * 60_000 })).toMatch(/expired/);
+    expect(
+      await approvalProblem({ ...approval, statement: { ...approval.statement, person: 'Eve' } }, action, context),
+    ).toMatch(/signature/);
+  });
+});
