@@ -10,8 +10,17 @@ export async function serve(options: Options, signal: AbortSignal): Promise<numb
   try {
     const companion = await startCompanion(config, makeLogger(config.log));
     const { code, expires } = companion.code();
+    const witness = config.model
+      ? `Witness: ${config.model.name} at ${new URL(config.model.url).origin}`
+      : 'No language model (SIDELIGHT_MODEL_URL is not set); everything else works without it.';
     process.stdout.write(
-      `Sidelight companion at ${companion.address}\nPairing code ${code}, until ${expires.slice(11, 16)} UTC (another one: npx sidelight pair)\n${config.model ? `Witness: ${config.model.name} at ${new URL(config.model.url).origin}` : 'No language model (SIDELIGHT_MODEL_URL is not set); everything else works without it.'}\n`,
+      [
+        `Sidelight companion at ${companion.address}`,
+        `Pairing code ${code}, until ${expires.slice(11, 16)} UTC (another one: npx sidelight pair)`,
+        `Traces are signed by ${companion.fingerprint} (npx sidelight verify --key …)`,
+        witness,
+        '',
+      ].join('\n'),
     );
     if (!signal.aborted)
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { keyFingerprint } from '../../lib/engine/head.ts';
 import { warmUp } from '../../lib/engine/warm-up.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { pageSource } from '../../lib/page/source.ts';
@@ -27,6 +28,8 @@ export const companionVersion: string = JSON.parse(
 
 export interface Companion {
   address: string;
+  /** SHA-256 of the key that signs its traces: what `sidelight verify --key` takes. */
+  fingerprint: string;
   /** A new pairing code. */
   code(): PairingCode;
   close(): Promise<void>;
@@ -88,6 +91,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
     log.info({ address, data: config.data, model: config.model ? 'set' : 'none' }, 'the companion is ready');
     return {
       address,
+      fingerprint: await keyFingerprint(keys.publicKey),
       code: () => codes.issue(),
       async close() {
         runs.close();

@@ -41,6 +41,8 @@ export async function demonstrate(practice: Practice, mailbox: string, say: (lin
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'investigation.png');
   await panel.locator('.quote', { hasText: 'Some of your account functions' }).first().click();
+  await panel.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(600, 700);
   await page.screenshot({ path });
   say(`\nScreenshot: ${path}`);
 }

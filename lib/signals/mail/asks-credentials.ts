@@ -12,7 +12,7 @@ export const asksCredentials = intentSignal({
   technique: 'T1598',
   patterns: phrases(
     '(?:verify|confirm|validate|update|re-?activate|restore|secure|unlock|recover) (?:your|ur|the) (?:\\p{L}+ ){0,3}(?:account|identity|password|mailbox|e-?mail(?: address)?|information|details|profile|wallet|card|billing|payment|membership|access|ownership)',
-    '(?:keep|retain|continue (?:using|with)) (?:your|the|my)? ?(?:current |same )?(?:password|access|account)',
+    '(?:keep|retain|continue (?:using|with)) (?:your |the |my )?(?:current|same|old|existing) password',
     'account (?:verification|validation|confirmation) (?:is )?(?:required|needed|pending)',
     '(?:log|sign) ?in (?:\\p{L}+ ){0,4}to (?:verify|confirm|restore|avoid|keep|review|unlock)',
     '(?:best[äa]tigen|verifizieren|aktualisieren) sie (?:bitte )?(?:ihr|ihre|ihren) (?:\\p{L}+ )?(?:konto|daten|identit[äa]t|passwort|zugang|angaben)',
