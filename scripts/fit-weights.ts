@@ -9,8 +9,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../lib/engine/clock.ts';
 import { fold } from '../lib/engine/fold.ts';
-import { investigate, systemClock } from '../lib/engine/investigate.ts';
+import { investigate } from '../lib/engine/investigate.ts';
 import { calibration } from '../lib/knowledge/calibration.ts';
 import { alertFromMessage } from '../lib/mail/alert.ts';
 import { messageSource } from '../lib/mail/source.ts';

@@ -1,6 +1,7 @@
 import { proposeActions } from '../../lib/action/propose.ts';
+import { systemClock } from '../../lib/engine/clock.ts';
 import { fold, type Investigation, observablesOf } from '../../lib/engine/fold.ts';
-import { investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { investigate } from '../../lib/engine/investigate.ts';
 import { defaultPrior } from '../../lib/knowledge/calibration.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';

@@ -1,8 +1,9 @@
 import { EventEmitter, on } from 'node:events';
 import { seal } from '../../lib/engine/chain.ts';
+import { systemClock } from '../../lib/engine/clock.ts';
 import { fold } from '../../lib/engine/fold.ts';
 import { signHead } from '../../lib/engine/head.ts';
-import { investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { investigate } from '../../lib/engine/investigate.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { TraceData, TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';

@@ -4,24 +4,8 @@ import type { Alert } from '../schema/alert.ts';
 import type { Answer, Source } from '../schema/source.ts';
 import type { TraceEvent, Writer } from '../schema/trace.ts';
 import type { Signal } from '../signals/signal.ts';
+import type { Clock } from './clock.ts';
 import { Run } from './run.ts';
-
-/** Time comes from outside, so that the same input gives the same trace in a test. */
-export interface Clock {
-  /** ISO 8601, UTC. */
-  now(): string;
-  /** Milliseconds since an arbitrary start, monotonic. */
-  elapsed(): number;
-  /** Aborts after so many milliseconds. */
-  deadline(ms: number): AbortSignal;
-}
-
-/** The clock of the machine. */
-export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
-  elapsed: () => performance.now(),
-  deadline: (ms) => AbortSignal.timeout(ms),
-};
 
 export interface InvestigateOptions {
   investigation: string;

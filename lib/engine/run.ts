@@ -7,19 +7,15 @@ import { type Answer, type Disclosure, type Source, SourceError } from '../schem
 import type { TraceData, TraceEvent } from '../schema/trace.ts';
 import { seal } from './chain.ts';
 import { decide } from './decide.ts';
-import { apply, fold, type Investigation, unansweredGapId } from './fold.ts';
+import { failureEvent } from './failure.ts';
+import { apply, fold, type Investigation } from './fold.ts';
 import { inferFindings } from './infer.ts';
+import { Inquiries, type Report } from './inquiries.ts';
 import { defaultBudgetMs, type InvestigateOptions } from './investigate.ts';
 
 export const engineVersion = '1';
 
 type Settled = InvestigateOptions & { questions: readonly Question[] };
-
-/** What a running question reports back. */
-type Report =
-  | { kind: 'disclosure'; question: Question; disclosure: Disclosure; recorded: () => void }
-  | { kind: 'answer'; question: Question; source: Source; answer: Answer; durationMs: number }
-  | { kind: 'failure'; question: Question; source: Source; error: unknown; durationMs: number };
 
 const notConnected: SourceName = { id: 'none', title: 'no source connected', contacts: 'nobody' };
 
@@ -30,9 +26,8 @@ export class Run {
   readonly #options: Settled;
   readonly #answers = new Map<string, Answer>();
   readonly #captured = new Map<string, string>();
-  readonly #reports: Report[] = [];
+  readonly #inquiries: Inquiries;
   readonly #struck = new Set<string>();
-  #wake: () => void = () => {};
   #last: TraceEvent | undefined;
   #state: Investigation | undefined;
 
@@ -40,40 +35,26 @@ export class Run {
     this.#alert = alert;
     this.#sources = sources;
     this.#options = options;
+    this.#inquiries = new Inquiries(options.clock, options.budgetMs ?? defaultBudgetMs, options.signal);
   }
 
   async *events(): AsyncGenerator<TraceEvent> {
     yield* this.#open();
     await this.#recallAnswers();
     const waiting = this.#planned();
-    const running = new Set<Question>();
-    const budget = this.#options.clock.elapsed() + (this.#options.budgetMs ?? defaultBudgetMs);
     while (!this.#options.signal?.aborted) {
       for (const item of [...waiting]) {
-        if (this.#mustWait(item.source, waiting, running)) continue;
+        if (this.#mustWait(item.source, waiting)) continue;
         waiting.delete(item);
-        running.add(item.question);
         yield await this.#append(this.#askedEvent(item.question, item.source));
-        this.#ask(item.question, item.source, budget);
+        this.#inquiries.start(item.question, item.source, (question, signal, disclose) =>
+          this.#asked(question, signal, disclose),
+        );
       }
-      if (running.size === 0 && this.#reports.length === 0) break;
-      if (this.#reports.length === 0) await new Promise<void>((resolve) => this.#wakeUp(resolve));
-      for (const report of this.#reports.splice(0)) {
-        if (report.kind !== 'disclosure') running.delete(report.question);
-        yield* this.#record(report);
-      }
+      if (this.#inquiries.idle) break;
+      for (const report of await this.#inquiries.next()) yield* this.#record(report);
     }
     if (!this.#options.signal?.aborted) yield* this.#finish();
-  }
-
-  #wakeUp(resolve: () => void): void {
-    this.#wake = resolve;
-    this.#options.signal?.addEventListener('abort', resolve, { once: true });
-  }
-
-  #report(report: Report): void {
-    this.#reports.push(report);
-    this.#wake();
   }
 
   async #append(data: TraceData): Promise<TraceEvent> {
@@ -161,9 +142,11 @@ export class Run {
     return planned;
   }
 
-  #mustWait(source: Source, waiting: Iterable<{ question: Question }>, running: Iterable<Question>): boolean {
+  #mustWait(source: Source, waiting: Iterable<{ question: Question }>): boolean {
     if (!source.after) return false;
-    const busy = [...[...waiting].map((item) => item.question), ...running].map((question) => question.id);
+    const busy = [...[...waiting].map((item) => item.question), ...this.#inquiries.running].map(
+      (question) => question.id,
+    );
     return source.after.some((id) => busy.includes(id));
   }
 
@@ -178,30 +161,6 @@ export class Run {
 
   #asked(question: QuestionName, signal: AbortSignal, disclose: (disclosure: Disclosure) => Promise<void>) {
     return { question, alert: this.#alert, answers: this.#answers, signal, disclose };
-  }
-
-  /** Starts one question. Whatever the source does, exactly one answer or failure is reported, by its deadline. */
-  #ask(question: Question, source: Source, budget: number): void {
-    const { clock } = this.#options;
-    const started = clock.elapsed();
-    const deadline = clock.deadline(Math.max(1, Math.min(source.deadlineMs, budget - started)));
-    const signal = this.#options.signal ? AbortSignal.any([deadline, this.#options.signal]) : deadline;
-    let done = false;
-    const settle = (report: (durationMs: number) => Report) => {
-      if (done) return;
-      done = true;
-      this.#report(report(round(clock.elapsed() - started)));
-    };
-    const fail = (error: unknown) => settle((durationMs) => ({ kind: 'failure', question, source, error, durationMs }));
-    signal.addEventListener('abort', () => fail(deadline.aborted ? timedOut(source) : aborted()), { once: true });
-    const disclose = (disclosure: Disclosure) =>
-      new Promise<void>((resolve, reject) => {
-        if (done) return reject(aborted());
-        this.#report({ kind: 'disclosure', question, disclosure, recorded: resolve });
-      });
-    Promise.resolve()
-      .then(() => source.ask(this.#asked(nameOf(question), signal, disclose)))
-      .then((answer) => settle((durationMs) => ({ kind: 'answer', question, source, answer, durationMs })), fail);
   }
 
   async *#record(report: Report): AsyncGenerator<TraceEvent> {
@@ -335,41 +294,4 @@ function nameOf(question: Question): QuestionName {
 
 function sourceName(source: Source): SourceName {
   return { id: source.id, title: source.title, contacts: source.contacts };
-}
-
-function timedOut(source: Source): SourceError {
-  return new SourceError(
-    'timed-out',
-    `${source.title} did not answer within ${source.deadlineMs} ms.`,
-    'Ask again later, or check that it runs.',
-  );
-}
-
-function aborted(): SourceError {
-  return new SourceError('aborted', 'The investigation was stopped.');
-}
-
-function failureEvent(question: Question, source: SourceName, error: unknown, durationMs: number): TraceData {
-  const known = error instanceof SourceError ? error : undefined;
-  const failure = known?.failure ?? 'failed';
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    type: 'question-failed',
-    question: nameOf(question),
-    source,
-    failure,
-    message: message.slice(0, 600),
-    durationMs,
-    gap: {
-      id: unansweredGapId(question.id),
-      what: question.gap.what,
-      cause: failure === 'aborted' ? 'not-asked' : failure === 'unreadable' ? 'not-readable' : failure,
-      remedy: known?.remedy ?? question.gap.remedy,
-      blocksBenign: question.gap.blocksBenign,
-    },
-  };
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }

@@ -1,7 +1,8 @@
 import { alertFromMessage } from '../mail/alert.ts';
 import type { Source } from '../schema/source.ts';
 import type { Signal } from '../signals/signal.ts';
-import { investigate, systemClock } from './investigate.ts';
+import { systemClock } from './clock.ts';
+import { investigate } from './investigate.ts';
 
 const message = `From: "Account Service" <service@mail.example>
 To: analyst@corp.example

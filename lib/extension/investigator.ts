@@ -1,6 +1,7 @@
 import { approvalStatement, signApproval } from '../action/approval.ts';
 import { proposeActions } from '../action/propose.ts';
-import { investigate, systemClock } from '../engine/investigate.ts';
+import { systemClock } from '../engine/clock.ts';
+import { investigate } from '../engine/investigate.ts';
 import { warmUp } from '../engine/warm-up.ts';
 import { messageSource } from '../mail/source.ts';
 import { pageSource } from '../page/source.ts';

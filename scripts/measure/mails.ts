@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { systemClock } from '../../lib/engine/clock.ts';
+import { investigate } from '../../lib/engine/investigate.ts';
 import { alertFromMessage } from '../../lib/mail/alert.ts';
 import { readMail } from '../../lib/mail/read.ts';
 import { messageSource } from '../../lib/mail/source.ts';

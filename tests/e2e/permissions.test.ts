@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -117,7 +118,11 @@ describe('enabling a console in the options', () => {
 
 describe('the manifest', () => {
   it('asks for what DESIGN.md names and for nothing else', async () => {
-    const { default: manifest } = await import('../../.output/chrome-mv3/manifest.json', { with: { type: 'json' } });
+    const file = new URL('../../.output/chrome-mv3/manifest.json', import.meta.url);
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as {
+      permissions: string[];
+      optional_host_permissions: string[];
+    };
     expect(manifest.permissions.sort()).toEqual([
       'activeTab',
       'alarms',

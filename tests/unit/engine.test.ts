@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chainProblems, seal } from '../../lib/engine/chain.ts';
+import { type Clock, systemClock } from '../../lib/engine/clock.ts';
 import { decide } from '../../lib/engine/decide.ts';
 import { fold } from '../../lib/engine/fold.ts';
 import { headHolds, signHead } from '../../lib/engine/head.ts';
-import { type Clock, type InvestigateOptions, investigate, systemClock } from '../../lib/engine/investigate.ts';
+import { type InvestigateOptions, investigate } from '../../lib/engine/investigate.ts';
 import { replayProblems } from '../../lib/engine/replay.ts';
 import { weigh } from '../../lib/engine/weigh.ts';
 import type { Question } from '../../lib/questions/question.ts';

@@ -10,7 +10,8 @@ import { approvalStatement, signApproval } from '../../../lib/action/approval.ts
 import { proposeActions } from '../../../lib/action/propose.ts';
 import { seal } from '../../../lib/engine/chain.ts';
 import { fold } from '../../../lib/engine/fold.ts';
-import { investigate, systemClock } from '../../../lib/engine/investigate.ts';
+import { systemClock } from '../../../lib/engine/clock.ts';
+import { investigate } from '../../../lib/engine/investigate.ts';
 import { alertFromMessage } from '../../../lib/mail/alert.ts';
 import { messageSource } from '../../../lib/mail/source.ts';
 import { toBase64 } from '../../../lib/schema/base64.ts';
