@@ -13,5 +13,10 @@ export function Sent({ connection, digest }: { connection: PanelConnection; dige
       current = false;
     };
   }, [connection, digest]);
-  return <pre className="sent">{text ?? 'Loading …'}</pre>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach its end
+    <section className="sent" aria-label="Exactly what was sent" tabIndex={0}>
+      {text ?? 'Loading …'}
+    </section>
+  );
 }

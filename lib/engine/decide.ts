@@ -73,7 +73,7 @@ function strongest(contributions: readonly Contribution[], findings: readonly Fi
 function reasonFor(name: VerdictName, contributions: readonly Contribution[], decision: Decision): string {
   const speaksFor = strongest(contributions, decision.findings, 1).slice(0, 2);
   const speaksAgainst = strongest(contributions, decision.findings, -1).slice(0, 2);
-  const list = (findings: Finding[]) => findings.map((f) => f.title).join('; ');
+  const list = (findings: Finding[]) => findings.map((f) => f.title).join('. ');
   if (name === 'malicious' || name === 'suspicious') return clip(`${list(speaksFor)}.`);
   if (name === 'benign') return clip(`${list(speaksAgainst)}.`);
   if (decision.findings.length === 0)
@@ -83,7 +83,7 @@ function reasonFor(name: VerdictName, contributions: readonly Contribution[], de
     return clip(`Looks harmless so far, but a part was not seen: ${blocking.what}`);
   if (speaksFor.length === 0) return clip(`Only reassuring signs so far: ${list(speaksAgainst)}.`);
   if (speaksAgainst.length === 0) return clip(`Too little to decide: ${list(speaksFor)}.`);
-  return clip(`The evidence points both ways: ${list(speaksFor)}; against it: ${list(speaksAgainst)}.`);
+  return clip(`The evidence points both ways. For a threat: ${list(speaksFor)}. Against it: ${list(speaksAgainst)}.`);
 }
 
 /** What would change the verdict: single findings that carry it, then what has not been seen. */

@@ -110,7 +110,11 @@ export class Store extends Dexie {
     const stored = await this.keys.get('browser');
     if (stored) return stored.pair;
     const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
-    await this.keys.add({ name: 'browser', pair });
-    return pair;
+    // Two may ask at once, and making a key takes a while: the first that is stored is the browser's.
+    return this.transaction('rw', this.keys, async () => {
+      const first = await this.keys.get('browser');
+      if (!first) await this.keys.add({ name: 'browser', pair });
+      return first?.pair ?? pair;
+    });
   }
 }

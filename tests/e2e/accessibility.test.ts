@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionId } from '../../scripts/practice/browser.ts';
+import { Analyst } from './analyst.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
+const pictures = process.env.SIDELIGHT_PICTURES;
+
+let analyst: Analyst;
+
+beforeAll(async () => {
+  analyst = await Analyst.atMailbox();
+  await analyst.open('phish/account-limited.eml');
+  await analyst.investigate();
+  await analyst.verdict();
+});
+afterAll(() => analyst.close());
+
+/** What a screen reader, a keyboard or weak eyes would stumble over, by WCAG 2.2 AA and axe's good practice. */
+async function stumbles(page: Page): Promise<string[]> {
+  // Through the debugger's protocol, so that the extension's own CSP stays as it is.
+  await page.evaluate(axe);
+  const results = await page.evaluate<AxeResults>('axe.run(document)');
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),
+  );
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+/** Elements that stick out of the page to the right. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `${element.tagName}.${element.className} ${element.innerText?.slice(0, 60)}`),
+  );
+}
+
+async function panelInTab(width: number, theme: 'light' | 'dark'): Promise<Page> {
+  const worker = await analyst.practice.worker();
+  const tab = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((t) => t.url?.startsWith(url))?.id,
+    analyst.page.url().split('#')[0] ?? '',
+  );
+  const page = await analyst.practice.context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await page.goto(`chrome-extension://${extensionId}/panel.html?tab=${tab}`);
+  return page;
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
+  it.each([360, 900])('the panel is readable %i px wide, with everything unfolded', async (width) => {
+    const page = await panelInTab(width, theme);
+    await page.locator('[data-verdict="malicious"]').waitFor();
+    await look(page, `panel-${theme}-${width}`);
+    const folded = page.locator('details:not([open]) > summary:visible');
+    while ((await folded.count()) > 0) await folded.first().click();
+    expect(await page.locator('details[open]').count()).toBeGreaterThan(1);
+    await look(page, `panel-${theme}-${width}-unfolded`);
+    expect(await overflow(page)).toEqual([]);
+    expect(await stumbles(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([360, 900])('the options are readable %i px wide', async (width) => {
+    const page = await analyst.practice.context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.getByLabel('Address of a console').waitFor();
+    await look(page, `options-${theme}-${width}`);
+    expect(await overflow(page)).toEqual([]);
+    expect(await stumbles(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the panel of a page that was not investigated says what to do', async () => {
+    const blank = await analyst.practice.context.newPage();
+    await blank.goto(`chrome-extension://${extensionId}/panel.html?tab=999999`);
+    await blank.emulateMedia({ colorScheme: theme });
+    await blank.locator('main, body').first().waitFor();
+    await expect.poll(() => blank.locator('body').innerText()).toMatch(/Investigate/);
+    await look(blank, `panel-${theme}-empty`);
+    expect(await stumbles(blank)).toEqual([]);
+    await blank.close();
+  });
+});
+
+describe('without a mouse', () => {
+  it('reaches every control of the panel by Tab, with a focus that is seen', async () => {
+    const page = await panelInTab(400, 'light');
+    await page.locator('[data-verdict="malicious"]').waitFor();
+    const controls = await page
+      .locator('button:visible:enabled, summary:visible, textarea:visible, a[href]:visible')
+      .count();
+    const reached = new Set<string>();
+    for (let step = 0; step < controls * 3 + 20; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const style = getComputedStyle(element);
+        const all = [...document.querySelectorAll('*')];
+        return { place: all.indexOf(element), outline: style.outlineStyle !== 'none' || style.boxShadow !== 'none' };
+      });
+      if (!focused) continue;
+      expect(focused.outline).toBe(true);
+      reached.add(String(focused.place));
+    }
+    expect(reached.size).toBeGreaterThanOrEqual(controls);
+    await page.close();
+  });
+});
