@@ -52,7 +52,7 @@ describe('with a companion and a language model', () => {
   it('shows exactly what left, the first time, without internal names', async () => {
     const panel = await analyst.panel();
     await panel.getByText('Exactly this was sent').click();
-    const sent = panel.locator('.disclosure pre');
+    const sent = panel.locator('.disclosure .sent');
     await expect.poll(() => sent.innerText()).toContain('[PERSON_ADDRESS_');
     expect(await sent.innerText()).not.toContain('analyst@corp.example');
     const [heard] = model.heard();
