@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { defaultPort } from '../lib/schema/api.ts';
+import { ianaBootstrap } from './lookups/rdap.ts';
 
 /** The companion's settings, from the environment; flags of `sidelight serve` go before them. */
 const environment = z.object({
@@ -15,6 +16,14 @@ const environment = z.object({
   SIDELIGHT_MODEL_KEY: z.string().default(''),
   /** Organisational domains of one's own, separated by commas. */
   SIDELIGHT_OWN_DOMAINS: z.string().default(''),
+  /** Folder of threat and warning lists. Empty: `intel` in the data folder, where that is there. */
+  SIDELIGHT_INTEL: z.string().default(''),
+  /** A database of networks in MaxMind’s format. Empty: `asn.mmdb` in the intelligence folder, where that is there. */
+  SIDELIGHT_ASN: z.string().default(''),
+  /** `on` asks registries since when domains are registered; or the address of a copy of IANA’s list. Empty: nobody is asked. */
+  SIDELIGHT_RDAP: z.union([z.literal(['', 'on']), z.url({ protocol: /^https?$/ })]).default(''),
+  /** A resolver’s DNS over HTTPS service. Set, attackers’ name servers see that their domains are looked at. */
+  SIDELIGHT_DOH: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
 });
 
 export interface Config {
@@ -24,6 +33,14 @@ export interface Config {
   log: string;
   model: { url: string; name: string; key: string } | undefined;
   ownDomains: string[];
+  /** Where lists are; `named`: a person set it, so it has to be there. */
+  intelligence: { folder: string; named: boolean };
+  /** File of a database of networks. */
+  networks: string | undefined;
+  /** Address of the list of registries’ servers. */
+  rdap: string | undefined;
+  /** Address of a DNS over HTTPS service. */
+  resolver: string | undefined;
 }
 
 /** Reads the settings. Errors: one line per wrong variable, naming it and what it may be. */
@@ -37,10 +54,11 @@ export function readConfig(
     throw new ConfigError(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
   }
   const values = parsed.data;
+  const data = flags.data ?? values.SIDELIGHT_DATA;
   return {
     host: flags.host ?? values.SIDELIGHT_HOST,
     port: flags.port ?? values.SIDELIGHT_PORT,
-    data: flags.data ?? values.SIDELIGHT_DATA,
+    data,
     log: values.SIDELIGHT_LOG,
     model:
       values.SIDELIGHT_MODEL_URL === ''
@@ -49,6 +67,10 @@ export function readConfig(
     ownDomains: values.SIDELIGHT_OWN_DOMAINS.split(',')
       .map((domain) => domain.trim().toLowerCase())
       .filter(Boolean),
+    intelligence: { folder: values.SIDELIGHT_INTEL || join(data, 'intel'), named: values.SIDELIGHT_INTEL !== '' },
+    networks: values.SIDELIGHT_ASN || undefined,
+    rdap: values.SIDELIGHT_RDAP === 'on' ? ianaBootstrap : values.SIDELIGHT_RDAP || undefined,
+    resolver: values.SIDELIGHT_DOH || undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { trackField } from '../lib/extension/in-page/last-field.ts';
 import { makeLauncher } from '../lib/extension/in-page/launcher-button.ts';
-import { readerInPage } from '../lib/extension/in-page/reader-slot.ts';
+import { announceRenewal, readerInPage } from '../lib/extension/in-page/reader-slot.ts';
 import type { FromPage } from '../lib/extension/messages.ts';
 
 /** On hosts the person enabled, and nowhere else: a small button. Everything more is injected when it is pressed. */
@@ -11,6 +11,7 @@ export default defineContentScript({
   registration: 'runtime',
   main(context) {
     document.querySelector('sidelight-launcher')?.remove();
+    announceRenewal();
     const tell = (message: FromPage) => browser.runtime.sendMessage(message);
     const host = makeLauncher(
       {

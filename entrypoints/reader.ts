@@ -7,6 +7,8 @@ import type { ToPage } from '../lib/extension/messages.ts';
 export default defineUnlistedScript(() =>
   startReader({
     send: (message) => browser.runtime.sendMessage(message),
+    // Undefined in scripts that outlived their extension.
+    alive: () => browser.runtime?.id !== undefined,
     address: (path) => browser.runtime.getURL(path as '/panel.html'),
     listen: (answer) =>
       browser.runtime.onMessage.addListener((message: ToPage, _sender, reply) => {

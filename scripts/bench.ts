@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { firstVerdict, launcherCost } from './measure/browser.ts';
 import { extraction } from './measure/extraction.ts';
 import { type Figure, table } from './measure/figure.ts';
+import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
 import { sizes } from './measure/sizes.ts';
 import { writeMeasured } from './measure/write.ts';
@@ -24,6 +25,7 @@ for (const [what, measure] of [
   ['sizes', sizes],
   ['extraction', extraction],
   ['mails in bulk', mailsInBulk],
+  ['intelligence', intelligence],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],
 ] as const) {

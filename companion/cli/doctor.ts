@@ -3,6 +3,7 @@ import { apiVersion, health } from '../../lib/schema/api.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Options } from './arguments.ts';
 import { runningCompanion } from './running.ts';
+import { sourceChecks } from './source-checks.ts';
 
 interface Check {
   what: string;
@@ -30,6 +31,7 @@ export async function doctor(options: Options, signal: AbortSignal): Promise<num
         ? await modelCheck(config.model.url, config.model.key, signal)
         : { what: 'model', ok: true, says: 'none set; everything else works without it' },
     );
+    checks.push(...(await sourceChecks(config, signal)));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     checks.push({ what: 'settings', ok: false, says: error.message, remedy: 'Correct the variables named.' });

@@ -2,12 +2,17 @@ import { proposeActions } from '../../lib/action/propose.ts';
 import { systemClock } from '../../lib/engine/clock.ts';
 import { fold, type Investigation, observablesOf } from '../../lib/engine/fold.ts';
 import { investigate } from '../../lib/engine/investigate.ts';
+import { eventSource } from '../../lib/events/source.ts';
 import { defaultPrior } from '../../lib/knowledge/calibration.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { pageSource } from '../../lib/page/source.ts';
+import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
+import { readConfig } from '../config.ts';
+import { networkOwnerSource } from '../connectors/network-owner.ts';
+import type { LookupSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
 import { inputFiles, readInput } from './input.ts';
 
@@ -17,12 +22,34 @@ export async function investigateFiles(
   options: Options,
   signal: AbortSignal,
 ): Promise<number> {
+  const local = await localSourcesFor(options);
+  try {
+    return await investigateAll(paths, options, local.sources, signal);
+  } finally {
+    local.close();
+  }
+}
+
+/** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
+async function localSourcesFor(options: Options): Promise<LookupSources> {
+  if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
+  const { localSources } = await import('../sources.ts');
+  const { makeLogger } = await import('../log.ts');
+  return localSources(readConfig(process.env, options), makeLogger('warn'), false);
+}
+
+async function investigateAll(
+  paths: readonly string[],
+  options: Options,
+  sources: readonly Source[],
+  signal: AbortSignal,
+): Promise<number> {
   let failed = false;
   for await (const path of inputFiles(paths)) {
     if (signal.aborted) return 130;
     const started = performance.now();
     try {
-      const investigation = await investigateFile(path, options, signal);
+      const investigation = await investigateFile(path, options, sources, signal);
       await print(
         options.format === 'ndjson'
           ? JSON.stringify(lineOf(path, investigation, performance.now() - started))
@@ -39,10 +66,15 @@ export async function investigateFiles(
   return failed ? 1 : 0;
 }
 
-async function investigateFile(path: string, options: Options, signal: AbortSignal): Promise<Investigation> {
+async function investigateFile(
+  path: string,
+  options: Options,
+  sources: readonly Source[],
+  signal: AbortSignal,
+): Promise<Investigation> {
   const alert = await readInput(path);
   const trace: TraceEvent[] = [];
-  const events = investigate(alert, [messageSource, pageSource], {
+  const events = investigate(alert, [messageSource, eventSource, pageSource, ...sources], {
     investigation: alert.fingerprint.slice(0, 32),
     writer: 'command-line',
     clock: systemClock,

@@ -38,7 +38,7 @@ export function witnessSource(options: WitnessOptions): Source {
     answers: ['witness'],
     deadlineMs: 90_000,
     derivable: false,
-    after: ['message', 'page', 'seen-before'],
+    after: ['message', 'event', 'page', 'seen-before'],
     async ask({ answers, signal, disclose }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
       const people = [...(mail?.to ?? []), ...(mail?.cc ?? [])];

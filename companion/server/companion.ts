@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { keyFingerprint } from '../../lib/engine/head.ts';
 import { warmUp } from '../../lib/engine/warm-up.ts';
+import { eventSource } from '../../lib/events/source.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { pageSource } from '../../lib/page/source.ts';
 import type { Source } from '../../lib/schema/source.ts';
@@ -15,6 +16,7 @@ import { caseBook } from '../connectors/case-book.ts';
 import { witnessSource } from '../connectors/witness.ts';
 import { companionKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
+import { type LookupSources, localSources, remoteSources } from '../sources.ts';
 import { openEmbedded } from '../store/database.ts';
 import { InvestigationStore } from '../store/investigations.ts';
 import { PairingStore } from '../store/pairings.ts';
@@ -43,19 +45,22 @@ export function runtimePath(folder: string): string {
 /** Starts the companion: store, key, sources, server; takes up what a stop cut short. Errors: `LockedError`, and the system's when the port is taken. */
 export async function startCompanion(config: Config, log: Logger): Promise<Companion> {
   const database = await openEmbedded(config.data);
+  let local: LookupSources | undefined;
   try {
     const keys = await companionKeys(config.data);
     const investigations = new InvestigationStore(database);
     const pairings = new PairingStore(database);
-    const sources: Source[] = [messageSource, pageSource, caseBook(database)];
-    if (config.model)
-      sources.push(
-        witnessSource({
-          ...config.model,
-          ownDomains: config.ownDomains,
-          firstUse: (destination, policy) => pairings.firstUse(destination, policy),
-        }),
-      );
+    const firstUse = (destination: string, policy: string) => pairings.firstUse(destination, policy);
+    local = localSources(config, log, true);
+    const sources: Source[] = [
+      messageSource,
+      eventSource,
+      pageSource,
+      caseBook(database),
+      ...local.sources,
+      ...remoteSources(config, firstUse),
+    ];
+    if (config.model) sources.push(witnessSource({ ...config.model, ownDomains: config.ownDomains, firstUse }));
     const runs = new Runs({ store: investigations, sources, keys, log, ownDomains: config.ownDomains });
     const codes = new PairingCodes();
     const adminSecret = randomBytes(32).toString('base64url');
@@ -87,7 +92,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       mode: 0o600,
     });
     for (const id of await investigations.unfinished()) runs.start(id);
-    void warmUp([messageSource, pageSource], signals);
+    void warmUp([messageSource, eventSource, pageSource], signals);
     log.info({ address, data: config.data, model: config.model ? 'set' : 'none' }, 'the companion is ready');
     return {
       address,
@@ -95,6 +100,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       code: () => codes.issue(),
       async close() {
         runs.close();
+        local?.close();
         await rm(runtimePath(config.data), { force: true });
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
@@ -104,6 +110,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       },
     };
   } catch (error) {
+    local?.close();
     await database.close();
     throw error;
   }

@@ -99,9 +99,8 @@ export function investigationRoutes({ investigations, pairings, runs }: AppOptio
         const heartbeat = setInterval(() => void stream.write(': alive\n\n').catch(() => gone.abort()), heartbeatMs);
         try {
           for await (const event of runs.follow(id, after, gone.signal)) {
-            await stream.writeSSE({ id: String(event.seq), event: 'trace', data: JSON.stringify(event) });
-            if (event.data.type === 'investigation-closed' && !runs.isRunning(id))
-              await stream.writeSSE({ event: 'idle', data: '' });
+            if (event === 'idle') await stream.writeSSE({ event: 'idle', data: '' });
+            else await stream.writeSSE({ id: String(event.seq), event: 'trace', data: JSON.stringify(event) });
           }
         } finally {
           clearInterval(heartbeat);

@@ -55,6 +55,7 @@ export class Runs {
       .catch((error: unknown) => this.#options.log.error({ investigation: id, error: String(error) }, 'the run failed'))
       .finally(() => {
         this.#running.delete(id);
+        this.#news.emit(id, 'idle');
         const next = this.#waiting.shift();
         if (next !== undefined) this.start(next);
       });
@@ -85,16 +86,24 @@ export class Runs {
     });
   }
 
-  /** Events after a number, first those in the store and then those to come, until `signal` aborts. */
-  async *follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<TraceEvent> {
+  /**
+   * Events after a number, first those in the store and then those to come, until `signal` aborts; `idle` whenever
+   * nobody is writing any more.
+   */
+  async *follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<TraceEvent | 'idle'> {
     const heard = on(this.#news, id, { signal });
     let last = after;
     for (const event of await this.#options.store.events(id, after)) {
       last = event.seq;
       yield event;
     }
+    if (!this.isRunning(id)) yield 'idle';
     try {
-      for await (const [event] of heard as AsyncIterable<[TraceEvent]>) {
+      for await (const [event] of heard as AsyncIterable<[TraceEvent | 'idle']>) {
+        if (event === 'idle') {
+          if (!this.isRunning(id)) yield event;
+          continue;
+        }
         if (event.seq <= last) continue;
         last = event.seq;
         yield event;

@@ -44,7 +44,7 @@ function Opened({ connection, view }: { connection: PanelConnection; view: Panel
         <State connection={connection} view={view} />
         {investigation && (
           <>
-            <VerdictCard investigation={investigation} />
+            <VerdictCard investigation={investigation} stale={view.changes.length > 0} />
             {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
             <Findings connection={connection} investigation={investigation} />
             <NotSeen investigation={investigation} />

@@ -32,6 +32,7 @@ export function State({ connection, view }: { connection: PanelConnection; view:
           </ul>
         </div>
       )}
+      {view.changes.length > 0 && view.investigation && <Stale connection={connection} view={view} />}
       {view.problem && (
         <div className="problem" role="alert">
           <p>{view.problem.what}</p>
@@ -39,6 +40,15 @@ export function State({ connection, view }: { connection: PanelConnection; view:
           <button type="button" onClick={() => connection.order({ type: 'investigate' })}>
             Try again
           </button>
+        </div>
+      )}
+      {view.investigation?.unsaved && (
+        <div className="problem" role="alert">
+          <p>The browser could not save this investigation ({view.investigation.unsaved}).</p>
+          <p className="soft">
+            Copy the note or save the trace before you close this tab. Make room on the disk, or pair a companion: it
+            keeps everything.
+          </p>
         </div>
       )}
       <Companion connection={connection} view={view} />
@@ -57,6 +67,28 @@ function Alert({ view }: { view: PanelView }) {
       <p className="soft about" title={shown?.about}>
         {shown?.about}
       </p>
+    </div>
+  );
+}
+
+/** The alert changed after it was investigated: what, and the way to a verdict on what stands there now. */
+function Stale({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+  return (
+    <div className="stale" role="alert">
+      <p>This alert changed after it was investigated; the verdict is about how it was.</p>
+      <dl>
+        {view.changes.map((change) => (
+          <div key={change.label}>
+            <dt>{change.label}</dt>
+            <dd>
+              <del>{change.before || 'not shown'}</del> → <ins>{change.now || 'not shown any more'}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => connection.order({ type: 'investigate' })}>
+        Investigate again
+      </button>
     </div>
   );
 }

@@ -15,7 +15,10 @@ export function Strip({ connection, view }: { connection: PanelConnection; view:
       onClick={() => connection.order({ type: 'place', collapsed: false })}
     >
       <Icon name={view.place.side === 'right' ? 'unfold-left' : 'unfold-right'} />
-      <span>Sidelight{verdict ? ` · ${verdictWords[verdict]}` : ''}</span>
+      <span>
+        Sidelight{verdict ? ` · ${verdictWords[verdict]}` : ''}
+        {view.changes.length > 0 ? ' (alert changed)' : ''}
+      </span>
     </button>
   );
 }

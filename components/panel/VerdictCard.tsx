@@ -10,7 +10,7 @@ const icons: Record<string, IconName> = {
 };
 
 /** The verdict at a glance: word, sign, probability, disposition, and the balance of the evidence. */
-export function VerdictCard({ investigation }: { investigation: InvestigationView }) {
+export function VerdictCard({ investigation, stale }: { investigation: InvestigationView; stale: boolean }) {
   const { verdict } = investigation;
   if (!verdict)
     return (
@@ -26,6 +26,7 @@ export function VerdictCard({ investigation }: { investigation: InvestigationVie
       role="status"
       data-verdict={verdict.name}
       data-final={verdict.final}
+      data-stale={stale || undefined}
       aria-busy={!verdict.final}
     >
       <div className="words">
@@ -41,6 +42,7 @@ export function VerdictCard({ investigation }: { investigation: InvestigationVie
       <p className="disposition">
         {dispositionWords[verdict.disposition]}
         {verdict.final ? '' : ' · so far, questions are open'}
+        {stale ? ' · the alert changed since' : ''}
       </p>
       <Balance investigation={investigation} />
       <p className="reason">{verdict.reason}</p>

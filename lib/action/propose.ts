@@ -4,6 +4,7 @@ import { freemailDomains } from '../knowledge/freemail.ts';
 import { hostOfAddress, hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Action } from '../schema/action.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
+import { eventActions, relatedActions } from './event-actions.ts';
 
 /** What could be done now, most useful first. A pure function of the investigation; nothing here runs. */
 export function proposeActions(investigation: Investigation): Action[] {
@@ -11,8 +12,9 @@ export function proposeActions(investigation: Investigation): Action[] {
   if (!verdict) return [];
   if (verdict.name === 'benign')
     return [closeAlert(), ...(investigation.alert.kind === 'email' ? [tellReporter('that it is harmless')] : [])];
-  if (verdict.name === 'inconclusive') return [escalate(verdict.wouldChange[0] ?? verdict.reason)];
-  if (investigation.alert.kind !== 'email') return [escalate(verdict.reason)];
+  if (verdict.name === 'inconclusive')
+    return [...relatedActions(investigation), escalate(verdict.wouldChange[0] ?? verdict.reason)];
+  if (investigation.alert.kind !== 'email') return [...eventActions(investigation), escalate(verdict.reason)];
   const observables = observablesOf(investigation);
   const sender = observables.find((o) => o.type === 'email' && o.role === 'sender')?.value;
   const messageId = observables.find((o) => o.type === 'message_id')?.value;

@@ -1,5 +1,6 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { Field } from '../schema/alert.ts';
+import type { Gap } from '../schema/gap.ts';
 
 /** How a console is told from others, cheaply: by hosts, and by elements that only it has. */
 export interface ConsoleSigns {
@@ -30,13 +31,32 @@ export interface Console extends ConsoleSigns {
   tried: string;
   /** The alert on screen, or `undefined` where none is open. Called often: keep it cheap. */
   alertOnScreen(): ScreenAlert | undefined;
+  /**
+   * The frame of the console's own origin that shows the alert, where the page itself does not. What the members below
+   * give may then be elements in it.
+   */
+  frame?(): HTMLIFrameElement | undefined;
   /** The part of the page that shows the alert. */
   region(): Element | undefined;
+  /**
+   * Parts of the region whose text and markup somebody else wrote, such as a mail's body where the console puts it into its
+   * own page: read with care, for what no eye can see too. Frames inside the region are read so without being named.
+   */
+  written?(): Element[];
   /** The element that the mark stands beside. */
   titleElement(): Element | undefined;
   /** Labels and values worth keeping. */
   fields(): Omit<Field, 'anchor'>[];
   raw?: RawRead;
+  /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
+  held?(): { mediaType: string; text: string } | undefined;
+  /** What of the alert, or around it, is not in the page. */
+  gaps?(): Gap[];
+  /**
+   * Style rules for what stands at a fixed place of the window, which a narrower page does not move out of the panel's way.
+   * `--sidelight-room` and `--sidelight-room-left` are what the panel takes to the right and to the left.
+   */
+  room?: string;
   /** What a reading must hold; names of those that do not are reported when the reader fails. */
   invariants(): Record<string, boolean>;
 }

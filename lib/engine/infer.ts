@@ -1,7 +1,9 @@
+import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Claim } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 import type { Answer } from '../schema/source.ts';
 import { ownDomainsOf } from '../signals/mail/own-domains.ts';
 import { type EarlierInvestigation, type Signal, type SignalInput, toFinding } from '../signals/signal.ts';
@@ -54,7 +56,10 @@ function signalInput(given: {
   return {
     alert: given.alert,
     mail,
+    event: given.answers.get('event')?.facts as SecurityEvent | undefined,
     earlier: (given.answers.get('seen-before')?.facts as EarlierInvestigation[] | undefined) ?? [],
+    knownBad: given.answers.get('known-bad')?.facts as KnownBadFacts | undefined,
+    domainAges: given.answers.get('domain-age')?.facts as DomainAge[] | undefined,
     ownDomains: new Set([...given.ownDomains, ...(mail ? ownDomainsOf(mail) : [])]),
   };
 }

@@ -40,7 +40,11 @@ export class Run {
 
   async *events(): AsyncGenerator<TraceEvent> {
     yield* this.#open();
-    await this.#recallAnswers();
+    if (this.#options.trace?.length) {
+      await this.#recallAnswers();
+      // The writer before may have ended between an answer and what follows from it.
+      yield* this.#weigh();
+    }
     const waiting = this.#planned();
     while (!this.#options.signal?.aborted) {
       for (const item of [...waiting]) {
@@ -185,9 +189,10 @@ export class Run {
     } else {
       const evidence = await this.#evidence(report);
       this.#hold(evidence.id, evidence.question, report.answer);
-      yield await this.#append({ type: 'evidence-received', evidence });
+      // What belongs to an answer goes before it: a writer that ends in between asks again, and nothing is missing.
       for (const gap of report.answer.gaps ?? []) yield await this.#append({ type: 'gap-noted', gap });
       for (const { claim, why } of report.answer.struck ?? []) yield* this.#strike(report.source.id, claim, why);
+      yield await this.#append({ type: 'evidence-received', evidence });
       yield* this.#weigh();
     }
   }

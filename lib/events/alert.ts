@@ -34,6 +34,7 @@ export async function alertFromEvent(document: unknown, id: string): Promise<Ale
     kind: 'event',
     title: rule.name ?? id,
     ...(rule.severity ? { severity: rule.severity } : {}),
+    // The rule is no field: its title says what it looks for, true alarm or false.
     fields: leaves.slice(0, 2000).map((leaf) => ({
       path: leaf.path.slice(0, 200) || 'value',
       value: leaf.value.slice(0, 20_000),

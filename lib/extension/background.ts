@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { decodePieces } from '../case/decode.ts';
 import { alertFromText } from '../events/alert.ts';
 import { Desk, type Press } from './desk.ts';
+import { wasDocked } from './docked.ts';
 import { registerLaunchers } from './launchers.ts';
 import { fromPage } from './messages.ts';
 import { fromOptions } from './options-messages.ts';
@@ -46,8 +47,9 @@ export function startBackground(practice: boolean): void {
     if (message.type === 'launcher-clicked') void open(tab, true, message);
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
+    else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);
     else if (message.type === 'launcher-ready')
-      void desk.wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
+      void wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
   });
 
   browser.runtime.onConnect.addListener((port) => {

@@ -40,18 +40,26 @@ export class CompanionError extends Error {
   }
 }
 
-const requestDeadlineMs = 15_000;
-/** A stream that says nothing for this long, heartbeats included, is dead. */
-const silenceMs = 45_000;
+/** How long is waited, in milliseconds. */
+export interface Patience {
+  /** For the answer to one request. */
+  requestMs: number;
+  /** A stream that says nothing for this long, heartbeats included, is dead. */
+  silenceMs: number;
+}
+
+const usualPatience: Patience = { requestMs: 15_000, silenceMs: 45_000 };
 
 /** Speaks with the companion. Only the background uses this: page and panel never do. */
 export class CompanionClient {
   readonly #address: string;
   readonly #token: string | undefined;
+  readonly #patience: Patience;
 
-  constructor(address: string, token?: string) {
+  constructor(address: string, token?: string, patience: Patience = usualPatience) {
     this.#address = address.replace(/\/+$/, '');
     this.#token = token;
+    this.#patience = patience;
   }
 
   async health(signal?: AbortSignal): Promise<Health> {
@@ -116,10 +124,10 @@ export class CompanionClient {
   async *events(investigation: string, after: number, signal: AbortSignal): AsyncGenerator<TraceEvent> {
     const quiet = new AbortController();
     const both = AbortSignal.any([signal, quiet.signal]);
-    let timer = setTimeout(() => quiet.abort(), silenceMs);
+    let timer = setTimeout(() => quiet.abort(), this.#patience.silenceMs);
     const alive = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => quiet.abort(), silenceMs);
+      timer = setTimeout(() => quiet.abort(), this.#patience.silenceMs);
     };
     try {
       const answer = await this.#fetch('GET', `/v1/investigations/${investigation}/events`, undefined, both, {
@@ -188,7 +196,7 @@ export class CompanionClient {
     path: string,
     body?: unknown,
     signal?: AbortSignal,
-    deadlineMs = requestDeadlineMs,
+    deadlineMs = this.#patience.requestMs,
   ): Promise<Response> {
     const deadline = AbortSignal.timeout(deadlineMs);
     try {

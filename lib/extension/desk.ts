@@ -1,29 +1,17 @@
 import { browser } from 'wxt/browser';
-import { proposeActions } from '../action/propose.ts';
-import { percent, verdictWords } from '../note/words.ts';
-import type { Alert } from '../schema/alert.ts';
+import type { Alert, Field } from '../schema/alert.ts';
 import { CompanionClient, CompanionError } from './companion-client.ts';
+import { rememberDocked } from './docked.ts';
 import { Investigator } from './investigator.ts';
 import { rawReadsAllowed } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
-import type { MarkContent, OnScreen } from './messages.ts';
-import { injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
+import type { OnScreen } from './messages.ts';
+import { addressOf, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
+import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { changesOf } from './staleness.ts';
 import type { Store } from './store.ts';
-import { type CompanionView, investigationView, type PanelView } from './view.ts';
-
-/** What goes on in one tab. */
-interface Seat {
-  tab: number;
-  onScreen: OnScreen | undefined;
-  /** The investigation that the panel shows, if any. */
-  ledger: Ledger | undefined;
-  reading: boolean;
-  steps: string[];
-  problem: PanelView['problem'];
-  docked: boolean;
-  collapsed: boolean;
-}
+import type { CompanionView, PanelView } from './view.ts';
 
 /** What was on screen when the person pressed the launcher. */
 export interface Press {
@@ -36,8 +24,6 @@ export interface PanelPort {
   tab: number;
   show(view: PanelView): void;
 }
-
-const dockedKey = 'docked';
 
 /** One place per tab: what is on screen there, what was found about it, who looks at it. Holds no rules of its own. */
 export class Desk {
@@ -57,16 +43,7 @@ export class Desk {
   seat(tab: number): Seat {
     let seat = this.#seats.get(tab);
     if (!seat) {
-      seat = {
-        tab,
-        onScreen: undefined,
-        ledger: undefined,
-        reading: false,
-        steps: [],
-        problem: undefined,
-        docked: false,
-        collapsed: false,
-      };
+      seat = emptySeat(tab);
       this.#seats.set(tab, seat);
     }
     return seat;
@@ -74,7 +51,7 @@ export class Desk {
 
   leave(tab: number): void {
     this.#seats.delete(tab);
-    void this.#rememberDocked(tab, false);
+    void rememberDocked(tab, false);
   }
 
   /** A panel opened; it is told at once what there is. */
@@ -108,7 +85,7 @@ export class Desk {
     await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
     this.seat(tab).docked = true;
     this.seat(tab).collapsed = false;
-    await this.#rememberDocked(tab, true);
+    await rememberDocked(tab, true);
   }
 
   /** Whether a panel looks at this tab already. */
@@ -126,12 +103,6 @@ export class Desk {
     void this.#show(seat);
   }
 
-  /** The page was loaded anew: the panel comes back where it stood. */
-  async wasDocked(tab: number): Promise<boolean> {
-    const stored = (await browser.storage.session.get(dockedKey))[dockedKey];
-    return Array.isArray(stored) && stored.includes(tab);
-  }
-
   async placePanel(
     tab: number,
     change: {
@@ -145,7 +116,7 @@ export class Desk {
     if (change.close) {
       await tellPage(tab, { type: 'hide-panel' }).catch(() => {});
       this.seat(tab).docked = false;
-      await this.#rememberDocked(tab, false);
+      await rememberDocked(tab, false);
       return;
     }
     const next = { side: change.side ?? panel.side, width: change.width ?? panel.width };
@@ -170,6 +141,8 @@ export class Desk {
     seat.reading = true;
     seat.steps = [];
     seat.problem = undefined;
+    const changed = seat.changes.length > 0;
+    seat.changes = [];
     seat.ledger = undefined;
     const step = (what: string) => {
       seat.steps.push(what);
@@ -179,8 +152,9 @@ export class Desk {
       const frames = await injectReader(tab);
       const url = (await browser.tabs.get(tab)).url ?? '';
       step('the page');
+      if (await this.#isUnderway(seat, press?.onScreen ?? (await lookAt(tab)), changed)) return;
       // Without the reader's own word on what was on screen, the address is all there is to tell by.
-      if (press && !press.onScreen && url !== '' && press.address !== url)
+      if (press && !press.onScreen && press.address !== (await addressOf(tab)))
         throw new ReadingError('Another alert was opened before this one could be read.', 'Investigate again.');
       const { alert, onScreen, left } = await readAlert(tab, frames, {
         rawAllowed: await rawReadsAllowed(url),
@@ -204,6 +178,16 @@ export class Desk {
     }
   }
 
+  /** Joins the investigation of this very alert that goes on already, unless the alert changed since. */
+  async #isUnderway(seat: Seat, onScreen: OnScreen | undefined, changed: boolean): Promise<boolean> {
+    const running = onScreen && !changed && (await this.investigator.runningOf(onScreen.identity));
+    if (!running) return false;
+    seat.onScreen = onScreen;
+    seat.ledger = running;
+    this.#mark(seat);
+    return true;
+  }
+
   /** Investigates an alert that was made elsewhere, such as a selection. */
   async investigateAlert(tab: number, alert: Alert): Promise<void> {
     const seat = this.seat(tab);
@@ -219,16 +203,33 @@ export class Desk {
       this.#mark(seat);
       return;
     }
+    if (seat.onScreen?.identity !== onScreen?.identity) seat.problem = undefined;
     seat.onScreen = onScreen;
-    seat.problem = undefined;
     if (!onScreen && seat.ledger) {
       // The console closed the alert, or covered it with the form in which the note is to go: the panel keeps what it has.
       await this.#show(seat);
       return;
     }
     const found = onScreen ? await this.investigator.latestOf(onScreen.identity) : undefined;
-    if (seat.onScreen?.identity !== onScreen?.identity) return;
-    seat.ledger = found;
+    // Meanwhile another alert may have come on screen, or this one's investigation may have begun.
+    if (seat.onScreen?.identity !== onScreen?.identity || seat.reading) return;
+    // The same alert again keeps what was found, and gets its mark back.
+    if (!onScreen || seat.ledger?.identity !== onScreen.identity) {
+      seat.ledger = found;
+      seat.changes = [];
+    }
+    this.#mark(seat);
+    await this.#show(seat);
+  }
+
+  /** The alert on screen shows this now. Where that is not what was investigated, the verdict is stale. */
+  async contentShown(tab: number, identity: string, fields: readonly Pick<Field, 'path' | 'label' | 'value'>[]) {
+    const seat = this.seat(tab);
+    const { ledger } = seat;
+    if (!ledger || ledger.identity !== identity || seat.onScreen?.identity !== identity) return;
+    const changes = changesOf(ledger.alert.fields, fields);
+    if (JSON.stringify(changes) === JSON.stringify(seat.changes)) return;
+    seat.changes = changes;
     this.#mark(seat);
     await this.#show(seat);
   }
@@ -296,69 +297,19 @@ export class Desk {
   }
 
   #mark(seat: Seat): void {
-    const state = seat.ledger?.state;
-    const identity = seat.onScreen?.identity;
-    if (!state?.verdict || identity === undefined || seat.ledger?.identity !== identity) return;
-    const { verdict } = state;
-    const mark: MarkContent = {
-      identity,
-      verdict: verdict.name,
-      words: verdictWords[verdict.name],
-      probability: percent(verdict.threatProbability),
-      reason: verdict.reason,
-      next: proposeActions(state)[0]?.title ?? '',
-      final: verdict.final,
-    };
-    tellPage(seat.tab, { type: 'show-mark', mark }).catch(() => {});
+    const mark = markOf(seat);
+    if (mark) tellPage(seat.tab, { type: 'show-mark', mark }).catch(() => {});
   }
 
   async #show(seat: Seat): Promise<void> {
     const panels = [...this.#panels].filter((panel) => panel.tab === seat.tab);
     if (panels.length === 0) return;
     const { panel: place } = await readSettings();
-    const view = this.#view(seat, place);
+    const view = viewOf(seat, this.#companion, place);
     for (const panel of panels) panel.show(view);
   }
 
   async #showAll(): Promise<void> {
     for (const seat of this.#seats.values()) await this.#show(seat);
-  }
-
-  #view(seat: Seat, place: Omit<PanelView['place'], 'collapsed'>): PanelView {
-    const state = seat.ledger?.state;
-    const running = seat.ledger?.running ?? false;
-    const onScreen = seat.onScreen && {
-      console: seat.onScreen.consoleTitle,
-      title: seat.onScreen.alert.title,
-      about: seat.onScreen.alert.about,
-    };
-    const phase = seat.reading
-      ? 'reading'
-      : seat.problem
-        ? 'failed'
-        : state
-          ? running
-            ? 'investigating'
-            : 'done'
-          : seat.onScreen
-            ? 'not-investigated'
-            : 'nothing';
-    return {
-      phase,
-      companion: this.#companion,
-      onScreen,
-      steps: seat.steps,
-      problem: seat.problem,
-      investigation: state && seat.ledger ? investigationView(state, seat.ledger.events, running) : undefined,
-      place: { ...place, collapsed: seat.collapsed },
-    };
-  }
-
-  async #rememberDocked(tab: number, docked: boolean): Promise<void> {
-    const stored = (await browser.storage.session.get(dockedKey))[dockedKey];
-    const tabs = new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === 'number') : []);
-    if (docked) tabs.add(tab);
-    else tabs.delete(tab);
-    await browser.storage.session.set({ [dockedKey]: [...tabs].slice(-200) });
   }
 }

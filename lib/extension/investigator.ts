@@ -3,21 +3,23 @@ import { proposeActions } from '../action/propose.ts';
 import { systemClock } from '../engine/clock.ts';
 import { investigate } from '../engine/investigate.ts';
 import { warmUp } from '../engine/warm-up.ts';
+import { eventSource } from '../events/source.ts';
 import { messageSource } from '../mail/source.ts';
 import { pageSource } from '../page/source.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { FeedbackRequest } from '../schema/api.ts';
 import type { TraceFile } from '../schema/trace.ts';
 import { signals } from '../signals/index.ts';
+import { investigateAbroad } from './abroad.ts';
 import { CompanionClient, CompanionError } from './companion-client.ts';
 import { Ledger } from './ledger.ts';
 import { readSettings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** The browser's tier: what the message and the page themselves say. */
-const localSources = [messageSource, pageSource];
-/** How often a broken stream is taken up again before the investigation is taken back. */
-const streamTries = 4;
+const localSources = [messageSource, eventSource, pageSource];
+/** How many investigations are kept in memory, beside those that run. */
+const rememberedLedgers = 60;
 
 /** What the investigator tells of the companion as it learns it. */
 export type CompanionNews = (error: CompanionError | undefined) => void;
@@ -30,6 +32,7 @@ export class Investigator {
   readonly #ledgers = new Map<string, Ledger>();
   readonly #runs = new Map<string, AbortController>();
   #warm = false;
+  #resumed: Promise<void> | undefined;
 
   constructor(store: Store, changed: (ledger: Ledger) => void, news: CompanionNews) {
     this.#store = store;
@@ -49,43 +52,66 @@ export class Investigator {
     const ledger = new Ledger(this.#store, identity, alert, [], this.#changed);
     const now = Date.now();
     // In memory first: the verdict must not wait for the disk. Each event is still saved before it is shown.
-    this.#ledgers.set(ledger.id, ledger);
     ledger.running = true;
-    await this.#store.create(
-      { id: ledger.id, identity, createdAt: now, updatedAt: now, open: 1, writer: 'browser' },
-      alert,
+    this.#remember(ledger);
+    await ledger.keep(() =>
+      this.#store.create(
+        { id: ledger.id, identity, createdAt: now, updatedAt: now, open: 1, writer: 'browser' },
+        alert,
+      ),
     );
     this.#run(ledger, 'new');
-    void this.#store.prune();
+    void this.#store.prune().catch(() => {});
     return ledger;
   }
 
   /** The newest investigation of an alert, from memory or disk. */
   async latestOf(identity: string): Promise<Ledger | undefined> {
-    const stored = await this.#store.latestOf(identity);
-    return stored ? this.byId(stored.id) : undefined;
+    const stored = await this.#store.latestOf(identity).catch(() => undefined);
+    const known = stored && (await this.byId(stored.id));
+    // What the disk refused lives in memory alone.
+    return known ?? [...this.#ledgers.values()].findLast((ledger) => ledger.identity === identity);
   }
 
   async byId(id: string): Promise<Ledger | undefined> {
     const known = this.#ledgers.get(id);
     if (known) return known;
-    const [stored, alert, events] = await Promise.all([
-      this.#store.investigations.get(id),
-      this.#store.alerts.get(id),
-      this.#store.trace(id),
-    ]);
-    if (!stored || !alert) return undefined;
-    const ledger = new Ledger(this.#store, stored.identity, alert.alert, events, this.#changed);
-    this.#ledgers.set(id, ledger);
+    const stored = await this.#store.whole(id);
+    if (!stored) return undefined;
+    const ledger = new Ledger(this.#store, stored.identity, stored.alert, stored.events, this.#changed);
+    this.#remember(ledger);
     return ledger;
   }
 
-  /** Takes up what a dead worker left: runs of the browser's start again where they were, streams are followed again. */
-  async resume(): Promise<void> {
-    for (const { id } of await this.#store.investigations.where('open').equals(1).toArray()) {
-      const ledger = await this.byId(id);
-      if (ledger && !this.#runs.has(id)) this.#run(ledger, 'resume');
+  /** Keeps a ledger at hand. The oldest that nobody writes goes: it is on the disk, unless the disk refused it. */
+  #remember(ledger: Ledger): void {
+    this.#ledgers.set(ledger.id, ledger);
+    for (const [id, old] of this.#ledgers) {
+      if (this.#ledgers.size <= rememberedLedgers) break;
+      if (old !== ledger && !old.running && old.unsaved === '') this.#ledgers.delete(id);
     }
+  }
+
+  /** Takes up what a dead worker left: runs of the browser's start again where they were, streams are followed again. */
+  resume(): Promise<void> {
+    this.#resumed ??= this.#takeUp();
+    return this.#resumed;
+  }
+
+  async #takeUp(): Promise<void> {
+    for (const id of await this.#store.leftOpen().catch(() => [])) {
+      const ledger = await this.byId(id);
+      if (!ledger || this.#runs.has(id)) continue;
+      ledger.running = true;
+      this.#run(ledger, 'resume');
+    }
+  }
+
+  /** The investigation of an alert that goes on at this moment, if one does. */
+  async runningOf(identity: string): Promise<Ledger | undefined> {
+    await this.resume();
+    const ledger = await this.latestOf(identity);
+    return ledger?.running ? ledger : undefined;
   }
 
   /** Asks the companion what it has not been asked yet. */
@@ -131,7 +157,7 @@ export class Investigator {
 
   /** A captured or disclosed text, by digest. */
   async text(ledger: Ledger, digest: string): Promise<string> {
-    const own = await this.#store.answers.get(digest);
+    const own = await this.#store.answers.get(digest).catch(() => undefined);
     if (own) return own.text;
     const client = await this.#client();
     if (!client) throw new Error('This text is kept by the companion, and none is paired.');
@@ -172,7 +198,7 @@ export class Investigator {
     if (!client || signal.aborted) return;
     await ledger.setRunning(true, 'companion');
     try {
-      await this.#abroad(ledger, client, abroad && why === 'resume', signal);
+      await investigateAbroad(ledger, client, abroad && why === 'resume', signal);
       this.#news(undefined);
     } catch (error) {
       if (signal.aborted) return;
@@ -193,49 +219,13 @@ export class Investigator {
       signals,
       trace: ledger.events,
       unanswered,
-      keep: (digest, text) => void this.#store.answers.put({ digest, investigation: ledger.id, text }),
+      keep: (digest, text) =>
+        void ledger.keep(() => this.#store.answers.put({ digest, investigation: ledger.id, text })),
       signal,
     });
     let saved: Promise<void> = Promise.resolve();
     for await (const event of events) saved = ledger.take(event);
     await saved;
-  }
-
-  /** Hands over and follows the companion's events until it is done. */
-  async #abroad(ledger: Ledger, client: CompanionClient, already: boolean, signal: AbortSignal): Promise<void> {
-    await client.health(signal);
-    if (!already) {
-      await ledger.write({ type: 'handed-over', to: 'companion', why: 'The browser has said what it can.' });
-      await this.#send(ledger, client, signal);
-    }
-    for (let tries = 1; ; tries++) {
-      try {
-        for await (const event of client.events(ledger.id, ledger.last?.seq ?? -1, signal)) {
-          tries = 1;
-          await ledger.take(event);
-        }
-        return;
-      } catch (error) {
-        if (signal.aborted || tries >= streamTries) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tries));
-        // A companion that was restarted goes on by itself; where it lost the investigation, it is sent again.
-        await this.#send(ledger, client, signal);
-      }
-    }
-  }
-
-  async #send(ledger: Ledger, client: CompanionClient, signal: AbortSignal): Promise<void> {
-    try {
-      await client.open(
-        { investigation: ledger.id, alert: ledger.alert, trace: ledger.events, heads: await ledger.head() },
-        signal,
-      );
-    } catch (error) {
-      if (!(error instanceof CompanionError) || error.trouble !== 'conflict') throw error;
-      // Both wrote while they could not hear each other. The companion's course stands.
-      const { events } = await client.trace(ledger.id, signal);
-      await ledger.adopt(events);
-    }
   }
 
   async #takeBack(ledger: Ledger, trouble: CompanionError, signal: AbortSignal): Promise<void> {

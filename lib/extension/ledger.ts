@@ -16,6 +16,8 @@ export class Ledger {
   events: TraceEvent[];
   /** True while somebody is writing. */
   running = false;
+  /** Why the browser could not save all of this; empty where it did. */
+  unsaved = '';
   readonly #store: Store;
   readonly #changed: (ledger: Ledger) => void;
   #tail: Promise<unknown> = Promise.resolve();
@@ -65,7 +67,7 @@ export class Ledger {
   /** Takes over the companion's course: once paired its store is the truth. */
   adopt(events: readonly TraceEvent[]): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#store.replaceTrace(this.id, events);
+      await this.keep(() => this.#store.replaceTrace(this.id, events));
       this.events = [...events];
       this.#changed(this);
     });
@@ -73,7 +75,9 @@ export class Ledger {
 
   async setRunning(running: boolean, writer: 'browser' | 'companion' = 'browser'): Promise<void> {
     this.running = running;
-    await this.#store.investigations.update(this.id, { open: running ? 1 : 0, writer, updatedAt: Date.now() });
+    await this.keep(() =>
+      this.#store.investigations.update(this.id, { open: running ? 1 : 0, writer, updatedAt: Date.now() }),
+    );
     this.#changed(this);
   }
 
@@ -83,10 +87,22 @@ export class Ledger {
     return last ? [await signHead(last, 'browser', await this.#store.signingKeys())] : [];
   }
 
+  /**
+   * Writes to the browser's store. Where it is full or broken the investigation goes on in memory, and says so: what was
+   * found must be seen, and a paired companion keeps it all the same.
+   */
+  async keep(write: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.#store.withRoom(write);
+    } catch (error) {
+      this.unsaved = error instanceof Error ? error.name : String(error);
+    }
+  }
+
   async #save(): Promise<void> {
     const fresh = this.#arrived.splice(0).filter((event) => event.seq >= this.events.length);
     if (fresh.length === 0) return;
-    await this.#store.append(fresh);
+    await this.keep(() => this.#store.append(fresh));
     this.events.push(...fresh);
     this.#changed(this);
   }

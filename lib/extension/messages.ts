@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { capturedText, consoleRequest, control } from '../schema/alert.ts';
+import { gap } from '../schema/gap.ts';
 import { dispositions } from '../schema/verdict.ts';
+import { heldLimit } from './in-page/held-limit.ts';
 
 /** Messages between the extension's parts. What comes from a page or a frame in it is checked by these schemas. */
 
@@ -21,24 +23,31 @@ export const onScreen = z.strictObject({
 });
 export type OnScreen = z.infer<typeof onScreen>;
 
+/** A field as the page shows it, for reading and for telling later what changed. */
+const shownField = z.strictObject({
+  path: z.string().max(200),
+  label: z.string().max(200).optional(),
+  value: z.string().max(20_000),
+  control,
+});
+
+const shownText = capturedText.omit({ frame: true, control: true });
+
 /** What one frame read. */
 export const frameReading = z.strictObject({
   /** True where the frame is part of the alert: the page itself, and frames inside its region. */
   inside: z.boolean(),
-  text: capturedText.omit({ frame: true, control: true }),
+  text: shownText,
   control,
+  /** Parts of it that somebody else wrote, left out of `text`. */
+  written: z.array(shownText).max(50),
   /** Frames that stand in the region. */
   framesSeen: z.int().min(0),
-  fields: z
-    .array(
-      z.strictObject({
-        path: z.string().max(200),
-        label: z.string().max(200).optional(),
-        value: z.string().max(20_000),
-        control,
-      }),
-    )
-    .max(2000),
+  fields: z.array(shownField).max(2000),
+  /** The raw source, where the page itself holds it. */
+  held: z.strictObject({ mediaType: z.string().max(120), text: z.string().max(heldLimit) }).optional(),
+  /** What the console's reader knows that it did not see. */
+  gaps: z.array(gap).max(20).optional(),
   strategy: z.string().max(200),
   broken: z.array(z.string().max(200)).max(40),
   durationMs: z.number().min(0),
@@ -66,6 +75,12 @@ export const fromPage = z.discriminatedUnion('type', [
     onScreen: onScreen.nullable(),
   }),
   z.strictObject({ type: z.literal('alert-changed'), onScreen: onScreen.nullable() }),
+  /** The alert that a mark stands beside, as it is shown now. */
+  z.strictObject({
+    type: z.literal('alert-content'),
+    identity: z.string().max(20_000),
+    fields: z.array(shownField).max(500),
+  }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
 
@@ -78,6 +93,8 @@ export interface MarkContent {
   reason: string;
   next: string;
   final: boolean;
+  /** The alert changed after it was investigated. */
+  stale: boolean;
 }
 
 /** From the background to a page's scripts of ours. The page cannot send these. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { highlightCss } from '../page/highlight.ts';
 import type { Alert, CapturedText } from '../schema/alert.ts';
-import { fromBase64 } from '../schema/base64.ts';
+import { fromBase64, toBase64 } from '../schema/base64.ts';
 import { sha256 } from '../schema/digest.ts';
 import type { Gap } from '../schema/gap.ts';
 import {
@@ -18,7 +18,12 @@ import {
 /** How long the frames of a page may take to be read, in milliseconds; the rest is a gap. */
 const framesDeadlineMs = 4_000;
 
-const looked = z.object({ recognised: z.string().nullable(), onScreen: onScreen.nullable(), using: z.string() });
+const looked = z.object({
+  recognised: z.string().nullable(),
+  onScreen: onScreen.nullable(),
+  using: z.string(),
+  address: z.string(),
+});
 
 /** The page could not be read, with what to do. */
 export class ReadingError extends Error {
@@ -60,6 +65,11 @@ export async function injectReader(tabId: number): Promise<number[]> {
 /** What is on screen in a tab that has a reader. */
 export async function lookAt(tabId: number): Promise<OnScreen | undefined> {
   return looked.parse(await tellPage(tabId, { type: 'look' })).onScreen ?? undefined;
+}
+
+/** The page's address as the page itself knows it: the browser's own word on it lags behind quick clicks. */
+export async function addressOf(tabId: number): Promise<string> {
+  return looked.parse(await tellPage(tabId, { type: 'look' })).address;
 }
 
 /** Sends a message to the page's reader, or to one frame's. */
@@ -157,22 +167,32 @@ async function makeAlert(
 ): Promise<Alert> {
   const page = readings.get(0);
   const inside = [...readings].flatMap(([frame, reading]) => (reading?.inside ? [{ frame, reading }] : []));
-  const texts = inside.map(
-    ({ frame, reading }): CapturedText => ({ frame, ...reading.text, control: reading.control }),
-  );
-  const bytes = raw?.data === undefined ? undefined : fromBase64(raw.data);
+  const texts = inside.flatMap(({ frame, reading }): CapturedText[] => [
+    { frame, ...reading.text, control: reading.control },
+    ...reading.written.map((text) => ({ frame, ...text, control: 'attacker' as const })),
+  ]);
+  const source = sourceOf(page, raw);
   return {
     id: crypto.randomUUID(),
-    kind: seen.kind === 'email' ? 'email' : 'page',
+    kind: seen.kind === 'email' ? 'email' : seen.console === 'generic' ? 'page' : 'event',
     fingerprint: await sha256(seen.identity),
     console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
     title: seen.alert.title.slice(0, 2000) || '(no subject)',
     fields: page?.fields ?? [],
     texts,
-    artifacts:
-      raw?.data && bytes
-        ? [{ id: 'message', mediaType: raw.mediaType, digest: await sha256(bytes), size: bytes.length, data: raw.data }]
-        : [],
+    ...shown(page, 'event.severity', 'severity'),
+    ...shown(page, '@timestamp', 'at'),
+    artifacts: source
+      ? [
+          {
+            id: seen.kind === 'email' ? 'message' : 'event',
+            mediaType: source.mediaType,
+            digest: await sha256(source.bytes),
+            size: source.bytes.length,
+            data: toBase64(source.bytes),
+          },
+        ]
+      : [],
     observables: [],
     gaps: gapsOf(page, inside.length - 1, seen, raw, rawAllowed),
     reading: {
@@ -187,6 +207,19 @@ async function makeAlert(
   };
 }
 
+/** The raw source: as the console sent it, or as the page itself held it. */
+function sourceOf(page: FrameReading | undefined, raw: RawReading | undefined) {
+  if (raw?.data !== undefined) return { mediaType: raw.mediaType, bytes: fromBase64(raw.data) };
+  const held = page?.held;
+  return held && { mediaType: held.mediaType, bytes: new TextEncoder().encode(held.text) };
+}
+
+/** A field that the alert has a place of its own for. */
+function shown(page: FrameReading | undefined, path: string, as: 'severity' | 'at') {
+  const value = page?.fields.find((field) => field.path === path)?.value.slice(0, 80);
+  return value ? { [as]: value } : {};
+}
+
 function gapsOf(
   page: FrameReading | undefined,
   framesRead: number,
@@ -194,9 +227,9 @@ function gapsOf(
   raw: RawReading | undefined,
   rawAllowed: boolean,
 ): Gap[] {
-  const gaps: Gap[] = [];
+  const gaps: Gap[] = [...(page?.gaps ?? [])];
   const missing = (page?.framesSeen ?? 0) - framesRead;
-  const haveRaw = raw?.data !== undefined;
+  const haveRaw = raw?.data !== undefined || page?.held !== undefined;
   if (!page)
     gaps.push({
       id: 'page-unread',
@@ -213,7 +246,7 @@ function gapsOf(
       remedy: 'Enable this console in the options: a click on the toolbar alone does not reach every frame.',
       blocksBenign: !haveRaw,
     });
-  if (page?.text.truncated)
+  if (page && [page.text, ...page.written].some((text) => text.truncated))
     gaps.push({
       id: 'page-truncated',
       what: 'The page is larger than what is read; the rest was left out.',

@@ -74,6 +74,21 @@ export class Store extends Dexie {
     return this.events.where('[investigation+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
   }
 
+  /** An investigation with its alert and trace; `undefined` where it is not kept. */
+  async whole(id: string): Promise<{ identity: string; alert: Alert; events: TraceEvent[] } | undefined> {
+    const [stored, alert, events] = await Promise.all([
+      this.investigations.get(id),
+      this.alerts.get(id),
+      this.trace(id),
+    ]);
+    return stored && alert ? { identity: stored.identity, alert: alert.alert, events } : undefined;
+  }
+
+  /** Investigations that somebody was writing when the worker or the browser ended. */
+  async leftOpen(): Promise<string[]> {
+    return this.investigations.where('open').equals(1).primaryKeys();
+  }
+
   /** Puts the companion's course of an investigation in place of the browser's. */
   async replaceTrace(id: string, events: readonly TraceEvent[]): Promise<void> {
     await this.transaction('rw', this.events, async () => {
@@ -86,6 +101,17 @@ export class Store extends Dexie {
   async latestOf(identity: string): Promise<StoredInvestigation | undefined> {
     const all = await this.investigations.where('identity').equals(identity).sortBy('createdAt');
     return all.at(-1);
+  }
+
+  /** Writes; where the disk's share for the extension is used up, the older half goes and it is tried once more. */
+  async withRoom<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isQuota(error)) throw error;
+      await this.prune(Math.floor((await this.investigations.count()) / 2));
+      return write();
+    }
   }
 
   /** Lets the oldest go. Never one that is open. */
@@ -117,4 +143,14 @@ export class Store extends Dexie {
       return first?.pair ?? pair;
     });
   }
+}
+
+/** Chromium aborts the transaction, and the reason is then one step further in. */
+function isQuota(error: unknown): boolean {
+  for (let cause = error; typeof cause === 'object' && cause !== null; ) {
+    const { name, inner } = cause as { name?: unknown; inner?: unknown };
+    if (name === 'QuotaExceededError') return true;
+    cause = inner;
+  }
+  return false;
 }

@@ -7,6 +7,7 @@ import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
+import type { Change } from './staleness.ts';
 import { traceLine } from './trace-line.ts';
 
 /** How the companion stands. */
@@ -60,6 +61,8 @@ export interface InvestigationView {
   /** The last disclosure to a destination used for the first time: shown in full. */
   disclosure: { destination: string; policy: string; bytes: number; digest: string } | undefined;
   running: boolean;
+  /** Why the browser could not save all of it; empty where it did. */
+  unsaved: string;
 }
 
 /** What the panel shows: it renders this and decides nothing. */
@@ -71,6 +74,8 @@ export interface PanelView {
   /** What is being read, as it goes. */
   steps: string[];
   problem: { what: string; remedy: string } | undefined;
+  /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
+  changes: Change[];
   investigation: InvestigationView | undefined;
   /** Where the panel stands in the page. */
   place: { side: 'left' | 'right'; width: number; collapsed: boolean };
@@ -81,6 +86,7 @@ export function investigationView(
   state: Investigation,
   events: readonly TraceEvent[],
   running: boolean,
+  unsaved = '',
 ): InvestigationView {
   const { alert, verdict } = state;
   const counted = new Map(verdict?.contributions.map((c) => [c.finding, c]));
@@ -134,6 +140,7 @@ export function investigationView(
       ? { destination: first.destination, policy: first.policy, bytes: first.bytes, digest: first.digest }
       : undefined,
     running,
+    unsaved,
   };
 }
 
@@ -153,6 +160,7 @@ const places: Record<string, string> = {
   'page/visible': 'page',
   'page/hidden': 'hidden text in the page',
   'page/fields': 'field',
+  'event/fields': 'event field',
   'seen-before/cases': 'case book',
 };
 

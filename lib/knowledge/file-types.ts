@@ -91,11 +91,15 @@ export const legacyDocuments: ReadonlySet<string> = new Set([
   'vsd', 'vss', 'vst', 'mpp', 'mpt', 'wps', 'wri', 'hwp',
 ]);
 
-/** Opens in a browser, where script runs: HTML smuggling, and sign-in pages that need no server. */
+/**
+ * Opens in a browser, where script runs: HTML smuggling, and sign-in pages that need no server. XML is among the
+ * documents: electronic invoices (EN 16931) and bank statements (ISO 20022) are sent as such, and a page or picture in
+ * it is known by its content.
+ */
 // biome-ignore format: grouped, several a line
 export const webPages: ReadonlySet<string> = new Set([
   'html', 'htm', 'shtml', 'shtm', 'stm', 'xhtml', 'xht', 'dhtml', 'phtml', 'jhtml', 'hxt', 'mht', 'mhtml', 'mhtm',
-  'svg', 'svgz', 'xml', 'xsl', 'xslt', 'webarchive', 'htc', 'swf',
+  'svg', 'svgz', 'xsl', 'xslt', 'webarchive', 'htc', 'swf',
 ]);
 
 /**
@@ -105,7 +109,7 @@ export const webPages: ReadonlySet<string> = new Set([
 export const documents: ReadonlySet<string> = new Set([
   // Text and office documents without macros
   'pdf', 'docx', 'dotx', 'xlsx', 'xltx', 'pptx', 'potx', 'ppsx', 'sldx', 'vsdx', 'odt', 'ott', 'ods', 'odp', 'odg',
-  'rtf', 'txt', 'csv', 'tsv', 'md', 'log', 'json', 'epub', 'xps', 'oxps', 'ps', 'pages', 'numbers', 'key', 'gdoc',
+  'rtf', 'txt', 'csv', 'tsv', 'md', 'log', 'json', 'xml', 'epub', 'xps', 'oxps', 'ps', 'pages', 'numbers', 'key', 'gdoc',
   'gsheet', 'gslides', 'hwpx',
   // Pictures
   'png', 'jpg', 'jpeg', 'jpe', 'jfif', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'heic', 'heif', 'avif', 'ico', 'psd', 'ai',
@@ -123,10 +127,32 @@ export const documents: ReadonlySet<string> = new Set([
  * screen (right-to-left override, zero-width ones), are left out. `''` where there is none. `.exe` alone ends in `exe`.
  */
 export function endingOf(name: string): string {
-  const segment = name
-    .replace(/\p{Cf}|\p{Cc}/gu, '')
-    .replace(/^.*[\\/]/s, '')
-    .replace(/[.\s]+$/u, '');
-  const dot = segment.lastIndexOf('.');
-  return dot < 0 ? '' : segment.slice(dot + 1).toLowerCase();
+  return endingsOf(name).last;
 }
+
+/** The ending the system goes by, and the one before it, which a reader takes for the real one (`pdf` in `a.pdf.exe`). */
+export function endingsOf(name: string): { last: string; inner: string } {
+  const segment = settled(name.replace(/\p{Cf}|\p{Cc}/gu, '').replace(/^.*[\\/]/s, ''));
+  const dot = segment.lastIndexOf('.');
+  if (dot < 0) return { last: '', inner: '' };
+  const before = settled(segment.slice(0, dot));
+  const innerDot = before.lastIndexOf('.');
+  return {
+    last: segment.slice(dot + 1).toLowerCase(),
+    inner: innerDot < 0 ? '' : before.slice(innerDot + 1).toLowerCase(),
+  };
+}
+
+/** Without trailing dots and white space. Not by a regular expression: those take quadratic time on many spaces. */
+function settled(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[.\s]/u.test(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
+}
+
+/**
+ * File endings that are top-level domains too, and that people meet as files far more often: `README.md` in a link is no
+ * claim to lead to Moldova. Endings under which banks and shops live (`pl`, `rs`, `com`) are left out.
+ * Source: IANA's root zone database beside the tables above.
+ */
+export const endingsLikeDomains: ReadonlySet<string> = new Set(['md', 'zip', 'mov', 'py', 'sh']);

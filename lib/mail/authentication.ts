@@ -1,7 +1,11 @@
 import { organisationalDomain } from '../observables/domain.ts';
 import type { AuthenticationResult, Hop, MailHeader } from './mail.ts';
+import { innerSteps } from './received.ts';
 
 const methods = new Set(['spf', 'dkim', 'dmarc', 'arc', 'auth', 'iprev', 'compauth', 'dkim-atps', 'bimi', 'x-tls']);
+
+/** `header.d=value`, `reason="value"`. A name is tried from its first letter only, and its parts cannot overlap: else a long one costs its cube. */
+const propertyPair = /(?<![\w.-])([a-z-]+(?:\.[a-z-]*)?)\s*=\s*("[^"]*"|[^\s;]+)/gi;
 
 /**
  * Reads `Authentication-Results` headers (RFC 8601) and says which may be believed.
@@ -12,8 +16,13 @@ const methods = new Set(['spf', 'dkim', 'dmarc', 'arc', 'auth', 'iprev', 'compau
  * stands above it: our border's headers are never below those of a server that handled the mail earlier.
  */
 export function authenticationResults(headers: readonly MailHeader[], hops: readonly Hop[]): AuthenticationResult[] {
-  const receiver = hops[0]?.by ? (organisationalDomain(hops[0].by) ?? hops[0].by) : undefined;
-  const foreign = hops.find((hop) => hop.by && (organisationalDomain(hop.by) ?? hop.by) !== receiver);
+  const arrival = hops.slice(innerSteps(hops));
+  const top = arrival[0]?.by;
+  const receiver = top ? (organisationalDomain(top) ?? top) : undefined;
+  const foreign = arrival.find((hop) => hop.by && (organisationalDomain(hop.by) ?? hop.by) !== receiver);
+  // Hops are read up to a limit; whose servers stand beyond it nobody knows.
+  const lastHop = hops.at(-1)?.index ?? -1;
+  const unread = headers.findIndex((header, index) => index > lastHop && header.name.toLowerCase() === 'received');
   const results: AuthenticationResult[] = [];
   let believedIndex: number | undefined;
   for (const [index, header] of headers.entries()) {
@@ -38,6 +47,12 @@ export function authenticationResults(headers: readonly MailHeader[], hops: read
         believed: false,
         forged: server !== '',
         why: `claims to be the receiver's (${server || 'no name'}) but stands below a server that handled the mail before it arrived`,
+      };
+    if (unread >= 0 && index > unread)
+      return {
+        believed: false,
+        forged: false,
+        why: 'stands below more Received headers than are read',
       };
     if (believedIndex !== undefined)
       return {
@@ -64,7 +79,7 @@ export function parseResults(value: string): {
     const method = match?.[1]?.toLowerCase();
     if (!match || !method || !methods.has(method) || entries.length >= 50) continue;
     const properties: Record<string, string> = Object.create(null);
-    for (const property of part.slice(match[0].length).matchAll(/\b([a-z-]+\.?[a-z-]*)\s*=\s*("[^"]*"|[^\s;]+)/gi)) {
+    for (const property of part.slice(match[0].length).matchAll(propertyPair)) {
       const key = property[1]?.toLowerCase();
       if (key) properties[key] ??= (property[2] ?? '').replace(/^"|"$/g, '').toLowerCase();
     }

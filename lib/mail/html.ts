@@ -1,8 +1,9 @@
-import { Parser } from 'htmlparser2';
 import type { HiddenText } from '../schema/alert.ts';
 import { linkLimit, makeLink } from './links.ts';
 import type { HtmlReading, Link, LinkPlace } from './mail.ts';
-import { initialState, StyleSheet, type TextState, textState } from './style.ts';
+import { Markup, type MarkupReader } from './markup.ts';
+import { initialState, type TextState, textState } from './style.ts';
+import { StyleSheet } from './style-sheet.ts';
 
 export const elementLimit = 200_000;
 export const visibleLimit = 400_000;
@@ -13,8 +14,8 @@ const blocks = new Set(
     ' ',
   ),
 );
-const unread = new Set(['script', 'style', 'template', 'noscript', 'head', 'object', 'embed', 'svg', 'math']);
-const inHead = new Set(['title', 'meta', 'link', 'base']);
+/** What holds no text for a reader. A mail client runs no scripts, so it shows what is in `noscript`. */
+const unread = new Set('script style template head title meta link base object embed iframe svg math'.split(' '));
 
 interface Open {
   tag: string;
@@ -37,16 +38,13 @@ interface OpenLink {
  */
 export function readHtml(html: string): HtmlReading {
   const reader = new HtmlReader();
-  const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
-  reader.stop = () => parser.pause();
-  // In slices, so that a bound that is met stops the work and not only the result.
-  for (let at = 0; at < html.length && !reader.reading.truncated; at += 65_536)
-    parser.write(html.slice(at, at + 65_536));
-  if (!reader.reading.truncated) parser.end();
+  const markup = new Markup(html, reader);
+  reader.stop = () => markup.stop();
+  markup.read();
   return reader.finish();
 }
 
-class HtmlReader {
+class HtmlReader implements MarkupReader {
   readonly reading: HtmlReading = {
     visible: '',
     hidden: [],
@@ -77,15 +75,14 @@ class HtmlReader {
     let link = parent?.link;
     if (tag === 'a' || tag === 'area') link = this.#openLink(tag, attributes);
     else if (tag === 'img') this.#image(attributes, link);
-    else if (tag === 'form') reading.forms.push({ action: attributes.action ?? '', asksPassword: false });
+    else if (tag === 'form') this.#form(attributes);
     else if (tag === 'input' || tag === 'button') this.#control(attributes);
     else if (tag === 'script') reading.scripts = true;
     else if (tag === 'base' && attributes.href) this.#base ??= attributes.href;
     else if (tag === 'meta' && /refresh/i.test(attributes['http-equiv'] ?? '')) this.#refresh(attributes.content ?? '');
     if (Object.keys(attributes).some((name) => name.startsWith('on'))) reading.scripts = true;
     if (blocks.has(tag)) this.#break();
-    const silent = (parent?.silent ?? false) || (unread.has(tag) && tag !== 'noscript') || inHead.has(tag);
-    this.#open.push({ tag, state, silent: tag === 'body' ? false : silent, link });
+    this.#open.push({ tag, state, silent: (parent?.silent ?? false) || unread.has(tag), link });
   }
 
   ontext(text: string): void {
@@ -125,7 +122,9 @@ class HtmlReader {
 
   #stateOf(tag: string, attributes: Record<string, string>, parent: TextState): TextState {
     const declarations = this.#sheet.declarationsFor(tag, attributes);
-    if (attributes.hidden !== undefined && !declarations.has('display')) declarations.set('display', 'none');
+    // Browsers' own style sheets do not display these (HTML, section 15.3.1).
+    const undisplayed = attributes.hidden !== undefined || tag === 'noframes' || tag === 'noembed';
+    if (undisplayed && !declarations.has('display')) declarations.set('display', 'none');
     if (tag === 'font' && attributes.color && !declarations.has('color')) declarations.set('color', attributes.color);
     if (attributes.bgcolor && !declarations.has('background-color'))
       declarations.set('background-color', attributes.bgcolor);
@@ -170,6 +169,11 @@ class HtmlReader {
         height: size(attributes.height),
       });
     }
+  }
+
+  #form(attributes: Record<string, string>): void {
+    const { forms } = this.reading;
+    if (forms.length < linkLimit) forms.push({ action: attributes.action ?? '', asksPassword: false });
   }
 
   #control(attributes: Record<string, string>): void {

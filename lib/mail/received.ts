@@ -1,12 +1,16 @@
+import { organisationalDomain } from '../observables/domain.ts';
 import type { Hop, MailHeader } from './mail.ts';
 
 const clause = /\b(from|by|with|for|id|via)\s+(?=[^\s;])/gi;
+
+/** At most so many hops are read. */
+const hopLimit = 100;
 
 /** Reads the `Received` headers (RFC 5321 section 4.4), topmost first. Malformed ones give what they have. */
 export function receivedHops(headers: readonly MailHeader[]): Hop[] {
   const hops: Hop[] = [];
   for (const [index, header] of headers.entries()) {
-    if (header.name.toLowerCase() !== 'received' || hops.length >= 100) continue;
+    if (header.name.toLowerCase() !== 'received' || hops.length >= hopLimit) continue;
     hops.push({ ...hop(header.value.slice(0, 4000)), index });
   }
   return hops;
@@ -26,9 +30,7 @@ function hop(value: string): Omit<Hop, 'index'> {
   const from = words.from?.toLowerCase();
   const by = words.by?.toLowerCase();
   const beforeBy = clauses.slice(0, starts.find((s) => s[1]?.toLowerCase() === 'by')?.index ?? clauses.length);
-  const address = beforeBy.match(
-    /[[(](?:IPv6:)?(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+:[0-9a-f.:]*)[\])]/i,
-  )?.[1];
+  const address = firstAddress(beforeBy);
   return {
     ...(from && !/^[[(]/.test(from) ? { from } : {}),
     ...(address ? { fromAddress: address.toLowerCase() } : {}),
@@ -36,6 +38,14 @@ function hop(value: string): Omit<Hop, 'index'> {
     ...(words.with ? { with: words.with } : {}),
     ...(at ? { at } : {}),
   };
+}
+
+/** The first address in brackets: `[192.0.2.1]`, `(192.0.2.1)`, `[IPv6:2001:db8::1]`. */
+function firstAddress(text: string): string | undefined {
+  // What may be one is taken in a piece of bounded length and looked at then, so that a long run costs no more.
+  for (const [, candidate = ''] of text.matchAll(/[[(](?:IPv6:)?([0-9a-f.:]{2,45})[\])]/gi))
+    if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(candidate) || candidate.split(':').length > 2) return candidate;
+  return undefined;
 }
 
 /** Blanks out comments, so that words in them are not taken for clauses; positions stay. */
@@ -48,4 +58,13 @@ function withoutComments(text: string): string {
     if (letter === ')' && depth > 0) depth--;
   }
   return out;
+}
+
+/**
+ * How many hops at the top are inner steps of a large provider, noted as `by 2002:a05::1` without any `from`: they name
+ * neither who received the mail nor who sent it. As in mail that Gmail delivered.
+ */
+export function innerSteps(hops: readonly Hop[]): number {
+  const arrival = hops.findIndex((hop) => hop.from || (hop.by && organisationalDomain(hop.by)));
+  return Math.max(arrival, 0);
 }

@@ -9,12 +9,13 @@
  */
 export function unwrapLink(target: string): string {
   let url = target;
-  for (let turn = 0; turn < 4; turn++) {
+  // However many gateways stand in a row: the last one would pass for where the link goes. What a gateway carries is
+  // shorter than what it made of it, so this ends.
+  for (;;) {
     const next = unwrapOnce(url);
-    if (next === undefined || next === url) return url;
+    if (next === undefined || next.length >= url.length) return url;
     url = next;
   }
-  return url;
 }
 
 function unwrapOnce(target: string): string | undefined {

@@ -1,5 +1,7 @@
-import { type Colour, contrast, invisibleContrast, parseColour } from '../page/colour.ts';
+import { type Colour, contrast, invisibleContrast } from '../page/colour.ts';
 import type { hidingWays } from '../schema/alert.ts';
+import { cssColour } from './css-colour.ts';
+import { fontSizeOf, pixels } from './css-length.ts';
 
 export type HidingWay = (typeof hidingWays)[number];
 export type Declarations = Map<string, string>;
@@ -25,10 +27,17 @@ export const initialState: TextState = {
   fontSize: undefined,
 };
 
-/** Reads `name: value` pairs of a style attribute or of a rule's body. */
+/** The properties that say whether text is seen; a style sheet's others are of no use here. */
+export const textProperties: ReadonlySet<string> = new Set(
+  'background background-color background-image clip clip-path color display font-size height left top right bottom max-height max-width opacity overflow overflow-x overflow-y position text-indent visibility width'.split(
+    ' ',
+  ),
+);
+
+/** Reads `name: value` pairs of a style attribute or of a rule's body. The size in a `font` is given as `font-size` too. */
 export function parseDeclarations(style: string): Declarations {
   const declarations: Declarations = new Map();
-  for (const part of style.slice(0, 8000).split(';')) {
+  for (const part of withoutComments(style.slice(0, 8000)).split(';')) {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
     const name = part.slice(0, colon).trim().toLowerCase();
@@ -37,9 +46,28 @@ export function parseDeclarations(style: string): Declarations {
       .replace(/!\s*important/i, '')
       .trim()
       .toLowerCase();
-    if (name !== '' && value !== '') declarations.set(name, value);
+    if (name === '' || value === '') continue;
+    declarations.set(name, value);
+    const fontSize = name === 'font' ? fontSizeOf(value) : undefined;
+    if (fontSize !== undefined) declarations.set('font-size', fontSize);
   }
   return declarations;
+}
+
+/** A comment stands for nothing but parts words; one that does not end goes on to the end (CSS Syntax, section 4.3.2). */
+export function withoutComments(css: string): string {
+  let from = css.indexOf('/*');
+  if (from < 0) return css;
+  let plain = '';
+  let at = 0;
+  while (from >= 0) {
+    plain += `${css.slice(at, from)} `;
+    const end = css.indexOf('*/', from + 2);
+    if (end < 0) return plain;
+    at = end + 2;
+    from = css.indexOf('/*', at);
+  }
+  return plain + css.slice(at);
 }
 
 /** What the text in an element is like, from its declarations and its surroundings. */
@@ -48,14 +76,15 @@ export function textState(declarations: Declarations, parent: TextState): TextSt
   let background = parent.background;
   if (declarations.has('background-image') || /url\(|gradient/.test(backgroundValue ?? '')) background = undefined;
   else if (backgroundValue) {
-    const colour = parseColour(backgroundValue) ?? parseColour(backgroundValue.split(/\s+/)[0] ?? '');
+    const colour = cssColour(backgroundValue) ?? cssColour(backgroundValue.split(/\s+/)[0] ?? '');
     if (colour && colour.alpha > 0.5) background = colour;
     else if (!colour) background = undefined;
   }
   const colourValue = declarations.get('color');
-  const colour = (colourValue && parseColour(colourValue)) || parent.colour;
-  const fontSize = pixels(declarations.get('font-size')) ?? parent.fontSize;
-  const removed = parent.removed ?? removalOf(declarations);
+  const colour = (colourValue && cssColour(colourValue)) || parent.colour;
+  const sizeValue = declarations.get('font-size');
+  const fontSize = sizeValue === undefined ? parent.fontSize : (pixels(sizeValue, parent.fontSize) ?? parent.fontSize);
+  const removed = parent.removed ?? removalOf(declarations, fontSize);
   return { hidden: removed ?? invisibility(colour, background, fontSize), removed, colour, background, fontSize };
 }
 
@@ -71,23 +100,26 @@ function invisibility(
   return undefined;
 }
 
-function removalOf(declarations: Declarations): HidingWay | undefined {
+function removalOf(declarations: Declarations, fontSize: number | undefined): HidingWay | undefined {
+  const length = (name: string) => pixels(declarations.get(name), fontSize);
   if (declarations.get('display') === 'none') return 'display-none';
   const visibility = declarations.get('visibility');
   if (visibility === 'hidden' || visibility === 'collapse') return 'visibility-hidden';
   const opacity = declarations.get('opacity');
-  if (opacity !== undefined && Number.parseFloat(opacity) < 0.05) return 'transparent';
-  const overflow = declarations.get('overflow') ?? declarations.get('overflow-y');
+  if (opacity !== undefined && Number.parseFloat(opacity) / (opacity.endsWith('%') ? 100 : 1) < 0.05)
+    return 'transparent';
+  const overflow = declarations.get('overflow') ?? declarations.get('overflow-y') ?? '';
   const collapsed = ['height', 'max-height', 'width', 'max-width'].some((name) => {
-    const size = pixels(declarations.get(name));
-    return size !== undefined && size <= 1;
+    // A share of what is around says nothing of the size, save where it is none.
+    if (declarations.get(name)?.endsWith('%')) return length(name) === 0;
+    return (length(name) ?? 2) <= 1;
   });
-  if (collapsed && overflow === 'hidden') return 'collapsed';
-  if ((pixels(declarations.get('text-indent')) ?? 0) <= -500) return 'off-screen';
+  if (collapsed && /^(?:hidden|clip)\b/.test(overflow)) return 'collapsed';
+  if (clipsAll(declarations.get('clip-path'))) return 'clipped';
+  if ((length('text-indent') ?? 0) <= -500) return 'off-screen';
   const position = declarations.get('position');
   if (position === 'absolute' || position === 'fixed') {
-    const away = ['left', 'top', 'right', 'bottom'].some((name) => (pixels(declarations.get(name)) ?? 0) <= -500);
-    if (away) return 'off-screen';
+    if (['left', 'top', 'right', 'bottom'].some((name) => (length(name) ?? 0) <= -500)) return 'off-screen';
     if (
       /rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)/.test(
         declarations.get('clip') ?? '',
@@ -98,87 +130,16 @@ function removalOf(declarations: Declarations): HidingWay | undefined {
   return undefined;
 }
 
-function pixels(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const match = value.match(/^(-?\d*\.?\d+)(px|pt|)$/);
-  if (!match) return undefined;
-  return Number(match[1]) * (match[2] === 'pt' ? 4 / 3 : 1);
-}
-
-/** One rule of a style sheet whose selector is a single compound: `div`, `.pre`, `#x`, `td.pre`. */
-interface Rule {
-  tag: string;
-  classes: string[];
-  id: string;
-  declarations: Declarations;
-}
-
-const ruleLimit = 2000;
-
-/**
- * The rules of a mail's own style sheets that can be applied without a layout engine. Rules with combinators,
- * attributes or pseudo-classes, and those in at-rules (most are for narrow screens), are passed over: text is then taken as visible.
- */
-export class StyleSheet {
-  readonly #rules: Rule[] = [];
-
-  add(css: string): void {
-    const plain = css
-      .slice(0, 200_000)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/<!--|-->/g, '');
-    let depth = 0;
-    let start = 0;
-    let selector = '';
-    for (let i = 0; i < plain.length && this.#rules.length < ruleLimit; i++) {
-      const letter = plain[i];
-      if (letter === '{') {
-        if (depth === 0) {
-          selector = plain.slice(start, i).trim();
-          start = i + 1;
-        }
-        depth++;
-      } else if (letter === '}' && depth > 0) {
-        depth--;
-        if (depth === 0) {
-          if (!selector.includes('@')) this.#addRule(selector, plain.slice(start, i));
-          start = i + 1;
-        }
-      }
-    }
-  }
-
-  #addRule(selectors: string, body: string): void {
-    const declarations = parseDeclarations(body);
-    for (const selector of selectors.split(',')) {
-      const match = selector.trim().match(/^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)$/i);
-      if (!match || selector.trim() === '') continue;
-      const rest = match[2] ?? '';
-      this.#rules.push({
-        tag: match[1] && match[1] !== '*' ? match[1].toLowerCase() : '',
-        classes: [...rest.matchAll(/\.([\w-]+)/g)].map((m) => m[1] ?? ''),
-        id: rest.match(/#([\w-]+)/)?.[1] ?? '',
-        declarations,
-      });
-    }
-  }
-
-  /** Declarations for one element: rules in order, then its style attribute. */
-  declarationsFor(tag: string, attributes: Record<string, string>): Declarations {
-    const inline = attributes.style ? parseDeclarations(attributes.style) : undefined;
-    let result: Declarations | undefined;
-    if (this.#rules.length > 0) {
-      const classes = attributes.class ? new Set(attributes.class.split(/\s+/)) : undefined;
-      for (const rule of this.#rules) {
-        if (rule.tag !== '' && rule.tag !== tag) continue;
-        if (rule.id !== '' && rule.id !== attributes.id) continue;
-        if (rule.classes.length > 0 && !(classes && rule.classes.every((name) => classes.has(name)))) continue;
-        result ??= new Map();
-        for (const [name, value] of rule.declarations) result.set(name, value);
-      }
-    }
-    if (!result) return inline ?? new Map();
-    if (inline) for (const [name, value] of inline) result.set(name, value);
-    return result;
-  }
+/** A `clip-path` that leaves nothing: sides that meet, a circle of no radius. */
+function clipsAll(path: string | undefined): boolean {
+  if (path === undefined) return false;
+  if (/^(?:circle|ellipse)\(\s*0[a-z%]*[\s)]/.test(path)) return true;
+  const inset = path.match(/^inset\(([^)]*?)(?:\sround\b[^)]*)?\)/)?.[1];
+  const sides = inset
+    ?.trim()
+    .split(/\s+/)
+    .map((side) => (side.endsWith('%') ? Number.parseFloat(side) : 0));
+  if (!sides) return false;
+  const [top = 0, right = top, bottom = top, left = right] = sides;
+  return top + bottom >= 100 || left + right >= 100;
 }

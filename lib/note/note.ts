@@ -55,8 +55,8 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
   const indicators = observablesOf(investigation).filter(
     (o) =>
       o.role &&
-      ['sender', 'reply_to', 'link', 'attachment'].includes(o.role) &&
-      o.type !== 'file' &&
+      ['sender', 'reply_to', 'link', 'attachment', 'source', 'actor', 'target'].includes(o.role) &&
+      (o.type !== 'file' || o.role === 'target') &&
       !isBrands(o.value),
   );
   if (indicators.length > 0)
@@ -82,7 +82,25 @@ function about(investigation: Investigation, paint: Paint): string {
   const observables = observablesOf(investigation);
   const from = observables.find((o) => o.type === 'email' && o.role === 'sender');
   const to = observables.find((o) => o.type === 'email' && o.role === 'recipient');
+  if (investigation.alert.kind !== 'email') return aboutEvent(investigation, paint);
   return `${from ? ` from ${paint.code(defang(from.value))}` : ''}${to ? ` to ${paint.text(to.value)}` : ''}`;
+}
+
+/** Who, where to and where from, as far as the sensor says; and when. */
+function aboutEvent(investigation: Investigation, paint: Paint): string {
+  const observables = observablesOf(investigation);
+  const one = (type: string, ...roles: string[]) =>
+    observables.find((o) => o.type === type && o.role !== undefined && roles.includes(o.role))?.value;
+  const host = one('host', 'target') ?? one('ip', 'target');
+  const user = one('user', 'target', 'actor');
+  const source = one('ip', 'source') ?? one('host', 'source');
+  const { at } = investigation.alert;
+  return [
+    host ? ` on ${paint.code(defang(host))}` : '',
+    user ? `, account ${paint.code(user)}` : '',
+    source ? `, from ${paint.code(defang(source))}` : '',
+    at ? `, at ${paint.text(at)}` : '',
+  ].join('');
 }
 
 function sentence(finding: Finding, paint: Paint): string {

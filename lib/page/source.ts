@@ -10,12 +10,13 @@ export const pageSource: Source = {
   deadlineMs: 5_000,
   derivable: true,
   // The message tells more and faster; what it says comes first.
-  after: ['message'],
+  after: ['message', 'event'],
   async ask({ alert }) {
     const visible = alert.texts.reduce((sum, text) => sum + text.visible.length, 0);
+    const frames = new Set(alert.texts.map((text) => text.frame)).size;
     const hidden = alert.texts.reduce((sum, text) => sum + text.hidden.length, 0);
     return {
-      summary: `${visible} characters in ${alert.texts.length} frame${alert.texts.length === 1 ? '' : 's'}${hidden > 0 ? `, ${hidden} hidden texts` : ''}`,
+      summary: `${visible} characters in ${frames} frame${frames === 1 ? '' : 's'}${hidden > 0 ? `, ${hidden} hidden texts` : ''}`,
       parts: {
         visible: alert.texts.map((text) => text.visible).join('\n'),
         hidden: alert.texts.flatMap((text) => text.hidden.map((h) => h.text)).join('\n'),

@@ -30,9 +30,9 @@ interface Seen {
  * Bounded in text and nodes. Layout is read, nothing is written.
  *
  * `careful` looks at colours and boxes too: for text that an attacker wrote. A console's own interface hides text all the
- * time, for screen readers and menus; there what is not displayed is simply left out.
+ * time, for screen readers and menus; there what is not displayed is simply left out. `without` is left out too.
  */
-export function visibleText(root: Node, careful: boolean): VisibleText {
+export function visibleText(root: Node, careful: boolean, without: readonly Element[] = []): VisibleText {
   const parts: string[] = [];
   const hidden: HiddenText[] = [];
   const memo = new Map<Element, Seen>();
@@ -67,7 +67,7 @@ export function visibleText(root: Node, careful: boolean): VisibleText {
     }
     if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) continue;
     const name = node.nodeName;
-    if (silent.test(name)) continue;
+    if (silent.test(name) || without.includes(node as Element)) continue;
     if (blocks.test(name) && parts.at(-1) !== '\n') parts.push('\n');
     const element = node as Element;
     // A subtree that is not displayed is one piece: no need to ask each text in it.
@@ -132,14 +132,17 @@ function groundOf(element: Element): ReturnType<typeof parseColour> {
 /** Text without a box, outside the page, or cut away by a box around it. */
 function boxWay(text: Text): Way | undefined {
   if ((text.nodeValue ?? '').trim() === '') return undefined;
-  const range = document.createRange();
+  // The text may stand in a frame, which has a scroll of its own.
+  const page = text.ownerDocument;
+  const range = page.createRange();
   range.selectNodeContents(text);
   const box = range.getBoundingClientRect();
+  const { scrollX = 0, scrollY = 0 } = page.defaultView ?? {};
   if (box.width < 1 || box.height < 1) return 'collapsed';
   const left = box.left + scrollX;
   const top = box.top + scrollY;
   if (left + box.width < -50 || top + box.height < -50) return 'off-screen';
-  for (let up = text.parentElement; up && up !== document.body; up = up.parentElement) {
+  for (let up = text.parentElement; up && up !== page.body; up = up.parentElement) {
     const style = getComputedStyle(up);
     const clips =
       style.overflowX !== 'visible' ||

@@ -1,7 +1,9 @@
+import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Citation } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 
 /** An earlier investigation that the case book remembers, with what a person said of it. */
 export interface EarlierInvestigation {
@@ -19,7 +21,12 @@ export interface EarlierInvestigation {
 export interface SignalInput {
   alert: Alert;
   mail: Mail | undefined;
+  event?: SecurityEvent | undefined;
   earlier: readonly EarlierInvestigation[];
+  /** What lists on the companion's disk say. */
+  knownBad?: KnownBadFacts | undefined;
+  /** What registries say of the domains. */
+  domainAges?: readonly DomainAge[] | undefined;
   /** Organisational domains of the people who read this mail. */
   ownDomains: ReadonlySet<string>;
 }
@@ -62,6 +69,14 @@ export function mailSignal(
 ): Signal {
   const { find, ...rest } = signal;
   return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
+}
+
+/** A signal that looks at what a sensor reported. */
+export function eventSignal(
+  signal: Omit<Signal, 'needs' | 'find'> & { find(event: SecurityEvent, input: SignalInput): Sighting | undefined },
+): Signal {
+  const { find, ...rest } = signal;
+  return { ...rest, needs: ['event'], find: (input) => (input.event ? find(input.event, input) : undefined) };
 }
 
 /** Turns a sighting into a finding, with the weight kept within what the signal's file says. */

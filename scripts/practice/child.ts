@@ -5,7 +5,8 @@ export interface Child {
   process: ChildProcess;
   /** What it has printed so far, both streams. */
   output(): string;
-  stop(): Promise<void>;
+  /** Asks it to end, and makes it after `graceMs`. */
+  stop(graceMs?: number): Promise<void>;
 }
 
 /** Starts a process and keeps what it prints, at most its last 200 kB. */
@@ -20,11 +21,11 @@ export function startChild(command: string, words: readonly string[], options: S
   return {
     process: child,
     output: () => text,
-    async stop() {
+    async stop(graceMs = 5_000) {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
       await gone;
       clearTimeout(timer);
     },

@@ -16,12 +16,16 @@ export class Analyst {
     this.page = page;
   }
 
-  /** Opens the browser with the mailbox in front. */
-  static async atMailbox(options: Partial<PracticeOptions> = {}): Promise<Analyst> {
+  /** Opens the browser with an empty tab in front. */
+  static async atDesk(options: Partial<PracticeOptions> = {}): Promise<Analyst> {
     const practice = await openBrowser({ executable: inject('chromium'), headless: true, ...options });
     await practice.worker();
-    const page = await practice.context.newPage();
-    const analyst = new Analyst(practice, page);
+    return new Analyst(practice, await practice.context.newPage());
+  }
+
+  /** Opens the browser with the mailbox in front. */
+  static async atMailbox(options: Partial<PracticeOptions> = {}): Promise<Analyst> {
+    const analyst = await Analyst.atDesk(options);
     await analyst.goToMailbox();
     return analyst;
   }

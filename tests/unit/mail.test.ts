@@ -74,6 +74,28 @@ describe('Authentication-Results', () => {
     expect([first?.believed, second?.believed, second?.forged]).toEqual([true, false, true]);
   });
 
+  it('is believed in mail that Gmail delivered, whose inner steps name no host', async () => {
+    const mail = await readMail(
+      new TextEncoder().encode(
+        [
+          'Received: by 2002:a05:6a10:1 with SMTP id x1csp; Mon, 2 Nov 2026 01:00:02 -0800 (PST)',
+          'Received: from mail.supplier.example (mail.supplier.example. [192.0.2.10])',
+          '        by mx.google.com with ESMTPS id a1; Mon, 02 Nov 2026 01:00:01 -0800 (PST)',
+          'Authentication-Results: mx.google.com; dkim=pass header.i=@supplier.example; spf=pass smtp.mailfrom=supplier.example',
+          'From: ana@supplier.example',
+          'To: ana@corp.example',
+          'Subject: Minutes',
+          '',
+          'Hello',
+        ].join('\r\n'),
+      ),
+    );
+    expect(mail.authentication.map((result) => [result.method, result.believed])).toEqual([
+      ['dkim', true],
+      ['spf', true],
+    ]);
+  });
+
   it('is another’s word where another server wrote it', () => {
     expect(read([ours, result('out.sender.example', 'dkim=pass header.d=sender.example')])[0]).toMatchObject({
       believed: false,

@@ -1,3 +1,5 @@
+import { ownFocus } from './own-keys.ts';
+
 /** Where the panel stands, and how wide it is in CSS pixels. */
 export interface Place {
   side: 'left' | 'right';
@@ -8,8 +10,9 @@ export interface Place {
 /** Of the strip that stays when the panel is folded away, in CSS pixels. */
 const collapsedWidth = 34;
 
-/** How much of the page's right side the panel takes. */
+/** How much of the page's right side the panel takes, and of its left. */
 export const roomProperty = '--sidelight-room';
+const leftRoomProperty = '--sidelight-room-left';
 
 /**
  * The docked panel: an iframe of the extension's origin in a closed shadow root. The console's keys, styles and scripts
@@ -19,15 +22,20 @@ export class Dock {
   #host: HTMLElement | undefined;
   #frame: HTMLIFrameElement | undefined;
   #place: Place = { side: 'right', width: 380, collapsed: false };
+  #lifetime = new AbortController();
   #margins: { left: string; right: string } | undefined;
 
   get isOpen(): boolean {
     return this.#host?.isConnected ?? false;
   }
 
-  /** Opens the panel. `address` carries the one-time secret and is seen by nobody but the frame. */
-  open(address: string, place: Omit<Place, 'collapsed'>): void {
+  /**
+   * Opens the panel. `address` carries the one-time secret and is seen by nobody but the frame. `room` is the console's own
+   * style for what a narrower page does not move.
+   */
+  open(address: string, place: Omit<Place, 'collapsed'>, room?: string): void {
     this.close();
+    this.#lifetime = new AbortController();
     this.#place = { ...place, collapsed: false };
     const host = document.createElement('sidelight-panel');
     const root = host.attachShadow({ mode: 'closed' });
@@ -40,8 +48,19 @@ export class Dock {
     root.append(frame);
     this.#host = host;
     this.#frame = frame;
+    ownFocus(host, this.#lifetime.signal);
+    if (room !== undefined) this.#makeRoomFor(room, this.#lifetime.signal);
     document.documentElement.append(host);
     this.#layOut();
+  }
+
+  #makeRoomFor(rules: string, signal: AbortSignal): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    signal.addEventListener('abort', () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    });
   }
 
   place(place: Place): void {
@@ -53,6 +72,7 @@ export class Dock {
     this.#host?.remove();
     this.#host = undefined;
     this.#frame = undefined;
+    this.#lifetime.abort();
     this.#giveBack();
   }
 
@@ -71,6 +91,7 @@ export class Dock {
     const { style } = document.documentElement;
     // The launcher steps aside by this.
     style.setProperty(roomProperty, side === 'right' ? `${width}px` : '0px');
+    style.setProperty(leftRoomProperty, side === 'left' ? `${width}px` : '0px');
     this.#margins ??= { left: style.marginLeft, right: style.marginRight };
     style.marginLeft = side === 'left' ? `${width}px` : this.#margins.left;
     style.marginRight = side === 'right' ? `${width}px` : this.#margins.right;
@@ -82,6 +103,7 @@ export class Dock {
     style.marginLeft = this.#margins.left;
     style.marginRight = this.#margins.right;
     style.removeProperty(roomProperty);
+    style.removeProperty(leftRoomProperty);
     // Read first: Chromium writes the attribute late, and would put an empty one back after it was removed.
     if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
     this.#margins = undefined;

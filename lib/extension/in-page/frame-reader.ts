@@ -2,7 +2,7 @@ import { visibleText } from '../../page/visible.ts';
 import type { FrameReading } from '../messages.ts';
 
 const slot = Symbol.for('sidelight.frame');
-type World = typeof globalThis & { [slot]?: Set<string> };
+type World = typeof globalThis & { [slot]?: Map<string, boolean> };
 
 /**
  * In a frame below the page: learns from its parent whether it stands in the alert's region. The parent hands a number
@@ -11,22 +11,26 @@ type World = typeof globalThis & { [slot]?: Set<string> };
 export function listenForParent(): void {
   const world = globalThis as World;
   if (world[slot]) return;
-  const heard = new Set<string>();
+  const heard = new Map<string, boolean>();
   world[slot] = heard;
   addEventListener('message', (event) => {
     const { data, source } = event;
-    if (source !== parent || typeof data !== 'object' || data === null || typeof data.sidelightRegion !== 'string')
-      return;
+    // The page itself speaks to frames in its own frames, where a console shows the alert in one.
+    if ((source !== parent && source !== top) || typeof data !== 'object' || data === null) return;
+    const { sidelightRegion: nonce, inside } = data;
+    if (typeof nonce !== 'string' || typeof inside !== 'boolean') return;
     if (heard.size > 100) heard.clear();
-    heard.add(data.sidelightRegion);
-    tellFrames(document, data.sidelightRegion);
+    // Told both by two who see it: the region's word counts.
+    heard.set(nonce, inside || heard.get(nonce) === true);
+    tellFrames(document, nonce, inside);
   });
 }
 
-/** Hands the number to the frames in a region. Returns how many there are. */
-export function tellFrames(region: ParentNode, nonce: string): number {
-  const frames = region.querySelectorAll('iframe, frame');
-  for (const frame of frames) (frame as HTMLIFrameElement).contentWindow?.postMessage({ sidelightRegion: nonce }, '*');
+/** Hands the number to the frames in a part of the page, and whether that is the alert's region. Returns how many there are. */
+export function tellFrames(part: ParentNode, nonce: string, inside: boolean): number {
+  const frames = part.querySelectorAll('iframe, frame');
+  for (const frame of frames)
+    (frame as HTMLIFrameElement).contentWindow?.postMessage({ sidelightRegion: nonce, inside }, '*');
   return frames.length;
 }
 
@@ -36,13 +40,14 @@ export async function readFrame(nonce: string): Promise<FrameReading> {
   const heard = (globalThis as World)[slot];
   for (let waited = 0; waited < 10 && !heard?.has(nonce); waited++)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  const inside = heard?.has(nonce) ?? false;
+  const inside = heard?.get(nonce) ?? false;
   const text =
     inside && document.body ? visibleText(document.body, true) : { visible: '', hidden: [], truncated: false };
   return {
     inside,
     text: { address: location.href.split(/[?#]/)[0] ?? '', ...text },
     control: 'attacker',
+    written: [],
     framesSeen: document.querySelectorAll('iframe, frame').length,
     fields: [],
     strategy: 'frame',

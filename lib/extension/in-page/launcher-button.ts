@@ -1,4 +1,4 @@
-import { ownKeys } from './own-keys.ts';
+import { ownFocus, ownKeys } from './own-keys.ts';
 
 /** Colours and shape of the launcher: quiet until it is needed, beside the page's edge, above everything. */
 const style = `
@@ -27,8 +27,8 @@ export function makeLauncher(on: { near(): void; pressed(): void }, signal: Abor
   button.append(icon(), 'Investigate');
   // A page can call click() and dispatch events; only a person's own count.
   button.addEventListener('click', (event) => event.isTrusted && on.pressed(), { signal });
-  for (const name of ['pointerenter', 'focus'])
-    button.addEventListener(name, (event) => event.isTrusted && on.near(), { signal });
+  button.addEventListener('pointerenter', (event) => event.isTrusted && on.near(), { signal });
+  ownFocus(host, signal, (event) => event.isTrusted && on.near());
   ownKeys(host, signal);
   root.append(button);
   return host;

@@ -9,6 +9,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid #3b82f6; outline-offs
 .suspicious { background: #ffb74d; border-color: #b26a00; color: #201200; }
 .benign { background: #1b6e3c; border-color: #12502b; color: #fff; }
 .inconclusive { background: #e3e6ea; border-color: #7a8594; color: #1d2a3a; }
+[data-stale] { border-style: dashed; opacity: .8; }
 [role=note] {
   position: absolute; z-index: 2147483645; inset-block-start: calc(100% + 6px); inset-inline-start: 0; width: max-content; max-width: 320px;
   background: #fff; color: #16202c; border: 1px solid #c3cad3; border-radius: 6px; box-shadow: 0 4px 16px #0003; padding: 10px 12px;
@@ -30,21 +31,23 @@ const signs: Record<string, string> = { malicious: '✕', suspicious: '!', benig
 
 /**
  * The verdict beside the alert's title, in a small open shadow root. A click opens it in place: verdict, top reason,
- * next action, without the panel. Everything in it is text; nothing an attacker wrote is parsed.
+ * next action, without the panel. Everything in it is text; nothing an attacker wrote is parsed. `page` is the document
+ * that the title stands in: a style sheet serves only the one it was made in.
  */
-export function makeMark(content: MarkContent, signal: AbortSignal): HTMLElement {
-  const host = document.createElement('sidelight-mark');
+export function makeMark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement {
+  const host = page.createElement('sidelight-mark');
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
+  const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   button.type = 'button';
   button.className = content.verdict in signs ? content.verdict : 'inconclusive';
-  button.textContent = `${signs[content.verdict] ?? '?'} ${content.words} ${content.probability}${content.final ? '' : ' …'}`;
+  button.textContent = `${signs[content.verdict] ?? '?'} ${content.words} ${content.probability}${content.final ? '' : ' …'}${content.stale ? ' · alert changed' : ''}`;
+  if (content.stale) button.dataset.stale = '';
   button.setAttribute(
     'aria-label',
-    `Sidelight: ${content.words}, ${content.probability}${content.final ? '' : ', so far'}`,
+    `Sidelight: ${content.words}, ${content.probability}${content.final ? '' : ', so far'}${content.stale ? ', of an earlier state of this alert' : ''}`,
   );
   button.setAttribute('aria-expanded', 'false');
   const note = document.createElement('div');
@@ -54,6 +57,7 @@ export function makeMark(content: MarkContent, signal: AbortSignal): HTMLElement
     line('b', `${content.words}, threat probability ${content.probability}${content.final ? '' : ', so far'}`),
     line('p', content.reason),
   );
+  if (content.stale) note.append(line('p', 'The alert changed after this verdict. Investigate it again.'));
   if (content.next !== '') note.append(line('p', `Next: ${content.next}`));
   note.append(line('small', 'Sidelight suggests; you decide.'));
   let shown = false;

@@ -4,12 +4,16 @@ import { recognise } from '../../consoles/index.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
 import { toBase64 } from '../../schema/base64.ts';
+import type { Gap } from '../../schema/gap.ts';
 import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
+import { heldLimit } from './held-limit.ts';
 
 /** How long the console may take for one read, in milliseconds, and how much it may send. */
 const rawDeadlineMs = 15_000;
 const rawLimit = 30 * 1024 * 1024;
+/** Parts of an alert that are read with care; a mail has one or a few. */
+const writtenLimit = 50;
 
 /** The reader of the page itself: which console, which alert, its text, its raw source. */
 export class PageReader {
@@ -29,6 +33,11 @@ export class PageReader {
     return recognise(document, location.hostname)?.id;
   }
 
+  /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
+  get isSettled(): boolean {
+    return this.#console !== generic || this.recognised() === undefined;
+  }
+
   alertOnScreen(): ScreenAlert | undefined {
     return this.#console.alertOnScreen();
   }
@@ -46,23 +55,42 @@ export class PageReader {
     };
   }
 
+  /** Labels and values as they are shown now. */
+  fields() {
+    return this.#console.fields();
+  }
+
   /** Reads the region. Its frames are told that they belong to it, and read themselves. */
   read(nonce: string): FrameReading {
     const started = performance.now();
     const region = this.#console.region() ?? document.body;
-    const framesSeen = region ? tellFrames(region, nonce) : 0;
-    const text = region ? visibleText(region, false) : { visible: '', hidden: [], truncated: false };
+    const framesSeen = region ? tellFrames(region, nonce, true) : 0;
+    // The others need not wait for a word that does not come.
+    tellFrames(document, nonce, false);
+    const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
+    const text = region ? visibleText(region, false, written) : { visible: '', hidden: [], truncated: false };
+    const address = `${location.origin}${location.pathname}`;
     const held = this.#console.invariants();
     return {
       inside: true,
-      text: { address: `${location.origin}${location.pathname}`, ...text },
+      text: { address, ...text },
       control: 'console',
+      written: written.map((part) => ({ address, ...visibleText(part, true) })),
       framesSeen,
       fields: this.#console.fields().slice(0, 2000),
+      ...this.#heldSource(),
       strategy: this.#console === generic ? 'roles and headings' : `the reader for ${this.#console.title}`,
       broken: Object.keys(held).filter((name) => !held[name]),
       durationMs: performance.now() - started,
     };
+  }
+
+  /** What the page itself holds of the raw source, and what the reader knows to be missing. */
+  #heldSource(): Pick<FrameReading, 'held' | 'gaps'> {
+    const held = this.#console.held?.();
+    const gaps = this.#console.gaps?.() ?? [];
+    if (held && held.text.length > heldLimit) return { gaps: [...gaps, heldTooLarge] };
+    return { ...(held ? { held } : {}), gaps };
   }
 
   /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
@@ -119,6 +147,13 @@ export class PageReader {
     }
   }
 }
+
+const heldTooLarge: Gap = {
+  id: 'held-too-large',
+  what: `The raw source in the page has more than ${heldLimit} characters and was not read.`,
+  cause: 'too-large',
+  blocksBenign: true,
+};
 
 /** Reads a body up to the limit; `undefined` where it is larger. */
 async function bounded(answer: Response): Promise<Uint8Array | undefined> {

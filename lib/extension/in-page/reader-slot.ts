@@ -19,3 +19,18 @@ export function readerInPage(): InPage | undefined {
 export function settleReader(reader: InPage): void {
   (globalThis as World)[slot] = reader;
 }
+
+const renewed = 'sidelight-renewed';
+
+/**
+ * Tells scripts that a version of the extension before this one left in the page to take everything out that they put
+ * there. They live in a world of their own and are not asked by any other way. Who is alive does not listen, so a page
+ * that sends this too moves nothing.
+ */
+export function announceRenewal(): void {
+  document.dispatchEvent(new Event(renewed));
+}
+
+export function onRenewal(leave: () => void, signal: AbortSignal): void {
+  document.addEventListener(renewed, leave, { signal });
+}

@@ -2,12 +2,13 @@ import type { Console } from '../../consoles/console.ts';
 import { draftInto } from '../../page/draft.ts';
 import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
+import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
 import { lastField, trackField } from './last-field.ts';
 import { makeMark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
-import { type InPage, readerInPage, settleReader } from './reader-slot.ts';
+import { announceRenewal, type InPage, onRenewal, readerInPage, settleReader } from './reader-slot.ts';
 import { watchAlert } from './watch.ts';
 
 /** What a script of ours needs of the browser; handed in, so that this can run in tests. */
@@ -16,6 +17,8 @@ export interface Runtime {
   /** Answers to messages of the background; a promise is awaited. */
   listen(answer: (message: ToPage) => unknown): void;
   address(path: string): string;
+  /** False once the extension was updated, loaded anew or removed: this script then belongs to nobody. */
+  alive(): boolean;
 }
 
 /** Starts the reader in this frame: once, however often it is injected. */
@@ -27,6 +30,7 @@ export function startReader(runtime: Runtime): void {
     settleReader({ use: () => {}, onScreen: () => undefined });
     return;
   }
+  announceRenewal();
   settleReader(new TopReader(runtime));
 }
 
@@ -43,16 +47,22 @@ class TopReader implements InPage {
   readonly #lifetime = new AbortController();
   #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
+  readonly #content: ContentWatch;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
+    this.#content = new ContentWatch(() => this.#tellContent(), this.#lifetime.signal);
     trackField(this.#lifetime.signal);
+    onRenewal(() => {
+      if (!runtime.alive()) this.#gone();
+    }, this.#lifetime.signal);
     runtime.listen((message) => this.#answer(message));
     watchAlert(
       {
         look: () => this.#page.onScreen()?.identity,
         changed: (identity) => this.#alertChanged(identity),
         still: (identity) => this.#keepMark(identity),
+        frame: () => this.#page.console.frame?.(),
       },
       this.#lifetime.signal,
     );
@@ -63,7 +73,7 @@ class TopReader implements InPage {
   }
 
   onScreen() {
-    return this.#page.onScreen();
+    return this.#page.isSettled ? this.#page.onScreen() : undefined;
   }
 
   #answer(message: ToPage): unknown {
@@ -73,13 +83,14 @@ class TopReader implements InPage {
           recognised: this.#page.recognised() ?? null,
           onScreen: this.#page.onScreen() ?? null,
           using: this.#page.console.id,
+          address: location.href,
         };
       case 'read':
         return this.#page.read(message.nonce);
       case 'read-raw':
         return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
       case 'show-panel':
-        this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message);
+        this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
         return true;
       case 'place-panel':
         this.#dock.place(message);
@@ -95,7 +106,7 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return highlightQuote(message.quote);
+        return highlightQuote(message.quote, () => this.#page.console.region());
       case 'draft':
         return draftInto(lastField(), message.text);
     }
@@ -104,27 +115,44 @@ class TopReader implements InPage {
   #alertChanged(identity: string | undefined): void {
     // At once, before the next paint; the rest may wait until the page has come to rest.
     if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
+    this.#content.forget();
     clearHighlight();
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
-      this.#runtime.send({ type: 'alert-changed', onScreen: this.#page.onScreen() ?? null }).catch(() => this.#gone());
+      this.#runtime.send({ type: 'alert-changed', onScreen: this.onScreen() ?? null }).catch(() => this.#gone());
     }, 50);
   }
 
   #showMark(content: MarkContent): void {
     if (this.#page.onScreen()?.identity !== content.identity) return;
-    if (this.#mark && JSON.stringify(this.#mark.content) === JSON.stringify(content) && this.#mark.element.isConnected)
-      return;
-    this.#clearMark();
-    const element = makeMark(content, this.#lifetime.signal);
-    this.#mark = { identity: content.identity, element, content };
-    this.#page.console.titleElement()?.append(element);
+    const known = this.#mark;
+    if (known && JSON.stringify(known.content) === JSON.stringify(content) && isInView(known.element)) return;
+    this.#placeMark(content);
+    this.#content.soon();
+  }
+
+  /** The alert that was investigated may go on changing: the background compares what is shown with what was read. */
+  #tellContent(): void {
+    const identity = this.#mark?.identity;
+    if (identity === undefined || this.#page.onScreen()?.identity !== identity) return;
+    const fields = this.#page.fields().slice(0, 500);
+    if (this.#content.isNews(fields))
+      this.#runtime.send({ type: 'alert-content', identity, fields }).catch(() => this.#gone());
   }
 
   /** Frameworks drop what they did not render: the mark is put back where its alert still stands. */
   #keepMark(identity: string | undefined): void {
-    if (!this.#mark || this.#mark.element.isConnected) return;
-    if (identity === this.#mark.identity) this.#page.console.titleElement()?.append(this.#mark.element);
+    if (!this.#mark) return;
+    this.#content.soon();
+    if (!isInView(this.#mark.element) && identity === this.#mark.identity) this.#placeMark(this.#mark.content);
+  }
+
+  #placeMark(content: MarkContent): void {
+    this.#clearMark();
+    const title = this.#page.console.titleElement();
+    const element = makeMark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
+    this.#mark = { identity: content.identity, element, content };
+    title?.append(element);
   }
 
   #clearMark(): void {
@@ -139,4 +167,9 @@ class TopReader implements InPage {
     this.#dock.close();
     clearHighlight();
   }
+}
+
+/** In a document that is shown: one that its frame has left stays whole, and its elements connected. */
+function isInView(element: Element): boolean {
+  return element.isConnected && element.ownerDocument.defaultView !== null;
 }

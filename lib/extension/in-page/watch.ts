@@ -1,3 +1,5 @@
+import { documentIn } from '../../page/frame-document.ts';
+
 /** What a watcher is told. */
 export interface Watcher {
   /** The identity of the alert on screen; called after every change of the page, so it must be cheap. */
@@ -6,15 +8,33 @@ export interface Watcher {
   changed(identity: string | undefined): void;
   /** The page changed and the alert is the same. */
   still(identity: string | undefined): void;
+  /** The frame that shows the alert, where the page itself does not. */
+  frame(): HTMLIFrameElement | undefined;
 }
 
 /**
+ * Of attributes only those that open and close things or name them: observing all of them froze browsers before
+ * (https://github.com/bitwarden/clients, autofill overlay).
+ */
+const changes: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['data-email-id', 'open', 'hidden', 'aria-hidden'],
+};
+
+/**
  * Watches which alert is on screen. Looks after every change of the page, before it is painted, so that no mark stands
- * beside a wrong alert for even a frame.
+ * beside a wrong alert for even a frame. The frame that shows the alert is watched too, document after document.
  */
 export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
+  const followed = new WeakSet<Document | HTMLIFrameElement>();
   let known = watcher.look();
+
   const check = () => {
+    if (signal.aborted) return;
+    follow();
     const now = watcher.look();
     if (now === known) {
       watcher.still(now);
@@ -24,15 +44,25 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
     watcher.changed(now);
   };
   const observer = new MutationObserver(check);
-  // Of attributes only those that open and close things or name them: observing all of them froze browsers before
-  // (https://github.com/bitwarden/clients, autofill overlay).
-  observer.observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['data-email-id', 'open', 'hidden', 'aria-hidden'],
-  });
+
+  const follow = () => {
+    const frame = watcher.frame();
+    if (!frame) return;
+    if (!followed.has(frame)) {
+      followed.add(frame);
+      frame.addEventListener('load', check);
+    }
+    const page = documentIn(frame);
+    if (!page || followed.has(page)) return;
+    followed.add(page);
+    observer.observe(page, changes);
+    page.addEventListener('readystatechange', check);
+    // The next document takes its place right after this event; nothing else tells of it before it has loaded.
+    page.defaultView?.addEventListener('pagehide', () => setTimeout(check));
+  };
+
+  observer.observe(document.documentElement, changes);
+  follow();
   for (const name of ['hashchange', 'popstate']) addEventListener(name, check, { signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -11,9 +11,10 @@ export const asksBankChange = intentSignal({
   group: 'request',
   technique: 'T1657',
   patterns: phrases(
-    '(?:new|updated?|changed?|different|revised) (?:\\p{L}+ ){0,3}(?:bank(?:ing)?|account|payment|remittance|direct deposit|iban) (?:details|information|instructions|account)',
-    '(?:bank|banking|payment|account|direct deposit|payroll) (?:details|information|instructions) (?:\\p{L}+ ){0,3}(?:changed|updated|been changed|been updated|below|attached)',
-    '(?:change|update|amend) (?:my|our|the) (?:\\p{L}+ ){0,3}(?:direct deposit|bank|payroll|salary account|remittance)',
+    '(?<!(?:not|never) )(?:new|updated?|changed?|different|revised) (?:\\p{L}+ ){0,3}(?:bank(?:ing)?|account|payment|remittance|direct deposit|iban) (?:details|information|instructions|account)',
+    // Not what a footer says against this very fraud: our bank details have not changed, we never change them by mail.
+    '(?:bank|banking|payment|account|direct deposit|payroll) (?:details|information|instructions) (?:(?!(?:not|never) )\\p{L}+ ){0,3}(?:changed|updated|below|attached)',
+    '(?<!(?:not|never) )(?:change|update|amend) (?:my|our|the) (?:\\p{L}+ ){0,3}(?:direct deposit|bank|payroll|salary account|remittance)',
     '(?:process|make|initiate|arrange|send) (?:an? |the )?(?:\\p{L}+ ){0,3}(?:wire transfer|bank transfer|swift transfer|same[- ]day (?:payment|transfer))',
     '(?:neue|ge[äa]nderte) (?:bankverbindung|kontoverbindung|iban)|nuev[ao]s? (?:datos bancarios|cuenta bancaria)|nouve(?:au|lles?) (?:rib|coordonn[ée]es bancaires)|novos? dados banc[áa]rios',
   ),

@@ -18,7 +18,7 @@ export const asksCallback = intentSignal({
     phrases(
       '(?:cancel|dispute|refund|unauthori[sz]ed|did ?n.t (?:make|place|authori[sz]e|order)|not (?:you|authori[sz]ed)|charge(?:d|s)?|renew(?:al|ed)|subscription|invoice|auto-?(?:debit|renew\\p{L}*)|order)',
     ),
-    phrases('(?:\\$|€|£|usd|eur|gbp) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:\\$|€|£|usd|eur|gbp|dollars)'),
+    phrases('(?:\\$|€|£|usd|eur|gbp) ?\\d[\\d.,]{0,20}|\\d[\\d.,]{0,20} ?(?:\\$|€|£|usd|eur|gbp|dollars)'),
   ],
   unless: (mail) => new Set(mail.links.map((link) => link.organisation)).size > 2,
 });

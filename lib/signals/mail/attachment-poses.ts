@@ -1,7 +1,18 @@
-import { containers, documents, endingOf, macroDocuments, runsCode, webPages } from '../../knowledge/file-types.ts';
+import {
+  containers,
+  documents,
+  endingOf,
+  endingsOf,
+  macroDocuments,
+  runsCode,
+  webPages,
+} from '../../knowledge/file-types.ts';
 import type { MailAttachment } from '../../mail/mail.ts';
 import { mailSignal } from '../signal.ts';
-import { citeAttachment } from './cite.ts';
+import { citeAttachment, titleOf } from './cite.ts';
+
+/** Formats of plain text: opened, they show what they hold and run none of it; a page saved as XML is no pretence. */
+const textFormats: ReadonlySet<string> = new Set(['txt', 'rtf', 'csv', 'tsv', 'md', 'log', 'json', 'xml']);
 
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -22,24 +33,24 @@ export const attachmentPoses = mailSignal({
   find(mail) {
     for (const attachment of mail.attachments) {
       const how = pose(attachment);
-      if (how) return { title: how, citations: citeAttachment(attachment) };
+      if (how) return { title: how, citations: citeAttachment(mail, attachment) };
     }
     return undefined;
   },
 });
 
-function pose({ name, contentType }: MailAttachment): string | undefined {
+function pose(attachment: MailAttachment): string | undefined {
+  const { name, contentType } = attachment;
   if (directionMarks.test(name))
     return `The attachment’s name turns its writing direction to hide its ending ${endingOf(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))}`;
-  const ending = endingOf(name);
-  const inner = endingOf(name.slice(0, -(ending.length + 1)).trimEnd());
+  const { last: ending, inner } = endingsOf(name);
   const active =
     runsCode.has(ending) || webPages.has(ending) || macroDocuments.has(ending) || ending === 'iso' || ending === 'img';
-  if (active && documents.has(inner)) return `The attachment ${name} shows .${inner} and is .${ending}`;
+  if (active && documents.has(inner)) return `${titleOf(attachment)} shows .${inner} and is .${ending}`;
   const opensAsCode = contentType === 'pe' || contentType === 'lnk' || contentType === 'html';
-  if (opensAsCode && documents.has(ending) && !['txt', 'rtf', 'csv'].includes(ending))
-    return `The attachment ${name} is named .${ending} and is ${contentType}`;
+  if (opensAsCode && documents.has(ending) && !textFormats.has(ending))
+    return `${titleOf(attachment)} is named .${ending} and is ${contentType}`;
   if (containers.has(ending) && contentType === 'pe')
-    return `The attachment ${name} is named .${ending} and is a program`;
+    return `${titleOf(attachment)} is named .${ending} and is a program`;
   return undefined;
 }

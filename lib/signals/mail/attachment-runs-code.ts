@@ -1,7 +1,11 @@
 import { containers, endingOf, macroDocuments, runsCode, webPages } from '../../knowledge/file-types.ts';
 import type { MailAttachment } from '../../mail/mail.ts';
 import { mailSignal, type Sighting } from '../signal.ts';
-import { citeAttachment } from './cite.ts';
+import { citeAttachment, titleOf } from './cite.ts';
+
+/** Words for a password as a word of their own: not `pinnacle`, yet `papers_password_7731`. */
+const password =
+  /(?<!\p{L})(?:pass(?:word|wort|wd|phrase|[\s_-]?code)|pwd?|pin|kennwort|contrase[ñn]a|mot[\s_-]de[\s_-]passe|senha)(?!\p{L})/iu;
 
 export const attachmentRunsCode = mailSignal({
   id: 'attachment-runs-code',
@@ -21,7 +25,8 @@ export const attachmentRunsCode = mailSignal({
     let best: (Sighting & { weight: number }) | undefined;
     for (const attachment of mail.attachments) {
       const judged = judge(attachment);
-      if (judged && (!best || judged.weight > best.weight)) best = { ...judged, citations: citeAttachment(attachment) };
+      if (judged && (!best || judged.weight > best.weight))
+        best = { ...judged, citations: citeAttachment(mail, attachment) };
     }
     return best;
   },
@@ -30,8 +35,9 @@ export const attachmentRunsCode = mailSignal({
 function judge(attachment: MailAttachment): { title: string; weight: number } | undefined {
   const { name, contentType } = attachment;
   const ending = endingOf(name);
+  const what = titleOf(attachment);
   if (runsCode.has(ending) || contentType === 'pe' || contentType === 'lnk' || contentType === 'elf')
-    return { title: `The attachment ${name} is a program or script`, weight: 2.6 };
+    return { title: `${what} is a program or script`, weight: 2.6 };
   if (
     ending === 'iso' ||
     ending === 'img' ||
@@ -41,14 +47,13 @@ function judge(attachment: MailAttachment): { title: string; weight: number } | 
     contentType === 'onenote'
   )
     return {
-      title: `The attachment ${name} is a disk image or notebook, which carries files past the mark of the web`,
+      title: `${what} is a disk image or notebook, which carries files past the mark of the web`,
       weight: 2.2,
     };
   if (webPages.has(ending) || contentType === 'html' || contentType === 'svg')
-    return { title: `The attachment ${name} is a web page that opens on the reader’s own machine`, weight: 1.8 };
-  if (macroDocuments.has(ending))
-    return { title: `The attachment ${name} is a document that can hold macros`, weight: 1.6 };
-  if (containers.has(ending) && /\b(?:passw|pass\s?code|pin|kennwort|contrase|mot de passe)/i.test(name))
+    return { title: `${what} is a web page that opens on the reader’s own machine`, weight: 1.8 };
+  if (macroDocuments.has(ending)) return { title: `${what} is a document that can hold macros`, weight: 1.6 };
+  if (containers.has(ending) && password.test(name))
     return { title: `The archive ${name} names a password`, weight: 1.4 };
   return undefined;
 }

@@ -14,7 +14,9 @@ export const blackmails = intentSignal({
   group: 'request',
   technique: 'T1657',
   patterns: phrases(
-    '(?:i|we) (?:have |.ve )?(?:recorded|filmed|hacked|infected|installed|gained access|got access|had access|obtained)',
+    '(?:i|we)(?: have|.ve| had)? (?:\\p{L}+ )?(?:recorded|filmed|hacked|infected|cracked|watched) (?:\\p{L}+ ){0,4}(?:you|your|yourself)',
+    '(?:i|we)(?: have|.ve| had)? (?:\\p{L}+ )?(?:installed|planted|placed|uploaded) (?:\\p{L}+ ){0,5}(?:malware|trojan|virus|spyware|keylogger|rat|exploit|backdoor)',
+    '(?:i|we)(?: have|.ve| had| now)? (?:\\p{L}+ ){0,3}access to (?:all |all of )?your',
     '(?:your|the) (?:webcam|camera|microphone|devices?|operating system) (?:\\p{L}+ ){0,6}(?:recorded|hacked|infected|access|control|malware|trojan)',
     '(?:adult|porn\\p{L}*|intimate|compromising|masturbat\\p{L}*) (?:\\p{L}+ ){0,3}(?:sites?|videos?|content|websites?|recording|yourself|footage)',
     '(?:ich|wir) (?:habe|haben) (?:\\p{L}+ ){0,5}(?:aufgenommen|gehackt|zugriff)|he (?:grabado|hackeado|infectado|obtenido acceso)|j.ai (?:enregistr[ée]|pirat[ée]|infect[ée])',

@@ -1,3 +1,4 @@
+import { plainText } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
 import { citeHeader } from './cite.ts';
@@ -20,8 +21,9 @@ export const brandInDisplayName = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     if (sender.name === '' || sender.organisation === '') return undefined;
+    const shown = plainText(sender.name).text.trim();
     const named = brandsNamed(sender.name).filter(
-      ({ brand }) => !brand.ordinaryWord || office.test(sender.name) || sender.name.trim().split(/\s+/).length === 1,
+      ({ brand }) => !brand.ordinaryWord || office.test(shown) || !/\s/.test(shown),
     );
     const claimed = named.find(({ brand }) => !brand.domains.includes(sender.organisation));
     // A name beside its own brand (`GitHub for Jira`) is no pretence, nor is a list that says whose post it forwards.

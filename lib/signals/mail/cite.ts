@@ -23,10 +23,16 @@ export function citeLink(link: Link): Citation[] {
   return [{ evidence: 'message', part: 'links', quote: shown.slice(0, quoteLength) }, target];
 }
 
-export function citeAttachment(attachment: MailAttachment): Citation[] {
-  return attachment.name === ''
-    ? []
+/** The attachment's name; of one without a name, the header that announces parts, so that its finding has a quote. */
+export function citeAttachment(mail: Mail, attachment: MailAttachment): Citation[] {
+  return attachment.name.trim() === ''
+    ? citeHeader(mail, 'Content-Type')
     : [{ evidence: 'message', part: 'attachments', quote: attachment.name.slice(0, quoteLength) }];
+}
+
+/** The attachment at the beginning of a sentence. */
+export function titleOf({ name }: MailAttachment): string {
+  return name.trim() === '' ? 'An attachment without a name' : `The attachment ${name}`;
 }
 
 export function citeHidden(text: string): Citation[] {
@@ -55,10 +61,14 @@ export function citePhrases(mail: Mail, patterns: readonly RegExp[], limit = 3):
   return citations;
 }
 
-/** Phrases as patterns: case-insensitive, on word boundaries, a space standing for any white space. */
+/** Phrases as patterns: case-insensitive, on word boundaries, a space standing for any white space, ` ?` for at most one. */
 export function phrases(...sources: string[]): RegExp[] {
   return sources.map(
-    (source) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu'),
+    (source) =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+        'iu',
+      ),
   );
 }
 

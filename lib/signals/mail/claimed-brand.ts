@@ -1,11 +1,12 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
-import { sameOwner, senderOf } from './sender.ts';
+import { ownerOf } from './link-owner.ts';
+import { senderOf } from './sender.ts';
 
 export const claimedBrand = mailSignal({
   id: 'claimed-brand',
   title: 'The address is at the brand’s own domain, and so are the links',
-  what: 'From is at a known brand’s domain, no check could be believed either way, and the links that there are lead to that brand.',
+  what: 'From is at a known brand’s domain, no check could be believed either way, most links lead to that brand and none to a stranger.',
   why: 'A forger gains nothing from links to the brand itself. Without a check the address is only a claim, hence the small weight.',
   sources: [
     'https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2',
@@ -18,8 +19,10 @@ export const claimedBrand = mailSignal({
     const sender = senderOf(mail);
     if (!sender.brand || sender.vouched !== 'unknown') return undefined;
     const web = mail.links.filter((link) => link.host !== '');
-    const own = web.filter((link) => sameOwner(link.organisation, sender.organisation));
+    const own = web.filter((link) => ownerOf(link, sender) === 'sender');
     if (own.length === 0 || own.length * 2 < web.length) return undefined;
+    // One door to a stranger is all that a trap needs, however many links to the brand stand around it.
+    if (web.some((link) => link.place !== 'image' && ownerOf(link, sender) === 'stranger')) return undefined;
     return {
       title: `From ${sender.organisation}, with links to ${sender.brand.names[0]} itself`,
       citations: [

@@ -1,6 +1,13 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
 
+/** How mail programs introduce what they quote: a mark before each line, or a line that says who wrote. */
+const attribution = /^(?:>|[ \t]*on .{4,120} wrote:|.{0,80}(?:schrieb|a écrit|escribió).{0,80}:)/im;
+
+/** Outlook's way: the quoted message's header, From and the date on two lines, or a line of its own above it. */
+const header =
+  /^[ \t*]{0,4}(?:from|von|de|da|van|från|fra):[^\n]{1,200}\n[ \t*]{0,4}(?:sent|date|gesendet|datum|envoyé|enviado(?: el| em)?|inviato|data|verzonden|skickat|sendt|dato) ?:|^-{2,}[ \t]{0,4}(?:original message|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)/im;
+
 export const conversation = mailSignal({
   id: 'conversation',
   title: 'Part of a conversation',
@@ -12,9 +19,8 @@ export const conversation = mailSignal({
   rests: 'attacker',
   find(mail) {
     const reply = /^\s*(?:\[[^\]]+\]\s*)?(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?:/i.test(mail.subject);
-    const quoted = /^(?:>|\s*on .{4,120} wrote:|.{0,80}(?:schrieb|a écrit|escribió).{0,80}:)/im.test(
-      mail.text !== '' ? mail.text : mail.visible,
-    );
+    const text = mail.text !== '' ? mail.text : mail.visible;
+    const quoted = attribution.test(text) || header.test(text);
     const threaded = mail.inReplyTo !== undefined || mail.references.length > 0;
     if (!quoted || !(threaded || reply)) return undefined;
     return {

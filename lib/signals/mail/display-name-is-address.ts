@@ -1,7 +1,8 @@
 import { hostOfAddress, organisationalDomain } from '../../observables/domain.ts';
+import { plainText } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
-import { senderOf } from './sender.ts';
+import { sameOwner, senderOf } from './sender.ts';
 
 export const displayNameIsAddress = mailSignal({
   id: 'display-name-is-address',
@@ -15,13 +16,18 @@ export const displayNameIsAddress = mailSignal({
   technique: 'T1672',
   find(mail) {
     const sender = senderOf(mail);
-    const shown = sender.name.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/)?.[0];
+    const { text, original } = plainText(sender.name);
+    // Bounded as RFC 5321 bounds both sides; without that a long name takes quadratic time.
+    const match = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/.exec(text);
+    const shown = match?.[0];
     const host = shown && hostOfAddress(shown);
     if (!shown || !host || mail.list.id) return undefined;
-    if ((organisationalDomain(host) ?? host) === sender.organisation) return undefined;
+    const organisation = organisationalDomain(host) ?? host;
+    if (organisation === sender.organisation || sameOwner(organisation, sender.organisation)) return undefined;
+    const written = sender.name.slice(original(match.index), original(match.index + shown.length));
     return {
       title: `The sender’s name shows ${shown}; the address is at ${sender.organisation}`,
-      citations: [...citeHeader(mail, 'From', shown), ...citeHeader(mail, 'From', sender.address)],
+      citations: [...citeHeader(mail, 'From', written), ...citeHeader(mail, 'From', sender.address)],
     };
   },
 });

@@ -4,8 +4,11 @@ import { citePhrases, phrases } from './cite.ts';
 
 const greetings = phrases(
   '(?:dear|hello|hi|attention|attn)[,:]? (?:valued |esteemed |dear |our )?(?:customer|client|user|member|sir(?: ?/ ?| or )?(?:madam)?|account (?:holder|owner|user)|e-?mail (?:user|owner)|beneficiary|friend|winner|subscriber|beloved|webmail user)',
-  'sehr geehrter? (?:kunde|kundin|nutzer)|(?:estimad[oa]|querid[oa]) (?:cliente|usuari[oa])|cher(?:\\(e\\)|e)? (?:client|utilisateur)e?|prezad[oa] (?:cliente|usu[áa]ri[oa])|gentile (?:cliente|utente)',
+  'sehr geehrter? (?:kunde|kundin|nutzer)|(?:estimad[oa]|querid[oa]) (?:cliente|usuari[oa])|ch[eè]r(?:\\(e\\)|e)? (?:client|utilisateur)e?|prezad[oa] (?:cliente|usu[áa]ri[oa])|gentile (?:cliente|utente)',
 );
+
+/** RFC 5321 section 4.5.3.1: 64 letters before the @, 255 after it. */
+const longestAddress = 320;
 
 export const genericGreeting = mailSignal({
   id: 'generic-greeting',
@@ -22,9 +25,17 @@ export const genericGreeting = mailSignal({
   technique: 'T1566',
   find(mail) {
     const start = mail.visible.slice(0, 1200);
-    for (const { address } of mail.to) {
+    for (const { address, name } of mail.to.slice(0, 20)) {
+      if (address.length > longestAddress) continue;
       const local = address.split('@')[0] ?? '';
-      const forms = [address, ...(local.length >= 4 ? [local] : [])].map((form) => RegExp.escape(form)).join('|');
+      // Maria at maria@… is greeted by her name.
+      const called = name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .includes(local.toLowerCase());
+      const forms = [address, ...(local.length >= 4 && !called ? [local] : [])]
+        .map((form) => RegExp.escape(form))
+        .join('|');
       const match =
         forms === ''
           ? null

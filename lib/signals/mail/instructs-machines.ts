@@ -3,11 +3,14 @@ import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
 import { phrases } from './cite.ts';
 
-const orders = phrases(
+export const orders = phrases(
   '(?:ignore|disregard|forget|override) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding|system|other) (?:instructions?|prompts?|rules|directions|guidelines|context)',
-  '(?:system|developer|assistant) (?:prompt|message|override|instruction)s?',
-  '(?:you are|act as|behave as) (?:now |an? )*(?:ai|assistant|language model|chatbot|security (?:assistant|analyst|bot|copilot))',
-  '(?:ai|llm|language model|automated|security) (?:\\p{L}+ ){0,3}(?:assistants?|agents?|analysts?|models?|systems?|scanners?|filters?|copilots?)[:,]? (?:\\p{L}+ ){0,6}(?:classify|mark|label|treat|report|respond|output|conclude|ignore|consider|must|should)',
+  '(?:system|developer|assistant) prompts?|system override|developer (?:message|mode|instructions?)',
+  '(?:you are|act as|behave as) (?:now |an? |the |my )*(?:ai|llm|language model|chatbot|(?:helpful|virtual|digital|security|e-?mail) assistant|security (?:bot|copilot))',
+  '(?:you are now|act as|behave as) (?:an? |the )*security analyst',
+  // Spoken to a machine and about this mail: what machines do or should do in general is talk between people.
+  '(?:ai|llm|language model|automated|security) (?:\\p{L}+ ){0,3}(?:assistants?|agents?|analysts?|models?|systems?|scanners?|filters?|copilots?)[:,]? (?:\\p{L}+ ){0,6}(?:classify|mark|label|treat|rate|flag|report|ignore|disregard|consider|conclude) (?:\\p{L}+ ){0,2}(?:this|the|these|any|all) (?:\\p{L}+ ){0,2}(?:e-?mail|mail|message|alert|event|incident|sender|attachment|links?|content|warnings?|rules|instructions?|findings?)',
+  '(?:ai|llm|language model) (?:\\p{L}+ ){0,2}(?:assistants?|agents?|analysts?|models?|systems?|copilots?)[:,] (?:\\p{L}+ ){0,3}(?:respond|output|answer|reply|conclude)',
   '(?:classify|mark|label|treat|report|consider|rate|flag) (?:this|the) (?:\\p{L}+ ){0,3}(?:e-?mail|mail|message|alert|event|incident|sender|file) (?:\\p{L}+ ){0,3}(?:as )?(?:benign|safe|legitimate|clean|harmless|trusted|not (?:phishing|malicious|spam)|false positive|low)',
   '(?:do not|don.t|never) (?:flag|report|escalate|alert|block|quarantine|investigate|analy[sz]e) (?:this|the) (?:e-?mail|mail|message|alert|event|sender)',
   '(?:respond|answer|reply|output) (?:only |just )?(?:with )?(?:the (?:word|verdict|json) |json |"|“)?(?:benign|safe|legitimate|false positive)',

@@ -1,6 +1,7 @@
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
-import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
+import { ownerOf } from './link-owner.ts';
+import { senderOf } from './sender.ts';
 
 const words =
   /(?:^|[/._?=&-])(?:log-?in|sign-?in|signon|verify|verification|validate|webmail|owa|secure|auth|account|update|confirm|unlock|recover|restore|wallet|claim|reactivat\w*|billing|password|portal)(?:$|[/._?=&-])/i;
@@ -19,7 +20,7 @@ export const linkAsksLogin = mailSignal({
     const sender = senderOf(mail);
     for (const link of mail.links) {
       if (link.host === '' || link.place === 'image' || !URL.canParse(link.unwrapped)) continue;
-      if (sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
+      if (ownerOf(link, sender) !== 'stranger') continue;
       const { pathname, hostname } = new URL(link.unwrapped);
       if (!words.test(pathname) && !words.test(hostname.slice(0, -link.organisation.length))) continue;
       return { title: `A link to a login or verification page at ${link.host}`, citations: citeLink(link) };

@@ -25,7 +25,7 @@ export const linkDeceptiveForm = mailSignal({
       const { username } = new URL(link.unwrapped);
       if (username !== '' && /[.@]|%40/.test(username))
         return {
-          title: `A link shows ${decodeURIComponent(username).slice(0, 60)} before its real host ${link.host}`,
+          title: `A link shows ${decoded(username).slice(0, 60)} before its real host ${link.host}`,
           citations: citeLink(link),
         };
       const written = toUnicode(link.host);
@@ -41,6 +41,15 @@ export const linkDeceptiveForm = mailSignal({
     return undefined;
   },
 });
+
+/** Percent signs undone, or the name as written where they are broken. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 function mixed(host: string): boolean {
   return host

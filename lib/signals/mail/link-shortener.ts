@@ -15,7 +15,14 @@ export const linkShortener = mailSignal({
   technique: 'T1608.005',
   find(mail) {
     const sender = senderOf(mail);
-    const link = mail.links.find((l) => shorteners.has(l.host) && !sameOwner(l.organisation, sender.organisation));
+    const link = mail.links.find((l) => isShortener(l.host) && !sameOwner(l.organisation, sender.organisation));
     return link ? { title: `A link hides its target behind ${link.host}`, citations: citeLink(link) } : undefined;
   },
 });
+
+/** By suffix, on label boundaries: some shorteners hand out names below their own. */
+function isShortener(host: string): boolean {
+  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1))
+    if (shorteners.has(name)) return true;
+  return false;
+}

@@ -1,6 +1,8 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader, citeLink } from './cite.ts';
-import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
+import { ownerOf } from './link-owner.ts';
+import { openPlatformOf } from './lookalike.ts';
+import { senderOf } from './sender.ts';
 
 /** Organisations whose links stand in the footers of anybody's mail. */
 const everywhere = new Set(
@@ -21,14 +23,14 @@ export const linksAtHome = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
-    const own = web.filter((link) => sameOwner(link.organisation, sender.organisation));
+    const own = web.filter((link) => ownerOf(link, sender) === 'sender');
     const first = own[0];
     if (!first || sender.freemail) return undefined;
     const strangers = web.filter(
       (link) =>
-        !sameOwner(link.organisation, sender.organisation) &&
-        !everywhere.has(link.organisation) &&
-        !mailerOfHost(link.host),
+        !['sender', 'mailer'].includes(ownerOf(link, sender)) &&
+        // A footer leads to a profile or an app; a form or a page at one of these is anybody's.
+        !(everywhere.has(link.organisation) && !openPlatformOf(link.host)),
     );
     if (strangers.length > 0) return undefined;
     return {

@@ -1,6 +1,8 @@
 import { headerOf } from '../../mail/mail.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { ownerOf } from './link-owner.ts';
+import { senderOf } from './sender.ts';
 
 export const machineNotice = mailSignal({
   id: 'machine-notice',
@@ -25,15 +27,14 @@ export const machineNotice = mailSignal({
       /^(?:undeliver(?:ed|able)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail|failure notice|automatic reply|out of office|autoreply)/i.test(
         mail.subject.trim(),
       );
+    const nullPath = /^\s*<\s*>/.test(headerOf(mail, 'return-path') ?? '');
     const daemon = /^(?:mailer-daemon|postmaster)@/i.test(mail.from[0]?.address ?? '');
-    if (
-      !report &&
-      !dmarc &&
-      !(bounce && (daemon || automatic || mail.returnPath === undefined)) &&
-      !(daemon && automatic)
-    )
+    if (!report && !dmarc && !(bounce && (daemon || automatic || nullPath)) && !(daemon && automatic)) return undefined;
+    // Mail systems link to their own help and to their makers'; anywhere else is what a false bounce is for.
+    const links = mail.links.filter((link) => link.place === 'html');
+    const sender = senderOf(mail);
+    if (links.length > 3 || links.some((link) => link.host !== '' && ownerOf(link, sender) === 'stranger'))
       return undefined;
-    if (mail.links.filter((link) => link.place === 'html').length > 3) return undefined;
     return {
       title: 'A report or automatic reply of a mail system',
       citations: report

@@ -1,6 +1,7 @@
 import { organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { handedOverBy } from './handover.ts';
 
 export const mailingList = mailSignal({
   id: 'mailing-list',
@@ -15,8 +16,8 @@ export const mailingList = mailSignal({
     if (!mail.list.id) return undefined;
     const host = mail.list.id.match(/<?([\w-]+(?:\.[\w-]+)+)>?\s*$/)?.[1];
     const organisation = host && organisationalDomain(host);
-    const handed =
-      organisation && mail.received.some((hop) => hop.from && organisationalDomain(hop.from) === organisation);
+    const deliverer = handedOverBy(mail);
+    const handed = organisation && deliverer && organisationalDomain(deliverer) === organisation;
     const answers = mail.inReplyTo !== undefined && mail.references.length > 0;
     if (!handed && !(mail.list.post && answers)) return undefined;
     return { title: `Post of the list ${mail.list.id.slice(0, 80)}`, citations: citeHeader(mail, 'List-Id') };

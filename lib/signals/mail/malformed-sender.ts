@@ -21,7 +21,11 @@ export const malformedSender = mailSignal({
     const bracket = unquoted.indexOf('<');
     const hidden = bracket > 0 && unquoted.slice(0, bracket).includes(',') && !unquoted.slice(0, bracket).includes('@');
     const noAddress = !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(sender.address);
-    const several = mail.from.length > 1 && !mail.sender;
+    const addresses = unquoted
+      .replace(/\([^()]*\)/g, '')
+      .split(',')
+      .filter((piece) => /[^\s@<>]@[^\s@<>]+\.[^\s@<>]/.test(piece));
+    const several = (mail.from.length > 1 || addresses.length > 1) && !mail.sender;
     if (!hidden && !noAddress && !several) return undefined;
     const how = noAddress
       ? 'has no usable address'

@@ -2,6 +2,8 @@ import { latinised } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
 
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+
 export const mixedLetters = mailSignal({
   id: 'mixed-letters',
   title: 'Letters of another script imitate Latin ones',
@@ -25,7 +27,10 @@ export const mixedLetters = mailSignal({
         const mixed =
           /\p{Script=Latin}/u.test(word) &&
           /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(word);
-        const styled = /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a]/u.test(word);
+        // Full width is how East Asian texts set Latin letters in line with their own.
+        const styled =
+          /[\u{1d400}-\u{1d7ff}]/u.test(word) ||
+          (!eastAsian.test(written) && /[\uff21-\uff3a\uff41-\uff5a]/.test(word));
         if (!mixed && !styled) continue;
         return {
           title: `“${word.slice(0, 60)}” reads as “${latinised(word).slice(0, 60)}” and is spelt in other letters`,

@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
-import { citeAttachment } from './cite.ts';
+import { citeAttachment, titleOf } from './cite.ts';
 
 export const passwordForm = mailSignal({
   id: 'password-form',
@@ -18,8 +18,8 @@ export const passwordForm = mailSignal({
     );
     if (page)
       return {
-        title: `The attachment ${page.name} is a page that asks for a password`,
-        citations: citeAttachment(page),
+        title: `${titleOf(page)} is a page that asks for a password`,
+        citations: citeAttachment(mail, page),
       };
     if (!mail.html?.forms.some((form) => form.asksPassword)) return undefined;
     const quote = mail.visible.trim().slice(0, 120);

@@ -1,6 +1,14 @@
 import { phrases } from './cite.ts';
 import { intentSignal } from './intent.ts';
 
+/** A sum of four digits at least, and sums that strangers do not speak of; `$3m` is how newspapers write. */
+const sum = '(?:\\$|€|£|usd|eur)? ?\\d[\\d.,]{3,20}';
+const millions =
+  '(?:usd|us\\$|eur|gbp) ?\\d[\\d.,]{0,20} ?(?:millions?|m)|[$€£] ?\\d[\\d.,]{0,20} ?millions?|\\d[\\d.,]{0,20} million (?:\\p{L}+ )?(?:dollars|usd|euros?|pounds)|(?:million|hundred thousand) (?:united states|us|u\\.s\\.) dollars';
+/** What is to become of the sum, in letters that offer one. */
+const handedOver =
+  'transfer(?:red|ring)?|deposit(?:ed)?|inherit\\p{L}*|entitled|deceased|late|next of kin|beneficiary|foreign partner|your share|share of|claim|release[ds]?|(?:to|for|with) you';
+
 export const promisesMoney = intentSignal({
   id: 'promises-money',
   title: 'The text promises money that one did not earn',
@@ -15,14 +23,16 @@ export const promisesMoney = intentSignal({
   technique: 'T1657',
   patterns: phrases(
     '(?:next of kin|late (?:client|husband|customer|father)|inheritance|beneficiary|unclaimed (?:funds?|estate|money|prize)|abandoned (?:fund|sum)|dormant account)',
-    '(?:usd|us\\$|eur|gbp|\\$|€|£) ?\\d[\\d.,]* ?(?:million|millions|m)(?: (?:dollars|euros|usd))?',
-    '\\d[\\d.,]* million (?:\\p{L}+ )?(?:dollars|usd|euros?|pounds)|(?:million|hundred thousand) (?:united states|us|u\\.s\\.) dollars',
-    '(?:donat(?:e|ed|ing|ion)|compensat(?:e|ed|ion)|grant(?:ed)?|award(?:ed)?|payout) (?:\\p{L}+ ){0,4}(?:of |sum of |you |to you )?(?:\\$|€|£|usd|eur)? ?\\d[\\d.,]{3,}',
+    // News and appeals speak of millions too: here they stand beside a transfer, a share or a claim.
+    `(?:${millions})[\\s\\S]{0,150}?(?:${handedOver})`,
+    `(?:${handedOver})[\\s\\S]{0,150}?(?:${millions})`,
+    `(?:donat(?:e|ed|ing|ion)|compensation|grant|award|payout|giving) (?:\\p{L}+ ){0,5}${sum}[\\s\\S]{0,40}?(?:to|for) you(?:r (?:family|name|account))?`,
+    `(?:compensat(?:e|ed)|award(?:ed)?|grant(?:ed)?) you (?:\\p{L}+ ){0,4}${sum}`,
     'lottery|sweepstakes?|jackpot|lucky winner|winning (?:number|ticket|notification)',
     '(?:mutual(?:ly)? benefi(?:t|cial)|confidential) (?:business )?(?:proposal|transaction|deal|project)|business (?:proposal|proposition)',
     '(?:release|transfer|claim|payment) of (?:your|the) (?:\\p{L}+ ){0,3}(?:fund|funds|money|inheritance|consignment)',
-    '(?:offer|provide|give) (?:\\p{L}+ ){0,4}loans? (?:\\p{L}+ ){0,6}(?:interest|%)|loan (?:offer|at \\d)',
+    '(?:offer|provide|give) (?:\\p{L}+ ){0,4}loans? (?:\\p{L}+ ){0,6}interest|loans? (?:offers?|at \\d)',
     'atm (?:visa )?card|western union|moneygram|consignment box',
-    'millones de (?:d[óo]lares|euros)|herencia|millionen (?:euro|dollar)|erbschaft|h[ée]ritage|millions? (?:de dollars|d.euros)|heran[çc]a',
+    'millones de (?:d[óo]lares|euros)|herencia|millionen (?:euro|dollar)|erbschaft|(?:un |l.|votre )h[ée]ritage|millions? (?:de dollars|d.euros)|heran[çc]a',
   ),
 });

@@ -1,3 +1,4 @@
+import { toUnicode } from '../../observables/internationalised.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
 import { mailerOfHost, senderOf } from './sender.ts';
@@ -23,14 +24,21 @@ export const randomSender = mailSignal({
   },
 });
 
-/** No vowel for five letters, digits between letters twice or more, or hardly any vowels in a long name. */
+/** Letters that stand for one sound in the languages of Europe: `rechtsschutz` and `catchphrase` are words. */
+const oneSound = /sch|tch|ch|ck|gh|ph|sh|th|tz|wh|rh|ng/g;
+
+/**
+ * No vowel for six sounds, digits between letters three times or more, or hardly any vowels in a long name. Names in
+ * other scripts are not judged: what is known of vowels is known of Latin ones.
+ */
 export function looksGenerated(label: string): boolean {
-  const name = label.toLowerCase().replace(/^xn--/, '');
+  const name = toUnicode(label.toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '');
+  if (/(?!\p{Script=Latin})\p{L}/u.test(name)) return false;
   if (name.length < 6) return false;
   const letters = name.replace(/[^a-z]/g, '');
   const vowels = letters.replace(/[^aeiouy]/g, '').length;
   const switches = [...name.matchAll(/[a-z]\d|\d[a-z]/g)].length;
   if (switches >= 3) return true;
-  if (/[bcdfghjklmnpqrstvwxz]{6,}/.test(name)) return true;
+  if (/[bcdfghjklmnpqrstvwxz]{6,}/.test(name.replace(oneSound, 'h'))) return true;
   return letters.length >= 8 && vowels / letters.length < 0.15;
 }

@@ -1,6 +1,7 @@
 import { organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { handedOverBy } from './handover.ts';
 import { sameOwner, senderOf } from './sender.ts';
 
 export const relayIsSender = mailSignal({
@@ -14,14 +15,12 @@ export const relayIsSender = mailSignal({
   rests: 'infrastructure',
   find(mail) {
     const sender = senderOf(mail);
-    const hop = mail.received.find(
-      (h) => h.from && h.by && organisationalDomain(h.from) !== organisationalDomain(h.by),
-    );
-    const from = hop?.from && organisationalDomain(hop.from);
-    if (!hop?.from || !from || sender.freemail || !sameOwner(from, sender.organisation)) return undefined;
+    const host = handedOverBy(mail);
+    const organisation = host && organisationalDomain(host);
+    if (!host || !organisation || sender.freemail || !sameOwner(organisation, sender.organisation)) return undefined;
     return {
-      title: `${hop.from} of ${sender.organisation} handed it over`,
-      citations: citeHeader(mail, 'Received', hop.from),
+      title: `${host} of ${sender.organisation} handed it over`,
+      citations: citeHeader(mail, 'Received', host),
     };
   },
 });

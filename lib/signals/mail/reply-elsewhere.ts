@@ -1,5 +1,6 @@
 import { freemailDomains } from '../../knowledge/freemail.ts';
 import { hostOfAddress, organisationalDomain } from '../../observables/domain.ts';
+import { toUnicode } from '../../observables/internationalised.ts';
 import { skeleton } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
@@ -29,7 +30,7 @@ export const replyElsewhere = mailSignal({
       if (!host || !organisation || sameOwner(organisation, sender.organisation) || mailerOfHost(host)) continue;
       const imitates =
         oneApart(organisation, sender.organisation) ||
-        skeleton(organisation) === skeleton(sender.organisation) ||
+        skeleton(toUnicode(organisation)) === skeleton(toUnicode(sender.organisation)) ||
         resembles(organisation, sender.organisation);
       const toFreemail = freemailDomains.has(organisation);
       if (toFreemail && sender.freemail && mailbox.address.split('@')[0] === sender.address.split('@')[0]) continue;

@@ -13,7 +13,8 @@ export const threatensLoss = intentSignal({
   patterns: phrases(
     '(?:account|mailbox|e-?mail|access|profile|wallet|card|service|subscription|membership|storage|license|domain|package|parcel)s? (?:\\p{L}+ ){0,4}(?:suspended|limited|locked|restricted|blocked|disabled|deactivated|terminated|deleted|expire[ds]?|expiring|closed|on hold|at risk|compromised)',
     '(?:suspend|limit|lock|restrict|block|disable|deactivate|terminate|delete|close)(?:ed|ing)? (?:\\p{L}+ ){0,2}your (?:\\p{L}+ ){0,2}(?:account|mailbox|access|e-?mail|profile|service|wallet|card)',
-    '(?:within|in|next) (?:the next )?(?:\\d{1,2}|twenty-four|forty-eight) ?(?:hours|hrs|h|business days|working days)',
+    // What somebody promises to do within some hours is no threat: a shop's answer, a refund.
+    '(?<!(?:we|team)(?:.ll| will| shall| aim to| try to| usually| normally) (?:\\p{L}+ ){0,6})(?:within|in|next) (?:the next )?(?:\\d{1,2}|twenty-four|forty-eight) ?(?:hours|hrs|h|business days|working days)',
     '(?:final|last|second) (?:notice|warning|reminder|attempt|chance)',
     '(?:unusual|suspicious|unauthori[sz]ed|abnormal) (?:\\p{L}+ )?(?:activity|sign-?in|login|log-in|access|transaction|attempt)',
     '(?:failure to|if you (?:do not|don.t|fail to)) (?:\\p{L}+ ){0,6}(?:suspen|terminat|delet|los[es]|clos|forfeit|permanent)\\p{L}*',

@@ -1,0 +1,196 @@
+import type { Gap } from '../schema/gap.ts';
+import type { Console, ConsoleSigns } from './console.ts';
+
+/**
+ * Prewikka, the console of the Prelude SIEM. An alert opens in a dialog over the grid, by a script, without a change of the
+ * address; several dialogs may lie on each other. Opened in a tab of its own it stands in the page itself. Both have three
+ * tabs, of which the third holds the whole alert as IDMEF in JSON, whether it is shown or not.
+ */
+export const prewikkaSigns: ConsoleSigns = {
+  id: 'prewikka',
+  title: 'Prewikka',
+  hosts: [],
+  // There is a login page too, which loads the scripts; the menu stands on every page behind it.
+  selectors: ['script[src*="prewikka/js/ajax.js"]', '#topmenu'],
+};
+
+const summary = '.toggle-summary-html';
+
+/** The dialog on top, or the page's own part, that shows an alert. A dialog that closes is `closing` until it has faded. */
+function shown(): Element | undefined {
+  const dialogs = [...document.querySelectorAll<HTMLElement>(`.ajax-modal:not(.closing)`)].filter((dialog) =>
+    dialog.querySelector(summary),
+  );
+  const top = dialogs.reduce<HTMLElement | undefined>(
+    (highest, dialog) => (highest && Number(highest.style.zIndex) > Number(dialog.style.zIndex) ? highest : dialog),
+    undefined,
+  );
+  if (top) return top;
+  const inPage = document.querySelector(`#main ${summary}`);
+  return inPage && !inPage.closest('.modal') ? (inPage.parentElement ?? inPage) : undefined;
+}
+
+interface Known {
+  text: string;
+  id: string;
+  title: string;
+  about: string;
+}
+const known = new WeakMap<Element, Known>();
+
+/** What the JSON tab says the alert is: the words on the tables' heads differ from language to language. */
+function alertIn(part: Element): Known | undefined {
+  const text = part.querySelector('.toggle-summary-json pre')?.textContent ?? '';
+  const before = known.get(part);
+  if (before?.text === text) return before;
+  const alert = parsed(text)?.alert;
+  const id = alert?.messageid ?? '';
+  if (id === '') return undefined;
+  const place = (end?: Place[]) => end?.[0]?.node?.address?.[0]?.address ?? end?.[0]?.node?.name ?? '';
+  const about = [place(alert?.source), place(alert?.target)].filter(Boolean).join(' → ');
+  const found = { text, id, title: alert?.classification?.text || alert?.correlation_alert?.name || 'Alert', about };
+  known.set(part, found);
+  return found;
+}
+
+interface Place {
+  node?: { name?: string; address?: { address?: string }[] };
+}
+interface Idmef {
+  alert?: {
+    messageid?: string;
+    classification?: { text?: string };
+    correlation_alert?: { name?: string };
+    source?: Place[];
+    target?: Place[];
+  };
+}
+
+function parsed(text: string): Idmef | undefined {
+  try {
+    return JSON.parse(text) as Idmef;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a table's head means, by the section it stands in. Only what is sure; the rest keeps its own words. */
+const meanings: Record<string, string> = {
+  'alert/create time': '@timestamp',
+  'alert/messageid': 'event.id',
+  'alert/text': 'rule.name',
+  'alert/severity': 'event.severity',
+  'alert/completion': 'event.outcome',
+  'alert/type': 'event.category',
+  'alert/description': 'message',
+  'analyzer/name': 'observer.product',
+  'analyzer/class': 'observer.type',
+  'source/node address': 'source.ip',
+  'source/node name': 'source.domain',
+  'target/node address': 'destination.ip',
+  'target/node name': 'host.name',
+  'target/port': 'destination.port',
+  'target/process': 'process.name',
+  'target file/path': 'file.path',
+  'additional data/original log': 'message',
+};
+/** What the sensor sets and nobody whom it watches. */
+const ownWords = /^(?:@timestamp|event\.|observer\.)/;
+
+/** Labels and values: the first row of each table has the labels, or each row its own. */
+function pairs(part: Element): ReturnType<Console['fields']> {
+  const found: ReturnType<Console['fields']> = [];
+  for (const table of part.querySelectorAll<HTMLTableElement>(`${summary} table`)) {
+    const section = (table.closest('.panel')?.querySelector('.panel-heading')?.textContent ?? '').trim();
+    const kind = section
+      .toLowerCase()
+      .replace(/[\s#(\d)]+$/, '')
+      .replace(/^target file.*/, 'target file');
+    const [head, ...rows] = [...table.rows];
+    const labels = [...(head?.cells ?? [])].map((cell) => (cell.tagName === 'TH' ? own(cell) : ''));
+    for (const row of rows) {
+      const cells = [...row.cells].map(own);
+      // Meaning and value: the first names the second.
+      const named = kind === 'additional data' && labels.length === 2;
+      for (const [i, value] of cells.entries()) {
+        const label = named ? (cells[0] ?? '') : (labels[i] ?? '');
+        if (value === '' || label === '' || (named && i === 0) || found.length >= 1_000) continue;
+        const path = meanings[`${kind}/${label.toLowerCase()}`] ?? `prewikka.${section} ${label}`.slice(0, 200);
+        found.push({
+          path,
+          label: `${section} ${label}`.slice(0, 200),
+          value: value.slice(0, 20_000),
+          control: ownWords.test(path) ? 'console' : 'attacker',
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** A cell that holds a table is no value. */
+function own(cell: Element): string {
+  return cell.querySelector('table') ? '' : (cell.textContent ?? '').trim();
+}
+
+/** “View 1 - 20 of 256”, in whatever language: the numbers are in this order in all of them. */
+function rowsUnread(): Gap[] {
+  const [, first, last, all] =
+    /(\d+)\D+(\d+)\D+(\d+)\D*$/.exec(
+      document.querySelector('.ui-paging-info')?.textContent?.replace(/(?<=\d)[\s.,\u00a0](?=\d{3}\b)/g, '') ?? '',
+    ) ?? [];
+  const shownRows = Number(last) - Number(first) + 1;
+  if (!(shownRows > 0 && Number(all) > shownRows)) return [];
+  return [
+    {
+      id: 'grid-rows',
+      what: `The grid holds ${all} alerts, of which it shows ${shownRows}; what else happened around this one was not looked at.`,
+      cause: 'not-asked',
+      remedy: 'Search the grid for the same source, user or host.',
+      blocksBenign: false,
+    },
+  ];
+}
+
+const unread: Gap = {
+  id: 'json-unread',
+  what: 'The JSON tab of this alert could not be read; what its tables leave out or fold away is unknown.',
+  cause: 'not-readable',
+  remedy: 'Open the alert again, look at its JSON tab, and investigate again.',
+  blocksBenign: true,
+};
+
+export const prewikka: Console = {
+  ...prewikkaSigns,
+  kind: 'event',
+  tried: 'tried on the real page: Prewikka 5.2.0 of Debian 12, November 2026',
+  alertOnScreen() {
+    const part = shown();
+    const alert = part && alertIn(part);
+    return alert && { key: alert.id, title: alert.title, about: alert.about };
+  },
+  region: () => shown()?.querySelector('.modal-body') ?? shown(),
+  titleElement: () => shown()?.querySelector('.modal-title') ?? shown()?.querySelector('.panel-title') ?? undefined,
+  fields: () => {
+    const part = shown();
+    return part ? pairs(part) : [];
+  },
+  held() {
+    const part = shown();
+    const alert = part && alertIn(part);
+    return alert && { mediaType: 'application/json', text: alert.text };
+  },
+  gaps() {
+    const part = shown();
+    return [...(part && !alertIn(part) ? [unread] : []), ...rowsUnread()];
+  },
+  room: '.modal { right: var(--sidelight-room, 0px) !important; left: var(--sidelight-room-left, 0px) !important; } .modal-dialog { max-width: calc(100% - 20px); }',
+  invariants: () => {
+    const part = shown();
+    return {
+      'an alert is open': part !== undefined,
+      'its JSON names it': part !== undefined && alertIn(part) !== undefined,
+      'its tables have labels and values': part !== undefined && pairs(part).length > 0,
+    };
+  },
+};

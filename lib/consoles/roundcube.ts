@@ -1,0 +1,125 @@
+import { documentIn } from '../page/frame-document.ts';
+import type { Console, ConsoleSigns } from './console.ts';
+
+/**
+ * Roundcube webmail. On the list page the mail stands in a frame of the same origin, beside the list; the page's address
+ * stays while other mails are chosen. On the message page (`_action=show`) there is no frame. Both have the same header.
+ */
+export const roundcubeSigns: ConsoleSigns = {
+  id: 'roundcube',
+  title: 'Roundcube',
+  hosts: [],
+  // Every skin loads these, minified or not; they stand at their own place on the server, wherever that is.
+  selectors: ['script[src*="program/js/common"]', 'script[src*="program/js/app"]'],
+};
+
+const header = '#message-header';
+
+/** The preview beside the list. It is there, empty, before a mail was chosen. */
+function preview(): HTMLIFrameElement | undefined {
+  return document.querySelector<HTMLIFrameElement>('iframe#messagecontframe') ?? undefined;
+}
+
+/** The document that shows a mail, once all of it is there. */
+function mailDocument(): Document | undefined {
+  const frame = preview();
+  const page = frame ? documentIn(frame) : document;
+  // While a document is parsed the sender may be missing yet, and half an alert would be another one.
+  return page && page.readyState !== 'loading' && page.querySelector(header) ? page : undefined;
+}
+
+function subject(page: Document): Element | undefined {
+  return page.querySelector(`${header} .subject`) ?? undefined;
+}
+
+/** The subject stands between a label for screen readers and a link: only the text beside them is the mail's. */
+function ownText(element: Element | undefined): string {
+  const texts = [...(element?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return tidy(texts.map((node) => node.nodeValue ?? '').join(' '));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Which mail a document shows: mailbox and number, as its address says. A mail in a mail has a number like `7.2`. */
+function keyOf(page: Document): string {
+  const query = new URLSearchParams(page.location.search);
+  const [mailbox, uid] = [query.get('_mbox'), query.get('_uid')];
+  return mailbox && uid ? `${mailbox}/${uid}` : '';
+}
+
+const keyForm = /^([^\p{Cc}]{1,255})\/(\d{1,10}(?:\.\d{1,4}){0,8})$/u;
+
+/** The cell of a header line, shown or folded away under “Details”. */
+function headerCell(page: Document, name: string): Element | undefined {
+  return page.querySelector(`${header} td.header.${name}`) ?? undefined;
+}
+
+/** Names as they are shown, with the addresses behind them, which the page shows on hovering only. */
+function people(cell: Element): string {
+  const all = [...cell.querySelectorAll('.adr')].map((entry) => {
+    // Without an address it is plain: an unquoted comma cuts one sender into such a name and another.
+    const link = entry.querySelector('.rcmContactAddress');
+    const name = tidy((link ?? entry).textContent ?? '');
+    const address = link?.getAttribute('title') ?? '';
+    return address === '' || address === name ? name : `${name} <${address}>`;
+  });
+  return all.length > 0 ? all.join(', ') : tidy(cell.textContent ?? '');
+}
+
+/** Roundcube's names of header lines that hold people. The date is left out: “Today 09:14” is another line tomorrow. */
+const peopleLines = { from: 'from', sender: 'sender', to: 'to', cc: 'cc', bcc: 'bcc', replyto: 'reply-to' };
+
+export const roundcube: Console = {
+  ...roundcubeSigns,
+  kind: 'email',
+  tried: 'tried on the real page: Roundcube 1.6.5, skin elastic, November 2026',
+  frame: preview,
+  alertOnScreen() {
+    const page = mailDocument();
+    if (!page) return undefined;
+    const from = headerCell(page, 'from');
+    return { key: keyOf(page), title: ownText(subject(page)), about: from ? people(from) : '' };
+  },
+  region: () => mailDocument()?.querySelector(header)?.parentElement ?? undefined,
+  // Parts of a mail, HTML or plain, cleaned by Roundcube and put into its own page.
+  written: () => [...(mailDocument()?.querySelectorAll('#messagebody > :is(.message-htmlpart, .message-part)') ?? [])],
+  titleElement() {
+    const page = mailDocument();
+    return page && subject(page);
+  },
+  fields() {
+    const page = mailDocument();
+    if (!page) return [];
+    const lines = Object.entries(peopleLines).map(([name, path]) => {
+      const cell = headerCell(page, name);
+      return { path: `email.${path}`, label: path, value: cell ? people(cell) : '' };
+    });
+    const attachments = [...page.querySelectorAll('#attachment-list .attachment-name')].map((name, i) => ({
+      path: `email.attachments[${i}]`,
+      label: 'attachment',
+      value: tidy(name.textContent ?? ''),
+    }));
+    return [{ path: 'email.subject', label: 'Subject', value: ownText(subject(page)) }, ...lines, ...attachments]
+      .filter(({ value }) => value !== '')
+      .map((field) => ({ ...field, control: 'attacker' as const }));
+  },
+  raw: {
+    template: 'GET ?_task=mail&_action=viewsource&_uid={number}&_mbox={mailbox}',
+    mediaType: 'message/rfc822',
+    path({ key }) {
+      const [, mailbox, uid] = key.match(keyForm) ?? [];
+      if (mailbox === undefined || uid === undefined) return undefined;
+      return `${location.pathname}?_task=mail&_action=viewsource&_uid=${uid}&_mbox=${encodeURIComponent(mailbox)}`;
+    },
+  },
+  invariants() {
+    const page = mailDocument();
+    return {
+      'a message is open': page !== undefined,
+      'the message has a mailbox and a number': page !== undefined && keyForm.test(keyOf(page)),
+      'the sender is shown': page !== undefined && headerCell(page, 'from') !== undefined,
+    };
+  },
+};

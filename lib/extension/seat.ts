@@ -1,0 +1,81 @@
+import { proposeActions } from '../action/propose.ts';
+import { percent, verdictWords } from '../note/words.ts';
+import type { Ledger } from './ledger.ts';
+import type { MarkContent, OnScreen } from './messages.ts';
+import type { Change } from './staleness.ts';
+import { type CompanionView, investigationView, type PanelView } from './view.ts';
+
+/** What goes on in one tab. */
+export interface Seat {
+  tab: number;
+  onScreen: OnScreen | undefined;
+  /** The investigation that the panel shows, if any. */
+  ledger: Ledger | undefined;
+  reading: boolean;
+  steps: string[];
+  problem: PanelView['problem'];
+  /** What the console shows differently since the investigation that the panel shows. */
+  changes: Change[];
+  docked: boolean;
+  collapsed: boolean;
+}
+
+export function emptySeat(tab: number): Seat {
+  return {
+    tab,
+    onScreen: undefined,
+    ledger: undefined,
+    reading: false,
+    steps: [],
+    problem: undefined,
+    changes: [],
+    docked: false,
+    collapsed: false,
+  };
+}
+
+/** The mark for what is on screen; none where no verdict speaks of it. */
+export function markOf(seat: Seat): MarkContent | undefined {
+  const state = seat.ledger?.state;
+  const identity = seat.onScreen?.identity;
+  if (!state?.verdict || identity === undefined || seat.ledger?.identity !== identity) return undefined;
+  const { verdict } = state;
+  return {
+    identity,
+    verdict: verdict.name,
+    words: verdictWords[verdict.name],
+    probability: percent(verdict.threatProbability),
+    reason: verdict.reason,
+    next: proposeActions(state)[0]?.title ?? '',
+    final: verdict.final,
+    stale: seat.changes.length > 0,
+  };
+}
+
+/** What the tab's panels show. */
+export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelView['place'], 'collapsed'>): PanelView {
+  const { ledger, onScreen } = seat;
+  const state = ledger?.state;
+  return {
+    phase: phaseOf(seat),
+    companion,
+    onScreen: onScreen && {
+      console: onScreen.consoleTitle,
+      title: onScreen.alert.title,
+      about: onScreen.alert.about,
+    },
+    steps: seat.steps,
+    problem: seat.problem,
+    changes: seat.changes,
+    investigation:
+      state && ledger ? investigationView(state, ledger.events, ledger.running, ledger.unsaved) : undefined,
+    place: { ...place, collapsed: seat.collapsed },
+  };
+}
+
+function phaseOf({ reading, problem, ledger, onScreen }: Seat): PanelView['phase'] {
+  if (reading) return 'reading';
+  if (problem) return 'failed';
+  if (ledger?.state) return ledger.running ? 'investigating' : 'done';
+  return onScreen ? 'not-investigated' : 'nothing';
+}

@@ -1,0 +1,17 @@
+import type { Signal } from '../signal.ts';
+import { fieldInstructsMachines } from './field-instructs-machines.ts';
+import { malwareFound } from './malware-found.ts';
+import { malwareLeft } from './malware-left.ts';
+import { malwareStopped } from './malware-stopped.ts';
+import { malwareTestFile } from './malware-test-file.ts';
+import { routineOperation } from './routine-operation.ts';
+
+/** Signals about what runs on machines, and what watches over them. */
+export const endpointSignals: readonly Signal[] = [
+  fieldInstructsMachines,
+  malwareFound,
+  malwareLeft,
+  malwareStopped,
+  malwareTestFile,
+  routineOperation,
+];

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { seenAsHarmless } from '../../../lib/signals/case/seen-as-harmless.ts';
+import { closedAs, found, silent, survivesAnything } from './run.ts';
+
+describe('seen-as-harmless', () => {
+  it('sees that a person closed one like this as a false alarm', async () => {
+    const finding = await found(seenAsHarmless, {}, [closedAs('inv-1', 'false_positive')]);
+    expect(finding.weight).toBe(-2);
+    expect(finding.rests).toBe('person');
+    expect(finding.title).toBe('Ana closed one like this as false positive');
+    expect(finding.detail).toBe('Shared: sender address x@mailroom.test.');
+    expect(finding.quotes).toEqual(['inv-1']);
+  });
+
+  it('sees what was expected', async () => {
+    const finding = await found(seenAsHarmless, {}, [closedAs('inv-1', 'expected_activity', 'the yearly audit')]);
+    expect(finding.title).toBe('Ana closed one like this as expected activity');
+    expect(finding.detail).toContain('the yearly audit');
+  });
+
+  it('is silent for Sidelight’s own earlier verdict, which proves nothing', () =>
+    silent(seenAsHarmless, {}, [{ ...closedAs('inv-1', 'false_positive'), verdict: 'benign', decided: undefined }]));
+
+  it('is silent for threats, tests and what was left open', async () => {
+    for (const disposition of ['true_positive', 'simulation', 'duplicate', 'undetermined'])
+      await silent(seenAsHarmless, {}, [closedAs('inv-1', disposition)]);
+  });
+
+  it('is silent where nothing was seen before', () => silent(seenAsHarmless, {}));
+
+  it('survives anything', () => survivesAnything(seenAsHarmless));
+});
