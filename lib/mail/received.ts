@@ -65,6 +65,7 @@ function withoutComments(text: string): string {
  * neither who received the mail nor who sent it. As in mail that Gmail delivered.
  */
 export function innerSteps(hops: readonly Hop[]): number {
-  const arrival = hops.findIndex((hop) => hop.from || (hop.by && organisationalDomain(hop.by)));
-  return Math.max(arrival, 0);
+  // Only those: an unreadable hop on top hides who received the mail, and then nothing may be believed.
+  const arrival = hops.findIndex((hop) => hop.from || !hop.by || organisationalDomain(hop.by));
+  return arrival < 0 ? hops.length : arrival;
 }

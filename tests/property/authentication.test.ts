@@ -81,6 +81,7 @@ const hosts = [
   'localhost',
   '10.0.0.1',
 ] as const;
+const inner = fc.constant({ name: 'Received', value: 'by 2002:a05:6a10:1 with SMTP id x1csp; now' });
 const received = fc.constantFrom(...hosts).map((by) => ({
   name: 'Received',
   value: `from somewhere.test (somewhere.test [192.0.2.1]) by ${by} with ESMTPS; now`,
@@ -92,6 +93,7 @@ const results = fc.constantFrom(...hosts, '').map((server) => ({
 const chain = fc.array(
   fc.oneof(
     received,
+    inner,
     results,
     fc.constant({ name: 'Subject', value: 'x' }),
     value.map((text) => ({ name: 'Received', value: text })),
@@ -99,13 +101,17 @@ const chain = fc.array(
   { maxLength: 14 },
 );
 
+const isAddress = (host: string | undefined) => host !== undefined && organisationalDomain(host) === undefined;
+
 /** Says who took the mail in, and at which header another organisation first says that it had it. */
 function borders(headers: readonly MailHeader[]) {
   const owner = (host: string | undefined) => (host ? (organisationalDomain(host) ?? host) : undefined);
   const hops = headers.flatMap((header, index) => {
     const [hop] = receivedHops([header]);
-    return hop ? [{ owner: owner(hop.by), index }] : [];
+    return hop ? [{ owner: owner(hop.by), index, from: hop.from, address: isAddress(hop.by) }] : [];
   });
+  // Inner steps of a large provider, noted on top as `by 2002:a05::1` alone, name nobody.
+  while (hops[0]?.address && !hops[0].from) hops.shift();
   const receiver = hops[0]?.owner;
   return { receiver, foreign: hops.find((hop) => hop.owner && hop.owner !== receiver)?.index };
 }
