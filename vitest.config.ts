@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
-        test: { name: 'property', include: ['tests/property/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
+        test: {
+          name: 'property',
+          include: ['tests/property/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/property/support/seed.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         test: {

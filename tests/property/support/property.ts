@@ -28,7 +28,7 @@ export function property<T>(
 ): void {
   const entries = corpus(module).filter((entry) => entry.property === name);
   const open = entries.filter((entry) => entry.open);
-  const numRuns = options.runs ?? 100;
+  const numRuns = (options.runs ?? 100) * Math.max(1, Number(process.env.SIDELIGHT_FUZZ ?? 1));
   describe(name, () => {
     for (const entry of entries) {
       (entry.open ? it.fails : it)(`corpus: ${entry.note}`, async () => check(written(entry.input) as T));
