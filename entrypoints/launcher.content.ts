@@ -29,6 +29,7 @@ export default defineContentScript({
     trackField(context.signal);
     document.documentElement.append(host);
     context.onInvalidated(() => host.remove());
-    void tell({ type: 'launcher-ready' }).catch(() => {});
+    // A page whose panel is open was not loaded anew: only this script was, since the consoles changed.
+    if (!document.querySelector('sidelight-panel')) void tell({ type: 'launcher-ready' }).catch(() => {});
   },
 });

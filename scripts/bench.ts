@@ -6,10 +6,13 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { firstVerdict, launcherCost } from './measure/browser.ts';
+import { companionOverhead } from './measure/companion.ts';
 import { extraction } from './measure/extraction.ts';
 import { type Figure, table } from './measure/figure.ts';
 import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
+import { memoryPerConsole } from './measure/memory.ts';
+import { readingRows } from './measure/reading.ts';
 import { sizes } from './measure/sizes.ts';
 import { writeMeasured } from './measure/write.ts';
 import { needChromium } from './practice/chromium.ts';
@@ -26,6 +29,9 @@ for (const [what, measure] of [
   ['extraction', extraction],
   ['mails in bulk', mailsInBulk],
   ['intelligence', intelligence],
+  ['what the companion adds', companionOverhead],
+  ['reading rows', () => readingRows(executable)],
+  ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],
 ] as const) {

@@ -3,11 +3,13 @@
  * `npm start -- --demo` does the same without a screen: investigates one phishing mail, prints what came of it, writes a
  * screenshot, stops everything it started.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diagnosisLine } from '../companion/cli/doctor.ts';
+import { diagnosis } from '../lib/schema/diagnosis.ts';
 import { openBrowser, type Practice, pair, practiceBuild } from './practice/browser.ts';
 import { type Child, startChild, until } from './practice/child.ts';
 import { NoChromium, needChromium } from './practice/chromium.ts';
@@ -55,6 +57,21 @@ async function startCompanion(folder: string): Promise<{ address: string; code: 
   return { address: `http://127.0.0.1:${port}`, code };
 }
 
+/** Says what is missing or does not work, as `sidelight doctor` finds it, and what to do. */
+function sayWhatIsMissing(folder: string): void {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'companion', 'cli', 'main.ts'), 'doctor', '--format', 'ndjson', '--data', folder],
+    { encoding: 'utf8', timeout: 30_000 },
+  );
+  for (const line of stdout.split('\n').filter(Boolean)) {
+    const found = diagnosis.parse(JSON.parse(line));
+    // The release build is for one's own browser; pairing is this script's own next step.
+    if (found.state !== 'ok' && found.code !== 'extension-not-built' && found.code !== 'no-pairing')
+      say(diagnosisLine(found));
+  }
+}
+
 async function main(): Promise<void> {
   const executable = needChromium(say);
   await step('Building the extension', () =>
@@ -74,6 +91,7 @@ async function main(): Promise<void> {
   started.push(() => mailbox.stop());
   const count = await step('Delivering sample mails', () => mailbox.deliverAll(sampleMails));
   say(`${count} mails are in ${mailbox.address}; the companion is at ${companion.address}`);
+  if (!values.demo) sayWhatIsMissing(folder);
   if (!values.demo && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     say('\nThere is no screen here. See it without one: npm start -- --demo');
     say(`Or load ${practiceBuild} into a Chromium elsewhere on this machine and open ${mailbox.address}.`);
@@ -83,6 +101,7 @@ async function main(): Promise<void> {
     openBrowser({
       executable,
       headless: values.demo,
+      keepFirstRun: !values.demo,
       ...(values.demo ? { viewport: { width: 1360, height: 900 } } : { viewport: null }),
     }),
   );
@@ -94,7 +113,9 @@ async function main(): Promise<void> {
     await demonstrate(browser, mailbox.address, say);
     return;
   }
-  const [page = await browser.context.newPage()] = browser.context.pages();
+  // Beside the page of the first run, which says what works.
+  const page =
+    browser.context.pages().find((open) => !open.url().includes('/options.html')) ?? (await browser.context.newPage());
   await page.goto(mailbox.address);
   await page.bringToFront();
   say(

@@ -3,6 +3,7 @@ import { decodePieces } from '../case/decode.ts';
 import { alertFromText } from '../events/alert.ts';
 import { Desk, type Press } from './desk.ts';
 import { wasDocked } from './docked.ts';
+import { showFirstRun } from './first-run.ts';
 import { registerLaunchers } from './launchers.ts';
 import { fromPage } from './messages.ts';
 import { fromOptions } from './options-messages.ts';
@@ -26,7 +27,10 @@ export function startBackground(practice: boolean): void {
   const panels = new Panels(desk);
   const ready = firstStart(practice).catch((error: unknown) => console.error('The settings cannot be read', error));
 
-  browser.runtime.onInstalled.addListener(() => void ready.then(() => Promise.all([registerLaunchers(), makeMenus()])));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void ready.then(() => Promise.all([registerLaunchers(), makeMenus()]));
+    if (reason === 'install') void ready.then(showFirstRun);
+  });
   browser.runtime.onStartup.addListener(() => void ready.then(registerLaunchers));
   browser.permissions.onAdded.addListener(() => void registerLaunchers());
   browser.permissions.onRemoved.addListener(() => void registerLaunchers());
@@ -48,8 +52,10 @@ export function startBackground(practice: boolean): void {
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);
-    else if (message.type === 'launcher-ready')
+    else if (message.type === 'launcher-ready') {
+      desk.pageLoaded(tab);
       void wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
+    }
   });
 
   browser.runtime.onConnect.addListener((port) => {

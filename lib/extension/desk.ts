@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Alert, Field } from '../schema/alert.ts';
-import { CompanionClient, CompanionError } from './companion-client.ts';
+import { CompanionClient } from './companion-client.ts';
+import { CompanionError } from './companion-error.ts';
 import { rememberDocked } from './docked.ts';
 import { Investigator } from './investigator.ts';
+import { rememberReading } from './last-readings.ts';
 import { rawReadsAllowed } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
@@ -18,6 +20,9 @@ export interface Press {
   address: string;
   onScreen: OnScreen | null;
 }
+
+/** How long a docked panel may take to report, in milliseconds; a second one would only replace it. */
+const openingMs = 5_000;
 
 /** A panel that listens: docked in a page, in the side panel, or in a tab of its own. */
 export interface PanelPort {
@@ -58,6 +63,7 @@ export class Desk {
   async join(panel: PanelPort): Promise<void> {
     this.#panels.add(panel);
     const seat = this.seat(panel.tab);
+    seat.openingSince = 0;
     if (!seat.onScreen && !seat.ledger) {
       try {
         await injectReader(panel.tab);
@@ -80,17 +86,29 @@ export class Desk {
 
   /** Opens the docked panel in a tab. `secret` is what the frame must show. */
   async openPanel(tab: number, secret: string): Promise<void> {
-    await injectReader(tab);
-    const { panel } = await readSettings();
-    await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
-    this.seat(tab).docked = true;
-    this.seat(tab).collapsed = false;
+    const seat = this.seat(tab);
+    seat.openingSince = Date.now();
+    try {
+      await injectReader(tab);
+      const { panel } = await readSettings();
+      await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
+    } catch (error) {
+      seat.openingSince = 0;
+      throw error;
+    }
+    seat.docked = true;
+    seat.collapsed = false;
     await rememberDocked(tab, true);
   }
 
-  /** Whether a panel looks at this tab already. */
+  /** Whether a panel looks at this tab already, or is about to. */
   isOpen(tab: number): boolean {
-    return [...this.#panels].some((panel) => panel.tab === tab);
+    return [...this.#panels].some((panel) => panel.tab === tab) || Date.now() - this.seat(tab).openingSince < openingMs;
+  }
+
+  /** A page came into the tab: whatever panel the one before was about to open is gone with it. */
+  pageLoaded(tab: number): void {
+    this.seat(tab).openingSince = 0;
   }
 
   /** Says in the tab's panels why nothing could be done. */
@@ -99,6 +117,7 @@ export class Desk {
     seat.problem = {
       what: error instanceof Error ? error.message : String(error),
       remedy: error instanceof ReadingError ? error.remedy : 'Reload the page and try again.',
+      ...(error instanceof ReadingError && error.foundNothing ? { foundNothing: true } : {}),
     };
     void this.#show(seat);
   }
@@ -116,6 +135,7 @@ export class Desk {
     if (change.close) {
       await tellPage(tab, { type: 'hide-panel' }).catch(() => {});
       this.seat(tab).docked = false;
+      this.seat(tab).openingSince = 0;
       await rememberDocked(tab, false);
       return;
     }
@@ -156,12 +176,13 @@ export class Desk {
       // Without the reader's own word on what was on screen, the address is all there is to tell by.
       if (press && !press.onScreen && press.address !== (await addressOf(tab)))
         throw new ReadingError('Another alert was opened before this one could be read.', 'Investigate again.');
-      const { alert, onScreen, left } = await readAlert(tab, frames, {
+      const { alert, onScreen, left, broken } = await readAlert(tab, frames, {
         rawAllowed: await rawReadsAllowed(url),
         pressed: press?.onScreen ?? undefined,
         step,
       });
       seat.reading = false;
+      if (broken) void rememberReading(onScreen, broken);
       if (left) {
         // Investigated all the same, so that going back finds it; the panel belongs to what is on screen.
         await this.investigator.start(alert, onScreen.identity);
@@ -280,7 +301,7 @@ export class Desk {
         this.#companion.state === 'connected' ? this.#companion : { state: 'connected', says: 'Companion' };
     else
       this.#companion = {
-        state: error.trouble === 'not-paired' || error.trouble === 'version' ? 'refused' : 'absent',
+        state: error.trouble === 'not-paired' ? 'refused' : 'absent',
         says: error.message,
         remedy: error.remedy,
       };

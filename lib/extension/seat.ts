@@ -17,6 +17,8 @@ export interface Seat {
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
   docked: boolean;
+  /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
+  openingSince: number;
   collapsed: boolean;
 }
 
@@ -30,6 +32,7 @@ export function emptySeat(tab: number): Seat {
     problem: undefined,
     changes: [],
     docked: false,
+    openingSince: 0,
     collapsed: false,
   };
 }
@@ -61,6 +64,7 @@ export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelVi
     companion,
     onScreen: onScreen && {
       console: onScreen.consoleTitle,
+      host: URL.canParse(onScreen.origin) ? new URL(onScreen.origin).host : '',
       title: onScreen.alert.title,
       about: onScreen.alert.about,
     },

@@ -47,8 +47,8 @@ export function draftInto(field: Field | undefined, text: string): Drafted {
   field.focus();
   const plain = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' · ') : text;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    const wanted = selectPlace(field, plain);
-    if (!document.execCommand('insertText', false, plain) || field.value !== wanted) setValue(field, wanted);
+    const { inserted, wanted } = selectPlace(field, plain);
+    if (!document.execCommand('insertText', false, inserted) || field.value !== wanted) setValue(field, wanted);
     if (field.value !== wanted) return refused;
     lastDrafts.set(field, plain);
     return done;
@@ -80,17 +80,24 @@ function setValue(field: HTMLInputElement | HTMLTextAreaElement, text: string): 
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-/** Selects what the text is to replace, and returns what the field then holds. */
-function selectPlace(field: HTMLInputElement | HTMLTextAreaElement, text: string): string {
+/** Selects what the text is to replace, and says what goes there and what the field then holds. */
+function selectPlace(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): { inserted: string; wanted: string } {
   const { value } = field;
   if (field instanceof HTMLInputElement) {
     field.select();
-    return text;
+    return { inserted: text, wanted: text };
   }
   const last = lastDrafts.get(field);
   const earlier = last === undefined ? -1 : value.indexOf(last);
   if (earlier >= 0) field.setSelectionRange(earlier, earlier + (last?.length ?? 0));
-  return value.slice(0, field.selectionStart) + text + value.slice(field.selectionEnd);
+  const before = value.slice(0, field.selectionStart);
+  const after = value.slice(field.selectionEnd);
+  // On lines of its own: what was typed around it keeps its own.
+  const inserted = `${/[^\n]$/.test(before) ? '\n' : ''}${text}${/^[^\n]/.test(after) ? '\n' : ''}`;
+  return { inserted, wanted: before + inserted + after };
 }
 
 /** The same for an editable region: the earlier draft, the selection in it, or its beginning. */

@@ -54,11 +54,12 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
       const text = node.nodeValue ?? '';
       const parent = node.parentElement;
       if (text === '' || (text.trim() === '' && parts.at(-1)?.endsWith(' '))) continue;
-      const way = parent ? hiddenWay(parent, node as Text, careful, memo) : undefined;
+      // In a console's own interface what is not displayed was left out with its subtree, below.
+      const way = careful && parent ? hiddenWay(parent, node as Text, memo) : undefined;
       if (way === undefined) {
         parts.push(text.replace(/\s+/g, ' '));
         length += text.length;
-      } else if (careful && text.trim() !== '' && hidden.length < hiddenLimit) {
+      } else if (text.trim() !== '' && hidden.length < hiddenLimit) {
         const last = hidden.at(-1);
         if (last && last.way === way && last.text.length < 10_000) last.text += ` ${text.trim()}`;
         else hidden.push({ text: text.trim().slice(0, 20_000), way });
@@ -86,21 +87,20 @@ function isDisplayed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-function hiddenWay(parent: Element, text: Text, careful: boolean, memo: Map<Element, Seen>): Way | undefined {
+function hiddenWay(parent: Element, text: Text, memo: Map<Element, Seen>): Way | undefined {
   let seen = memo.get(parent);
   if (!seen) {
-    seen = { way: elementWay(parent, careful) };
+    seen = { way: elementWay(parent) };
     memo.set(parent, seen);
   }
-  if (seen.way !== undefined || !careful) return seen.way;
+  if (seen.way !== undefined) return seen.way;
   return boxWay(text);
 }
 
-function elementWay(element: Element, careful: boolean): Way | undefined {
+function elementWay(element: Element): Way | undefined {
   if (!element.checkVisibility({ opacityProperty: false, visibilityProperty: false })) return 'display-none';
   if (!element.checkVisibility({ visibilityProperty: true })) return 'visibility-hidden';
   if (!element.checkVisibility({ opacityProperty: true })) return 'transparent';
-  if (!careful) return undefined;
   const style = getComputedStyle(element);
   const size = Number.parseFloat(style.fontSize);
   if (size <= 0.5) return 'zero-font';

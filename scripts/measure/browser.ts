@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser, panelFrame, practiceBuild } from '../practice/browser.ts';
 import { sampleMails, startMailbox } from '../practice/mailbox.ts';
+import { alertTable } from './alert-table.ts';
 import { atMost, type Figure, noted } from './figure.ts';
 import { median } from './median.ts';
 
 const release = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
-
-function alertTable(rows: number): string {
-  const cells = (i: number) =>
-    `<td>${i}</td><td>2026-11-02 09:00:${i % 60}</td><td>198.51.100.${i % 254}</td><td>host${i}.corp.example</td><td>user${i}</td><td>failed login ${i}</td><td>medium</td><td>open</td>`;
-  return `<!doctype html><title>Queue</title><main><h1>Alerts</h1><table>${Array.from({ length: rows }, (_, i) => `<tr>${cells(i)}</tr>`).join('')}</table></main>`;
-}
 
 /** Milliseconds of script in one load of a page, by the browser's own count. */
 async function scriptMs(page: Page, address: string): Promise<number> {

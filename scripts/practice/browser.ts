@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
@@ -25,12 +25,15 @@ export interface PracticeOptions {
   profile?: string;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** Leaves open what the extension shows when it was just installed. */
+  keepFirstRun?: boolean;
 }
 
 /** Opens Chromium with the extension loaded. */
 export async function openBrowser(options: PracticeOptions): Promise<Practice> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const extension = options.extension ?? practiceBuild;
+  const isNew = !existsSync(join(profile, 'Default'));
   const asRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
@@ -46,6 +49,8 @@ export async function openBrowser(options: PracticeOptions): Promise<Practice> {
       '--disable-quic',
     ],
   });
+  // It comes in front some moments after the start, and would take the focus from whatever is done first.
+  if (isNew && !options.keepFirstRun) await (await firstRunPage(context)).close();
   return {
     context,
     profile,
@@ -55,6 +60,13 @@ export async function openBrowser(options: PracticeOptions): Promise<Practice> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The options page that the extension opens once it is installed. */
+export function firstRunPage(context: BrowserContext): Promise<Page> {
+  return until('the first run’s page', async () =>
+    context.pages().find((page) => page.url() === `chrome-extension://${extensionId}/options.html#first-run`),
+  );
 }
 
 /** The docked panel's frame in a page; waits for it. */

@@ -7,7 +7,7 @@
 # STATE   folder for everything it writes, empty or not there yet; a temporary one if not given. Goes when it stops.
 #
 # Its alerts are made by prelude-lml, Prelude's own log analyser, from the sample lines in its own rule files and from
-# prewikka.log beside this script. Prints `address URL` and `login NAME PASSWORD` when it is ready, then stays until
+# prewikka-log.txt beside this script. Prints `address URL` and `login NAME PASSWORD` when it is ready, then stays until
 # Ctrl+C, SIGTERM, or the end of the process that started it. Exits with 77 where Prewikka cannot be installed.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -72,7 +72,7 @@ make_alerts() {
   {
     grep -h '^#LOG' "$rules"/{ssh,sudo,pam,netfilter,modsecurity,snare_windows,nxlog_windows,squid,httpd,symantec-epm,clamav,cisco-asa,fortigate,proftpd,su,selinux,honeytrap,checkpoint,sonicwall,symantec-scsp,shadow-utils}.rules |
       sed 's/^#LOG[^:]*: *//'
-    grep -v '^#' "$here/prewikka.log"
+    grep -v '^#' "$here/prewikka-log.txt"
   } >"$state/sample.log"
   cat >"$state/lml.conf" <<CONF
 [format=syslog]

@@ -143,7 +143,7 @@ describe('the launcher', () => {
     expect(await panel.locator('[data-verdict]').getAttribute('data-verdict')).toBe('inconclusive');
     await panel.getByRole('button', { name: 'Draft into the console' }).click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
-    expect(await page.locator('#note').inputValue()).toMatch(/^INCONCLUSIVE[\s\S]+\nSidelight/);
+    expect(await page.locator('#note').inputValue()).toMatch(/^typed before\nINCONCLUSIVE[\s\S]+\nSidelight/);
     await page.locator('#note').press('Control+Z');
     expect(await page.locator('#note').inputValue()).toBe('typed before');
     await page.close();

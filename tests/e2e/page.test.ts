@@ -130,9 +130,9 @@ describe('quotes', () => {
 });
 
 describe('drafts', () => {
-  // What stands in a field with room for lines stays: the caret is at its end.
+  // What stands in a field with room for lines stays: the caret is at its end, and a note begins its own line.
   const fields: Record<string, [html: string, kept: string]> = {
-    'a text area': ['<textarea id="f">old</textarea>', 'old'],
+    'a text area': ['<textarea id="f">old</textarea>', 'old\n'],
     'an input': ['<input id="f" value="old">', ''],
     'an editable region': ['<div id="f" contenteditable="true">old</div>', 'old'],
   };

@@ -33,6 +33,11 @@ export class UndebuggedBrowser {
   static async open(executable: string): Promise<UndebuggedBrowser> {
     const browser = new UndebuggedBrowser(executable, mkdtempSync(join(tmpdir(), 'sidelight-profile-')));
     await browser.start();
+    // It comes in front some moments after the start, and would take the focus from whatever is done first.
+    const firstRun = await until('the first run’s page', async () =>
+      (await browser.targets()).find(({ url }) => url.endsWith('/options.html#first-run')),
+    );
+    await browser.closePage(firstRun.targetId);
     return browser;
   }
 

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { alertTable } from './alert-table.ts';
+import { atMost, type Figure, noted } from './figure.ts';
+
+interface Taken {
+  reading: number;
+  innerText: number;
+}
+
+/** The reader's own walk over the page, bundled for a page. */
+async function readerScript(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'reading-in-page.ts'), formats: ['iife'], name: 'measured' },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The reader could not be bundled.');
+  return chunk.code;
+}
+
+/** Reading a queue of 400 and of 4,000 rows: whether it grows with the rows, and how it compares with `innerText` in the same run. */
+export async function readingRows(executable: string): Promise<Figure[]> {
+  const script = await readerScript();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const taken = async (rows: number): Promise<Taken> => {
+      const page = await browser.newPage();
+      await page.setContent(alertTable(rows));
+      await page.addScriptTag({ content: script });
+      const result = await page.evaluate(() =>
+        (window as unknown as { measureReading(): Promise<Taken> }).measureReading(),
+      );
+      await page.close();
+      return result;
+    };
+    const few = await taken(400);
+    const many = await taken(4000);
+    const ms = (value: number) => `${value.toFixed(1)} ms`;
+    return [
+      noted('reading a queue of 400 rows', ms(few.reading)),
+      noted('reading a queue of 4,000 rows', ms(many.reading)),
+      atMost('ten times the rows take so many times as long', many.reading / few.reading, 14, '×'),
+      noted(
+        'reading 400 rows, times as long as `document.body.innerText`',
+        `${(few.reading / few.innerText).toFixed(1)} ×`,
+      ),
+      noted(
+        'reading 4,000 rows, times as long as `document.body.innerText`',
+        `${(many.reading / many.innerText).toFixed(1)} ×`,
+      ),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
