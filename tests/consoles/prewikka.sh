@@ -15,6 +15,7 @@ wanted_port=${1:-}
 started_by=$PPID
 
 . "$here/debian-packages.sh"
+. "$here/foreground.sh"
 
 preseed='prewikka prewikka/dbconfig-install boolean false'
 need_packages prewikka prelude-lml prelude-lml-rules mariadb-server libpreludedb7-mysql python3-prelude python3-preludedb tzdata
@@ -24,47 +25,7 @@ case $(dpkg-query -W -f='${Version}' prewikka) in
   *) cannot "The settings in this script are for Prewikka 5.2; here is $(dpkg-query -W -f='${Version}' prewikka)." ;;
 esac
 
-# --- What it starts, and how that ends
-
-if [ -n "${2:-}" ]; then
-  mkdir -p "$2"
-  state=$(cd "$2" && pwd)
-  [ -z "$(ls -A "$state")" ] || { echo "$state is not empty." >&2; exit 2; }
-else
-  state=$(mktemp -d "${TMPDIR:-/tmp}/sidelight-prewikka-XXXXXX")
-fi
-
-database= web=
-stop() {
-  trap - EXIT
-  # Each leads a process group of its own, with its workers in it.
-  for leader in $web $database; do kill -TERM -- "-$leader" 2>/dev/null || true; done
-  for leader in $web $database; do
-    for _ in $(seq 200); do kill -0 -- "-$leader" 2>/dev/null || break; sleep 0.1; done
-    kill -KILL -- "-$leader" 2>/dev/null || true
-  done
-  rm -rf "$state"
-}
-trap stop EXIT
-trap 'exit 0' TERM INT HUP
-
-free_port() {
-  /usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
-
-# True when something answers on a port of 127.0.0.1.
-answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-
-# Waits until the process $1 runs and port $2 answers; false where it ended before.
-is_up() {
-  for _ in $(seq 600); do
-    kill -0 "$1" 2>/dev/null || return 1
-    # Another process may hold the port, and ours be about to say so.
-    answers "$2" && sleep 0.2 && kill -0 "$1" 2>/dev/null && return
-    sleep 0.05
-  done
-  return 1
-}
+make_state "${2:-}" prewikka
 
 # --- The alerts: sample lines through prelude-lml, which prints what it would send (it needs no database for that)
 
@@ -103,8 +64,7 @@ make_database() {
 start_database() {
   setsid mariadbd --no-defaults "${run_as[@]}" --datadir="$state/data" --socket="$state/data/socket" --pid-file="$state/data/pid" \
     --bind-address=127.0.0.1 --port="$1" --innodb-buffer-pool-size=64M --innodb-flush-log-at-trx-commit=0 >"$state/database.log" 2>&1 &
-  database=$!
-  is_up "$database" "$1"
+  is_up $! "$1"
 }
 
 fill_database() {
@@ -149,8 +109,7 @@ level: info
 $state/conf.d/*.conf
 CONF
   TZ=UTC LANG=C.UTF-8 setsid /usr/bin/prewikka-httpd -a 127.0.0.1 -p "$1" -m 1 -c "$state/prewikka.conf" >"$state/web.log" 2>&1 &
-  web=$!
-  is_up "$web" "$1"
+  is_up $! "$1"
 }
 
 make_alerts &
@@ -178,8 +137,4 @@ echo "Prewikka $(dpkg-query -W -f='${Version}' prewikka) with $(cat "$state/inse
 echo "address http://127.0.0.1:$port/"
 echo 'login admin admin'
 
-# Whoever started it may be killed without a word; then it ends too.
-while kill -0 "$started_by" 2>/dev/null && kill -0 "$database" 2>/dev/null && kill -0 "$web" 2>/dev/null; do
-  sleep 1 &
-  wait $! || true
-done
+stay

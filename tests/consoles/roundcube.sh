@@ -16,6 +16,7 @@ wanted_port=${2:-}
 started_by=$PPID
 
 . "$here/debian-packages.sh"
+. "$here/foreground.sh"
 
 [ -d "$mails" ] || { echo "There is no folder $mails." >&2; exit 2; }
 preseed='roundcube-core roundcube/dbconfig-install boolean false'
@@ -25,47 +26,7 @@ case $(dovecot --version) in
   *) cannot "The settings in this script are for dovecot 2.3; here is $(dovecot --version)." ;;
 esac
 
-# --- What it starts, and how that ends
-
-if [ -n "${3:-}" ]; then
-  mkdir -p "$3"
-  state=$(cd "$3" && pwd)
-  [ -z "$(ls -A "$state")" ] || { echo "$state is not empty." >&2; exit 2; }
-else
-  state=$(mktemp -d "${TMPDIR:-/tmp}/sidelight-roundcube-XXXXXX")
-fi
-
-imap= web=
-stop() {
-  trap - EXIT
-  # Each leads a process group of its own, with its workers in it.
-  for leader in $web $imap; do kill -TERM -- "-$leader" 2>/dev/null || true; done
-  for leader in $web $imap; do
-    for _ in $(seq 50); do kill -0 -- "-$leader" 2>/dev/null || break; sleep 0.1; done
-    kill -KILL -- "-$leader" 2>/dev/null || true
-  done
-  rm -rf "$state"
-}
-trap stop EXIT
-trap 'exit 0' TERM INT HUP
-
-free_port() {
-  php -r '$s = stream_socket_server("tcp://127.0.0.1:0"); echo substr(strrchr(stream_socket_get_name($s, false), ":"), 1);'
-}
-
-# True when something answers on a port of 127.0.0.1.
-answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-
-# Waits until the process $1 runs and port $2 answers; false where it ended before.
-is_up() {
-  for _ in $(seq 300); do
-    kill -0 "$1" 2>/dev/null || return 1
-    # Another process may hold the port, and ours be about to say so.
-    answers "$2" && sleep 0.2 && kill -0 "$1" 2>/dev/null && return
-    sleep 0.05
-  done
-  return 1
-}
+make_state "${3:-}" roundcube
 
 # --- The mails, straight into a Maildir
 
@@ -149,8 +110,7 @@ service imap-login {
 CONF
   fi
   setsid dovecot -F -c "$state/dovecot.conf" >"$state/dovecot/out" 2>&1 &
-  imap=$!
-  is_up "$imap" "$1"
+  is_up $! "$1"
 }
 
 # --- Roundcube under PHP's own server, with its own settings and database
@@ -175,8 +135,7 @@ CONF
   [ ! -e "$public/public_html/index.php" ] || public=$public/public_html
   ROUNDCUBE_CONFIG_DIR=$state/config PHP_CLI_SERVER_WORKERS=4 \
     setsid php -d error_reporting=0 -d display_errors=0 -d session.save_path="$state/temp" -S "127.0.0.1:$1" -t "$public" >"$state/web.log" 2>&1 &
-  web=$!
-  is_up "$web" "$1"
+  is_up $! "$1"
 }
 
 for name in defaults.inc.php mimetypes.php; do
@@ -201,8 +160,4 @@ echo "Roundcube $(sed -n "s/^define('RCMAIL_VERSION', *'\(.*\)');.*/\1/p" /usr/s
 echo "address http://127.0.0.1:$port/"
 echo 'login analyst analyst'
 
-# Whoever started it may be killed without a word; then it ends too.
-while kill -0 "$started_by" 2>/dev/null && kill -0 "$imap" 2>/dev/null && kill -0 "$web" 2>/dev/null; do
-  sleep 1 &
-  wait $! || true
-done
+stay

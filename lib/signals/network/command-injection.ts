@@ -1,13 +1,11 @@
-import { citePlace } from '../cite-event.ts';
-import { eventSignal } from '../signal.ts';
-import { namedBySensor, requestPlaces } from './request.ts';
+import { webAttackSignal } from './request.ts';
 
 const payload =
   /\(\)\s{0,5}\{\s{0,5}:?;?\s{0,5}\}\s{0,5};|\$\{\s{0,3}(?:jndi:|(?:\$\{)?(?:lower|upper|env|sys|::-)[^}\n]{0,40}\})|(?:[;|&`]|\$\(|%0a)\s{0,5}(?:\/(?:usr\/)?bin\/)?(?:wget|curl|nc|ncat|bash|sh|python\d?|perl|id|whoami|uname|cat\s{1,3}\/etc|ping\s{1,3}-)\b(?!\s{0,3}=)|\bcmd(?:\.exe)?\s{0,3}\/c\b|\bThinkPHP\b.{0,40}invokefunction/i;
 const named =
   /\b(?:os )?command[- _]injection|\bremote (?:code|command) execution|\bshellshock|\blog4(?:j|shell)|\bcode injection/i;
 
-export const commandInjection = eventSignal({
+export const commandInjection = webAttackSignal({
   id: 'command-injection',
   title: 'The request carries commands for the server',
   what: 'Shellshock’s empty function, Log4Shell’s lookups, or shell commands behind a separator in an address, a header or a log line about a request; or the sensor naming command injection or remote code execution.',
@@ -18,17 +16,8 @@ export const commandInjection = eventSignal({
     'https://nvd.nist.gov/vuln/detail/CVE-2021-44228',
   ],
   weight: 1.6,
-  group: 'web-attack',
-  rests: 'attacker',
   technique: 'T1190',
-  find(event) {
-    const sent = requestPlaces(event, payload);
-    const places = [...sent, ...namedBySensor(event, named)];
-    if (places.length === 0) return undefined;
-    // What was sent is there to read; a sensor’s word alone may be a pattern that matched an honest text.
-    return {
-      ...(sent.length === 0 ? { title: 'The sensor reports commands in a request', weight: 1 } : {}),
-      citations: places.slice(0, 4).map(citePlace),
-    };
-  },
+  payload,
+  named,
+  bySensor: { title: 'The sensor reports commands in a request', weight: 1 },
 });

@@ -1,6 +1,7 @@
 import type { FieldName } from '../../events/names.ts';
 import { fieldsNamed, type SecurityEvent } from '../../events/security-event.ts';
-import { type Place, placesSaying } from '../cite-event.ts';
+import { citePlace, type Place, placesSaying } from '../cite-event.ts';
+import { eventSignal, type Signal } from '../signal.ts';
 
 const lookLength = 8_000;
 const requestFields: readonly FieldName[] = ['url.original', 'http.request.body', 'user_agent.original'];
@@ -31,8 +32,32 @@ export function requestPlaces(event: SecurityEvent, pattern: RegExp, limit = 3):
 }
 
 /** Where the sensor names an attack by its own words. */
-export function namedBySensor(event: SecurityEvent, pattern: RegExp): Place[] {
+function namedBySensor(event: SecurityEvent, pattern: RegExp): Place[] {
   return placesSaying(event, pattern, 2, ['rule.name', 'event.action', 'event.category']);
+}
+
+interface WebAttack extends Omit<Signal, 'needs' | 'find' | 'group' | 'rests'> {
+  /** What is sent. */
+  payload: RegExp;
+  /** What sensors call it. */
+  named: RegExp;
+  /** Where only the sensor says so: its pattern may have matched an honest text, so it weighs less. */
+  bySensor: { title: string; weight: number };
+}
+
+/** A signal about what a request carries: read in the request itself, or named by the sensor. */
+export function webAttackSignal({ payload, named, bySensor, ...signal }: WebAttack): Signal {
+  return eventSignal({
+    ...signal,
+    group: 'web-attack',
+    rests: 'attacker',
+    find(event) {
+      const sent = requestPlaces(event, payload);
+      const places = [...sent, ...namedBySensor(event, named)];
+      if (places.length === 0) return undefined;
+      return { ...(sent.length === 0 ? bySensor : {}), citations: places.slice(0, 4).map(citePlace) };
+    },
+  });
 }
 
 /** What stands around a place, from the beginning of a word. */
