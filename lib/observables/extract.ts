@@ -106,7 +106,10 @@ function isOrdinary(url: string, schemeEnd: number): boolean {
 }
 
 /** Where the host of an address ends that runs on into other words: `https://a.example,b`, `https://a.example(b)`. */
-function authorityEnd(url: string, host: number): number {
+function authorityEnd(url: string, afterScheme: number): number {
+  let host = afterScheme;
+  // Browsers pass over more slashes than two, so `https:////a.example` has a host too.
+  while (url.charCodeAt(host) === SLASH) host++;
   const authority = url.slice(host).match(/^[^/?#]*/)?.[0] ?? '';
   const name = authority.lastIndexOf('@') + 1;
   const mark = authority.slice(name).search(/[(),;!&=+$]/);
