@@ -10,6 +10,7 @@ const paths = {
   check: 'M3 8l4 4 6-8',
   cross: 'M4 4l8 8M12 4l-8 8',
   warn: 'M8 2l6.5 11.5h-13zM8 6.5v3.5M8 11.6v.6',
+  wait: 'M4 8h.1M8 8h.1M12 8h.1',
   question: 'M5.8 6a2.2 2.2 0 1 1 3.2 2c-.8.4-1 .8-1 1.6M8 11.8v.6',
   'unfold-left': 'M10 3L5 8l5 5',
   'unfold-right': 'M6 3l5 5-5 5',

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { followModal } from '../lib/extension/in-page/follow-modal.ts';
 import { trackField } from '../lib/extension/in-page/last-field.ts';
 import { makeLauncher } from '../lib/extension/in-page/launcher-button.ts';
 import { announceRenewal, readerInPage } from '../lib/extension/in-page/reader-slot.ts';
@@ -28,6 +29,7 @@ export default defineContentScript({
     );
     trackField(context.signal);
     document.documentElement.append(host);
+    followModal(host, context.signal, () => document.documentElement.append(host));
     context.onInvalidated(() => host.remove());
     // A page whose panel is open was not loaded anew: only this script was, since the consoles changed.
     if (!document.querySelector('sidelight-panel')) void tell({ type: 'launcher-ready' }).catch(() => {});

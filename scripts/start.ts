@@ -32,6 +32,16 @@ function stop(): Promise<void> {
   return stopping;
 }
 
+/** Resolves when somebody asks this to end: Ctrl+C, a closed terminal, a supervisor. */
+const interrupted = new Promise<void>((resolve) => {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+});
+void interrupted.then(async () => {
+  say('\nStopping …');
+  await stop();
+  process.exit(130);
+});
+
 async function step<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   const begun = Date.now();
   process.stdout.write(`${what} …`);
@@ -94,7 +104,11 @@ async function main(): Promise<void> {
   if (!values.demo) sayWhatIsMissing(folder);
   if (!values.demo && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     say('\nThere is no screen here. See it without one: npm start -- --demo');
-    say(`Or load ${practiceBuild} into a Chromium elsewhere on this machine and open ${mailbox.address}.`);
+    say(`Or load ${practiceBuild} into a Chromium on this machine, open ${mailbox.address}, and pair it with`);
+    say(
+      `the companion at ${companion.address}: npx sidelight pair --data ${folder} prints a code. Ctrl+C stops everything.`,
+    );
+    await interrupted;
     return;
   }
   const browser: Practice = await step('Opening Chromium', () =>
@@ -121,15 +135,17 @@ async function main(): Promise<void> {
   say(
     '\nOpen a mail and press Investigate at the lower right (or Alt+Shift+I). Close the browser or press Ctrl+C to stop everything.',
   );
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await Promise.race([new Promise<void>((resolve) => browser.context.once('close', () => resolve())), interrupted]);
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof NoChromium ? `\n${error.message}` : error);
-  process.exitCode = 1;
+  // What breaks because everything is being stopped is no error.
+  if (!stopping) {
+    console.error(error instanceof NoChromium ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
 } finally {
   await stop();
 }

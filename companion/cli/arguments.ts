@@ -7,7 +7,7 @@ export const usage = `sidelight: investigates alerts
   sidelight verify      [--key FINGERPRINT] FILE...
   sidelight serve       [--host ADDRESS] [--port N] [--data FOLDER]
   sidelight pair        [--port N] [--data FOLDER]     a new pairing code from the running companion
-  sidelight doctor      [--port N] [--data FOLDER]
+  sidelight doctor      [--port N] [--data FOLDER] [--format text|ndjson]
 
 PATH: .eml, .json, .txt/.log, saved .html; a folder means every file in it.
 --offline  no network, no store, no intelligence folder

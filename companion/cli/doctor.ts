@@ -1,149 +1,91 @@
 import { access, constants, readFile } from 'node:fs/promises';
-import { apiVersion, health } from '../../lib/schema/api.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { type Diagnosis, fails, lacks, works } from '../../lib/schema/diagnosis.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { diagnoseModel } from '../model/diagnose-model.ts';
 import type { Options } from './arguments.ts';
-import { runningCompanion } from './running.ts';
+import { companionChecks } from './companion-checks.ts';
 import { sourceChecks } from './source-checks.ts';
 
-interface Check {
-  what: string;
-  ok: boolean;
-  says: string;
-  remedy?: string;
+/**
+ * Looks at everything that can be missing and says the remedy of each, as it finds it. Opens no store and takes no lock,
+ * so it works while the companion runs. Returns 1 where something that is needed, or was set up, does not work.
+ */
+export async function doctor(options: Options, signal: AbortSignal): Promise<number> {
+  let failed = false;
+  for await (const found of allChecks(options, signal)) {
+    failed ||= found.state === 'fail';
+    process.stdout.write(options.format === 'ndjson' ? `${JSON.stringify(found)}\n` : `${diagnosisLine(found)}\n`);
+  }
+  return failed ? 1 : 0;
 }
 
-/** Looks at everything that can be missing and says the remedy of each. Returns 1 where something is wrong. */
-export async function doctor(options: Options, signal: AbortSignal): Promise<number> {
-  const checks: Check[] = [];
-  checks.push({
-    what: 'node',
-    ok: Number(process.versions.node.split('.')[0]) >= 26,
-    says: process.version,
-    remedy: 'Run npm ci: the project brings its own Node.',
-  });
+/** A diagnosis as a person reads it: one line, and its remedy below. */
+export function diagnosisLine({ about, state, what, remedy }: Diagnosis): string {
+  const tone = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }[state];
+  return `${tone} ${about.padEnd(10)} ${what}${remedy === undefined ? '' : `\n                → ${remedy}`}`;
+}
+
+async function* allChecks(options: Options, signal: AbortSignal): AsyncGenerator<Diagnosis> {
+  yield nodeCheck(process.versions.node);
+  const config = readSettings(options);
+  if ('code' in config) yield config;
+  else {
+    yield works('settings-ready', 'Can be used.');
+    yield await folderCheck(config.data);
+    const companion = await companionChecks(config, signal);
+    yield* companion;
+    const theirs = companion.find(({ about }) => about === 'model');
+    // What a running companion was started with is what counts; what this terminal would start one with, where it has none.
+    if (!theirs || (theirs.code === 'no-model' && config.model)) yield await diagnoseModel(config.model, signal);
+    yield* await sourceChecks(config, signal);
+  }
+  yield await buildCheck();
+}
+
+function nodeCheck(version: string): Diagnosis {
+  return Number(version.split('.')[0]) >= 26
+    ? works('node-ready', `Version ${version}.`)
+    : fails(
+        'node-old',
+        `Version ${version} does not run TypeScript as it is.`,
+        'Run npm ci: the project brings its own Node.',
+      );
+}
+
+function readSettings(options: Options): Config | Diagnosis {
   try {
-    const config = readConfig(process.env, options);
-    checks.push({ what: 'settings', ok: true, says: 'can be used' });
-    checks.push(await folderCheck(config.data));
-    checks.push(...(await companionChecks(config.data, signal)));
-    checks.push(
-      config.model
-        ? await modelCheck(config.model.url, config.model.key, signal)
-        : { what: 'model', ok: true, says: 'none set; everything else works without it' },
-    );
-    checks.push(...(await sourceChecks(config, signal)));
+    return readConfig(process.env, options);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    checks.push({ what: 'settings', ok: false, says: error.message, remedy: 'Correct the variables named.' });
+    return fails('settings-wrong', error.message, 'Correct the variables named.');
   }
-  checks.push(await buildCheck());
-  for (const check of checks) {
-    if (options.format === 'ndjson')
-      process.stdout.write(`${JSON.stringify(check.ok ? { what: check.what, ok: true, says: check.says } : check)}\n`);
-    else
-      process.stdout.write(
-        `${check.ok ? 'ok  ' : 'FAIL'} ${check.what.padEnd(10)} ${check.says}${check.ok || !check.remedy ? '' : `\n     remedy: ${check.remedy}`}\n`,
-      );
-  }
-  return checks.every((check) => check.ok) ? 0 : 1;
 }
 
-async function folderCheck(folder: string): Promise<Check> {
+async function folderCheck(folder: string): Promise<Diagnosis> {
   try {
     await access(folder, constants.W_OK);
-    return { what: 'data', ok: true, says: folder };
+    return works('data-ready', `${folder}.`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return { what: 'data', ok: true, says: `${folder} will be made at the first start` };
-    return {
-      what: 'data',
-      ok: false,
-      says: `${folder} cannot be written`,
-      remedy: 'Give yourself the right to write there, or choose another folder with --data.',
-    };
+      return works('data-not-made', `${folder} will be made at the first start.`);
+    return fails(
+      'data-unwritable',
+      `${folder} cannot be written.`,
+      'Give yourself the right to write there, or choose another folder with --data.',
+    );
   }
 }
 
-async function companionChecks(folder: string, signal: AbortSignal): Promise<Check[]> {
-  const companion = await runningCompanion(folder);
-  if (!companion)
-    return [
-      {
-        what: 'companion',
-        ok: false,
-        says: 'does not run on this data folder',
-        remedy: 'npx sidelight serve (or npm start).',
-      },
-    ];
-  try {
-    const answer = await fetch(`${companion.address}/v1/health`, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(3_000)]),
-    });
-    const parsed = health.safeParse(await answer.json());
-    if (!parsed.success)
-      return [
-        {
-          what: 'companion',
-          ok: false,
-          says: `what answers at ${companion.address} is no companion`,
-          remedy: 'Another program uses the port: stop it or choose another with --port.',
-        },
-      ];
-    if (parsed.data.api !== apiVersion)
-      return [
-        {
-          what: 'companion',
-          ok: false,
-          says: `speaks version ${parsed.data.api} of the contract, this is ${apiVersion}`,
-          remedy: 'Update both to the same version.',
-        },
-      ];
-    return [
-      {
-        what: 'companion',
-        ok: true,
-        says: `${companion.address}, version ${parsed.data.version}, model ${parsed.data.model}`,
-      },
-    ];
-  } catch {
-    return [
-      {
-        what: 'companion',
-        ok: false,
-        says: `${companion.address} refuses connections; process ${companion.pid} is gone or hangs`,
-        remedy: 'Start it again: npx sidelight serve.',
-      },
-    ];
-  }
-}
-
-async function modelCheck(url: string, key: string, signal: AbortSignal): Promise<Check> {
-  const remedy = 'Check SIDELIGHT_MODEL_URL (it usually ends in /v1), SIDELIGHT_MODEL_KEY, and that the server runs.';
-  try {
-    const answer = await fetch(`${url.replace(/\/$/, '')}/models`, {
-      headers: key === '' ? {} : { authorization: `Bearer ${key}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
-    });
-    await answer.body?.cancel();
-    return answer.ok
-      ? { what: 'model', ok: true, says: new URL(url).origin }
-      : { what: 'model', ok: false, says: `${new URL(url).origin} answers ${answer.status}`, remedy };
-  } catch {
-    return { what: 'model', ok: false, says: `${new URL(url).origin} cannot be reached`, remedy };
-  }
-}
-
-async function buildCheck(): Promise<Check> {
+async function buildCheck(): Promise<Diagnosis> {
   const manifest = new URL('../../.output/chrome-mv3/manifest.json', import.meta.url);
   try {
     const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-    return { what: 'extension', ok: true, says: `built, version ${version}` };
+    return works('extension-built', `Version ${version} is built here.`);
   } catch {
-    return {
-      what: 'extension',
-      ok: false,
-      says: 'is not built',
-      remedy: 'npm run build, then load .output/chrome-mv3 as an unpacked extension.',
-    };
+    return lacks(
+      'extension-not-built',
+      'It is not built here.',
+      'npm run build, then load .output/chrome-mv3 as an unpacked extension.',
+    );
   }
 }

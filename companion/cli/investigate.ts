@@ -12,7 +12,7 @@ import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 import { readConfig } from '../config.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
-import type { LookupSources } from '../sources.ts';
+import type { ConnectedSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
 import { inputFiles, readInput } from './input.ts';
 
@@ -31,11 +31,11 @@ export async function investigateFiles(
 }
 
 /** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
-async function localSourcesFor(options: Options): Promise<LookupSources> {
+async function localSourcesFor(options: Options): Promise<ConnectedSources> {
   if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
-  const { localSources } = await import('../sources.ts');
+  const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
-  return localSources(readConfig(process.env, options), makeLogger('warn'), false);
+  return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });
 }
 
 async function investigateAll(

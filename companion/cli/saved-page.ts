@@ -5,10 +5,7 @@ import type { Alert } from '../../lib/schema/alert.ts';
 /** An alert from a saved page: its visible text, hidden text apart, its title. */
 export async function alertFromSavedPage(html: string, id: string): Promise<Alert> {
   const reading = readHtml(html);
-  const title = html
-    .slice(0, 100_000)
-    .match(/<title[^>]*>([^<]{1,300})<\/title>/i)?.[1]
-    ?.trim();
+  const title = titleOf(html.slice(0, 100_000));
   const alert = await alertFromText(reading.visible, id);
   return {
     ...alert,
@@ -27,4 +24,13 @@ export async function alertFromSavedPage(html: string, id: string): Promise<Aler
       : alert.gaps,
     reading: { ...alert.reading, strategy: 'saved page' },
   };
+}
+
+/** Looked for step by step: one expression for all of it would try each of many opening tags to the end. */
+function titleOf(html: string): string | undefined {
+  const opening = html.search(/<title[\s>]/i);
+  const start = opening < 0 ? -1 : html.indexOf('>', opening) + 1;
+  const end = start > 0 ? html.indexOf('<', start) : -1;
+  const title = end > start ? html.slice(start, Math.min(end, start + 300)).trim() : '';
+  return title === '' ? undefined : title;
 }

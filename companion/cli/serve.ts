@@ -1,8 +1,12 @@
-import { readConfig } from '../config.ts';
+import type { Diagnosis } from '../../lib/schema/diagnosis.ts';
+import { type Config, readConfig } from '../config.ts';
 import { makeLogger } from '../log.ts';
+import { diagnoseModel } from '../model/diagnose-model.ts';
 import { startCompanion } from '../server/companion.ts';
 import { LockedError } from '../store/lock.ts';
 import type { Options } from './arguments.ts';
+import { reachCompanion } from './companion-checks.ts';
+import { diagnosisLine } from './doctor.ts';
 
 /** Runs the companion until it is told to stop. Returns the exit status. */
 export async function serve(options: Options, signal: AbortSignal): Promise<number> {
@@ -10,27 +14,47 @@ export async function serve(options: Options, signal: AbortSignal): Promise<numb
   try {
     const companion = await startCompanion(config, makeLogger(config.log));
     const { code, expires } = companion.code();
-    const witness = config.model
-      ? `Witness: ${config.model.name} at ${new URL(config.model.url).origin}`
-      : 'No language model (SIDELIGHT_MODEL_URL is not set); everything else works without it.';
     process.stdout.write(
       [
         `Sidelight companion at ${companion.address}`,
         `Pairing code ${code}, until ${expires.slice(11, 16)} UTC (another one: npx sidelight pair)`,
         `Traces are signed by ${companion.fingerprint} (npx sidelight verify --key …)`,
-        witness,
         '',
       ].join('\n'),
     );
-    if (!signal.aborted)
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    // After the code: a model's server that hangs must not keep anybody from pairing.
+    await Promise.all([sayOfModel(config, signal), untilAborted(signal)]);
     await companion.close();
     return 0;
   } catch (error) {
-    if (error instanceof LockedError) process.stderr.write(`${error.message}\n`);
-    else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      process.stderr.write(`Port ${config.port} is in use. Stop what uses it, or choose another with --port.\n`);
+    if (error instanceof LockedError) say(error.diagnosis);
+    else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') await sayOfPort(config, signal);
     else throw error;
     return 1;
   }
+}
+
+async function sayOfModel(config: Config, signal: AbortSignal): Promise<void> {
+  try {
+    process.stdout.write(`${diagnosisLine(await diagnoseModel(config.model, signal))}\n`);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** The port is taken: by another companion, or by something else. */
+async function sayOfPort({ host, port, data }: Config, signal: AbortSignal): Promise<void> {
+  const found = await reachCompanion(`http://${host}:${port}`, signal);
+  process.stderr.write(`Port ${port} is in use. Stop what uses it, or choose another with --port.\n`);
+  if (found.state === 'ok') process.stderr.write(`A companion on another data folder than ${data} listens there.\n`);
+  else say(found);
+}
+
+function say(found: Diagnosis): void {
+  process.stderr.write(`${diagnosisLine(found)}\n`);
 }

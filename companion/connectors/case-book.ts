@@ -4,6 +4,7 @@ import type { Source } from '../../lib/schema/source.ts';
 import type { EarlierInvestigation } from '../../lib/signals/signal.ts';
 import type { Database } from '../store/database.ts';
 import { sharedKeys } from '../store/sightings.ts';
+import type { Connector } from './connector.ts';
 
 const caseLimit = 20;
 
@@ -17,6 +18,12 @@ interface Row {
   person: string | null;
   reason: string | null;
 }
+
+export const caseBookConnector: Connector = {
+  title: 'the case book',
+  contacts: 'nobody',
+  connect: ({ store }) => store && { source: caseBook(store.database) },
+};
 
 /** The case book as a source: earlier investigations that share a sender, a link or a file, and what people decided. */
 export function caseBook(database: Database): Source {

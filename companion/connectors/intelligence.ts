@@ -1,12 +1,26 @@
+import { existsSync } from 'node:fs';
 import type { Mail } from '../../lib/mail/mail.ts';
 import { mailObservables } from '../../lib/mail/observables.ts';
 import type { KnownBadFacts } from '../../lib/schema/intelligence.ts';
 import type { Asked } from '../../lib/schema/source.ts';
 import { type Source, SourceError } from '../../lib/schema/source.ts';
 import { ownDomainsOf } from '../../lib/signals/mail/own-domains.ts';
-import type { IntelligenceFolder } from '../intelligence/folder.ts';
+import type { Config } from '../config.ts';
+import { IntelligenceFolder } from '../intelligence/folder.ts';
 import { lookUp } from '../intelligence/look-up.ts';
 import { indicatorsOf } from '../intelligence/targets.ts';
+import type { Connector } from './connector.ts';
+
+export const intelligenceConnector: Connector = {
+  title: 'the intelligence folder',
+  contacts: 'nobody',
+  connect({ config, log, watch }) {
+    const path = intelligenceFolderOf(config);
+    if (path === undefined) return undefined;
+    const folder = new IntelligenceFolder(path, { log, watch });
+    return { source: intelligenceSource(folder, config.ownDomains), close: () => folder.close() };
+  },
+};
 
 /** The intelligence folder as a source: lists on this machine, asked without anybody hearing of it. */
 export function intelligenceSource(folder: IntelligenceFolder, ownDomains: readonly string[]): Source {
@@ -44,6 +58,11 @@ export function intelligenceSource(folder: IntelligenceFolder, ownDomains: reado
       };
     },
   };
+}
+
+/** The folder of lists to use: the one that was named, there or not, or the default where it is there. */
+export function intelligenceFolderOf({ intelligence }: Config): string | undefined {
+  return intelligence.named || existsSync(intelligence.folder) ? intelligence.folder : undefined;
 }
 
 /** The indicators of an alert: the console's, and those of the message. What else stands on a console's page is not the alert's. */

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isIPv4 } from 'node:net';
+import { join } from 'node:path';
 import { Reader, type Response } from 'mmdb-lib';
 import * as z from 'zod';
 import { isInternalAddress } from '../../lib/observables/extract.ts';
 import type { Gap } from '../../lib/schema/gap.ts';
 import type { NetworkOwner } from '../../lib/schema/intelligence.ts';
 import type { Source } from '../../lib/schema/source.ts';
+import type { Connector } from './connector.ts';
 import { observablesIn } from './intelligence.ts';
 
 const addressLimit = 50;
@@ -23,6 +25,14 @@ const record = z.looseObject({
 
 /** What a database in MaxMind's format (.mmdb) is asked for one address. */
 type Lookup = (address: string) => Partial<Pick<NetworkOwner, 'number' | 'name' | 'country'>>;
+
+export const networkOwnerConnector: Connector = {
+  title: 'networks and countries',
+  contacts: 'nobody',
+  connect: ({ config }) => ({
+    source: networkOwnerSource([config.networks ?? join(config.intelligence.folder, 'asn.mmdb')]),
+  }),
+};
 
 /**
  * Networks and countries of addresses, from data on this machine: countries of IPv4 addresses from the npm package

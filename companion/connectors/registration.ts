@@ -1,8 +1,9 @@
 import type { DomainAge } from '../../lib/schema/intelligence.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { FirstUse } from '../lookups/domain-lookup.ts';
+import { domainSource } from '../lookups/domain-source.ts';
 import { type Registration, RegistrationData } from '../lookups/rdap.ts';
-import { domainSource } from './domain-source.ts';
+import type { Connector } from './connector.ts';
 
 export interface RegistrationOptions {
   /** Address of IANA's list of registries' servers, or of a copy. */
@@ -11,6 +12,21 @@ export interface RegistrationOptions {
   firstUse: FirstUse;
   now?: () => number;
 }
+
+export const registrationConnector: Connector = {
+  title: 'the registries (RDAP)',
+  contacts: 'third party',
+  connect: ({ config, store }) =>
+    store && config.rdap !== undefined
+      ? {
+          source: registrationSource({
+            bootstrap: config.rdap,
+            ownDomains: config.ownDomains,
+            firstUse: store.firstUse,
+          }),
+        }
+      : undefined,
+};
 
 /** Registries as a source, by RDAP: since when a domain is registered. They see which domain is asked for. */
 export function registrationSource(options: RegistrationOptions): Source {

@@ -2,7 +2,8 @@ import type { Resolution } from '../../lib/schema/intelligence.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import { type NameRecords, NameResolution } from '../lookups/doh.ts';
 import type { FirstUse } from '../lookups/domain-lookup.ts';
-import { domainSource } from './domain-source.ts';
+import { domainSource } from '../lookups/domain-source.ts';
+import type { Connector } from './connector.ts';
 
 export interface ResolutionOptions {
   /** Address of a resolver's DNS over HTTPS service. */
@@ -11,6 +12,21 @@ export interface ResolutionOptions {
   firstUse: FirstUse;
   now?: () => number;
 }
+
+export const resolutionConnector: Connector = {
+  title: 'the domain name system (DNS over HTTPS)',
+  contacts: 'target',
+  connect: ({ config, store }) =>
+    store && config.resolver !== undefined
+      ? {
+          source: resolutionSource({
+            resolver: config.resolver,
+            ownDomains: config.ownDomains,
+            firstUse: store.firstUse,
+          }),
+        }
+      : undefined,
+};
 
 /** The domain name system as a source, by DNS over HTTPS. The name servers of an attacker's domain see the question. */
 export function resolutionSource(options: ResolutionOptions): Source {

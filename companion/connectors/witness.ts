@@ -1,35 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import OpenAI from 'openai';
 import type { Mail } from '../../lib/mail/mail.ts';
 import { type Source, SourceError } from '../../lib/schema/source.ts';
 import { ownDomainsOf } from '../../lib/signals/mail/own-domains.ts';
 import { witnessRequest } from '../../lib/witness/ask.ts';
 import { checkTestimony } from '../../lib/witness/check.ts';
+import type { Model } from '../model/ask-model.ts';
+import type { Connector } from './connector.ts';
 
-export interface WitnessOptions {
-  url: string;
-  name: string;
-  key: string;
+export interface WitnessOptions extends Model {
   ownDomains: readonly string[];
   /** True the first time this destination is used under this policy. */
   firstUse(destination: string, policy: string): Promise<boolean>;
 }
 
-/** Characters of an answer that are read at most. */
-const answerLimit = 64_000;
 const policy = 'redacted evidence: internal names as tokens, web addresses without query and fragment';
+
+export const witnessConnector: Connector = {
+  title: 'the language model',
+  contacts: 'third party',
+  connect: ({ config, store }) =>
+    store && config.model
+      ? { source: witnessSource({ ...config.model, ownDomains: config.ownDomains, firstUse: store.firstUse }) }
+      : undefined,
+};
 
 /**
  * A language model at any OpenAI-compatible address as a source: asked once, streaming, stoppable. What leaves is
  * disclosed before it leaves; what comes back is checked quote by quote.
  */
 export function witnessSource(options: WitnessOptions): Source {
-  const client = new OpenAI({
-    baseURL: options.url,
-    apiKey: options.key === '' ? 'none' : options.key,
-    maxRetries: 1,
-    timeout: 60_000,
-  });
   const destination = new URL(options.url).origin;
   return {
     id: 'witness',
@@ -47,7 +46,9 @@ export function witnessSource(options: WitnessOptions): Source {
       const request = witnessRequest(answers, { people, domains }, fence);
       const left = `${request.instructions}\n\n${request.evidence}`;
       await disclose({ destination, policy, text: left, first: await options.firstUse(destination, policy) });
-      const text = await askModel(client, options.name, request, signal);
+      // Loaded when it is first asked for: the command line never is.
+      const { askModel } = await import('../model/ask-model.ts');
+      const text = await askModel(options, request, signal);
       const { claims, struck } = readAnswer(text, answers, request);
       return {
         summary:
@@ -61,43 +62,6 @@ export function witnessSource(options: WitnessOptions): Source {
       };
     },
   };
-}
-
-async function askModel(
-  client: OpenAI,
-  model: string,
-  request: { instructions: string; evidence: string },
-  signal: AbortSignal,
-): Promise<string> {
-  try {
-    const stream = await client.chat.completions.create(
-      {
-        model,
-        stream: true,
-        temperature: 0,
-        messages: [
-          { role: 'system', content: request.instructions },
-          { role: 'user', content: request.evidence },
-        ],
-      },
-      { signal },
-    );
-    let text = '';
-    for await (const chunk of stream) {
-      text += chunk.choices[0]?.delta?.content ?? '';
-      if (text.length > answerLimit) {
-        stream.controller.abort();
-        throw new SourceError(
-          'unreadable',
-          `The model’s answer is longer than ${answerLimit} characters.`,
-          'Use a model that follows the form it is asked for.',
-        );
-      }
-    }
-    return text;
-  } catch (error) {
-    throw namedFailure(error);
-  }
 }
 
 function readAnswer(
@@ -114,37 +78,4 @@ function readAnswer(
       'Use a model that follows the form it is asked for.',
     );
   }
-}
-
-function namedFailure(error: unknown): unknown {
-  if (error instanceof SourceError) return error;
-  if (error instanceof OpenAI.APIUserAbortError)
-    return new SourceError('aborted', 'The question to the model was stopped.');
-  if (error instanceof OpenAI.APIConnectionTimeoutError)
-    return new SourceError(
-      'timed-out',
-      'The model did not answer in time.',
-      'Check that the model server is not overloaded.',
-    );
-  if (error instanceof OpenAI.APIConnectionError)
-    return new SourceError(
-      'not-connected',
-      'The model’s address cannot be reached.',
-      'Check SIDELIGHT_MODEL_URL and that the model server runs.',
-    );
-  if (error instanceof OpenAI.AuthenticationError)
-    return new SourceError('refused', 'The model’s server refused the key.', 'Check SIDELIGHT_MODEL_KEY.');
-  if (error instanceof OpenAI.NotFoundError)
-    return new SourceError(
-      'refused',
-      'The model’s server does not know this model or address.',
-      'Check SIDELIGHT_MODEL and that SIDELIGHT_MODEL_URL ends in /v1.',
-    );
-  if (error instanceof OpenAI.APIError)
-    return new SourceError(
-      'failed',
-      `The model’s server answered ${error.status ?? 'with an error'}.`,
-      'Look at the model server’s log.',
-    );
-  return error;
 }

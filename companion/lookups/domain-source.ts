@@ -2,10 +2,10 @@ import type { Mail } from '../../lib/mail/mail.ts';
 import type { KnownBadFacts } from '../../lib/schema/intelligence.ts';
 import { type Answer, type Asked, type Source, SourceError } from '../../lib/schema/source.ts';
 import { ownDomainsOf } from '../../lib/signals/mail/own-domains.ts';
-import { AnswerCache } from '../lookups/answer-cache.ts';
-import type { DomainLookup, FirstUse, Known, LookupContext } from '../lookups/domain-lookup.ts';
-import { domainsToAsk } from '../lookups/domains.ts';
-import { observablesIn } from './intelligence.ts';
+import { observablesIn } from '../connectors/intelligence.ts';
+import { AnswerCache } from './answer-cache.ts';
+import type { DomainLookup, FirstUse, Known, LookupContext } from './domain-lookup.ts';
+import { domainsToAsk } from './domains.ts';
 
 const cacheLimit = 2000;
 const failureMs = 60_000;

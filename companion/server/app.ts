@@ -3,10 +3,12 @@ import { bodyLimit as limitBody } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi';
 import { apiVersion, bodyLimit, type Health, health } from '../../lib/schema/api.ts';
+import type { Diagnosis } from '../../lib/schema/diagnosis.ts';
 import type { CompanionKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
 import type { InvestigationStore } from '../store/investigations.ts';
 import type { PairingStore } from '../store/pairings.ts';
+import { diagnosisRoutes } from './diagnosis-routes.ts';
 import { hostGuard, originGuard, pairingGuard, type Variables } from './guard.ts';
 import { investigationRoutes } from './investigation-routes.ts';
 import type { PairingCodes } from './pairing-codes.ts';
@@ -25,13 +27,15 @@ export interface AppOptions {
   investigations: InvestigationStore;
   runs: Runs;
   log: Logger;
+  /** How the language model stands, asked anew. */
+  diagnoseModel: () => Promise<Diagnosis>;
   /** Values of the Host header that are answered. */
   hosts: () => readonly string[];
 }
 
 export type App = Hono<{ Variables: Variables }>;
 
-/** The companion's HTTP API. Everything under /v1 but health and pairing needs a paired browser. */
+/** The companion's HTTP API. Everything under /v1 but health and pairing needs a paired browser; what it says of itself it says to the command line too. */
 export function makeApp(options: AppOptions): App {
   const { log } = options;
   const app: App = new Hono<{ Variables: Variables }>();
@@ -41,6 +45,13 @@ export function makeApp(options: AppOptions): App {
       return problemAnswer(context, {
         error: 'bad-request',
         message: `The request cannot be read: ${error.message}`,
+        remedy: 'Send what /openapi.json describes.',
+      });
+    // A schema that holds itself is checked by calls in calls.
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return problemAnswer(context, {
+        error: 'bad-request',
+        message: 'The body nests deeper than anything that was agreed on.',
         remedy: 'Send what /openapi.json describes.',
       });
     log.error({ path: context.req.path, error: String(error) }, 'a request failed');
@@ -100,6 +111,7 @@ export function makeApp(options: AppOptions): App {
     openAPIRouteHandler(app, { documentation: { info: { title: 'Sidelight companion', version: options.version } } }),
   );
   app.route('/v1/pairing', pairingRoutes(options));
+  app.route('/v1/diagnosis', diagnosisRoutes(options));
   app.use('/v1/investigations/*', pairingGuard(options.pairings));
   app.use('/v1/investigations', pairingGuard(options.pairings));
   app.route('/v1/investigations', investigationRoutes(options));

@@ -12,11 +12,10 @@ import { pageSource } from '../../lib/page/source.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import { signals } from '../../lib/signals/index.ts';
 import type { Config } from '../config.ts';
-import { caseBook } from '../connectors/case-book.ts';
-import { witnessSource } from '../connectors/witness.ts';
 import { companionKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
-import { type LookupSources, localSources, remoteSources } from '../sources.ts';
+import { diagnoseModel } from '../model/diagnose-model.ts';
+import { type ConnectedSources, connectSources } from '../sources.ts';
 import { openEmbedded } from '../store/database.ts';
 import { InvestigationStore } from '../store/investigations.ts';
 import { PairingStore } from '../store/pairings.ts';
@@ -45,22 +44,15 @@ export function runtimePath(folder: string): string {
 /** Starts the companion: store, key, sources, server; takes up what a stop cut short. Errors: `LockedError`, and the system's when the port is taken. */
 export async function startCompanion(config: Config, log: Logger): Promise<Companion> {
   const database = await openEmbedded(config.data);
-  let local: LookupSources | undefined;
+  let connected: ConnectedSources | undefined;
+  const stopping = new AbortController();
   try {
     const keys = await companionKeys(config.data);
     const investigations = new InvestigationStore(database);
     const pairings = new PairingStore(database);
     const firstUse = (destination: string, policy: string) => pairings.firstUse(destination, policy);
-    local = localSources(config, log, true);
-    const sources: Source[] = [
-      messageSource,
-      eventSource,
-      pageSource,
-      caseBook(database),
-      ...local.sources,
-      ...remoteSources(config, firstUse),
-    ];
-    if (config.model) sources.push(witnessSource({ ...config.model, ownDomains: config.ownDomains, firstUse }));
+    connected = connectSources({ config, log, watch: true, store: { database, firstUse } });
+    const sources: Source[] = [messageSource, eventSource, pageSource, ...connected.sources];
     const runs = new Runs({ store: investigations, sources, keys, log, ownDomains: config.ownDomains });
     const codes = new PairingCodes();
     const adminSecret = randomBytes(32).toString('base64url');
@@ -75,6 +67,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       investigations,
       runs,
       log,
+      diagnoseModel: () => diagnoseModel(config.model, stopping.signal),
       hosts: () => [
         `127.0.0.1:${port}`,
         `localhost:${port}`,
@@ -99,8 +92,9 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       fingerprint: await keyFingerprint(keys.publicKey),
       code: () => codes.issue(),
       async close() {
+        stopping.abort();
         runs.close();
-        local?.close();
+        connected?.close();
         await rm(runtimePath(config.data), { force: true });
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
@@ -110,7 +104,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
       },
     };
   } catch (error) {
-    local?.close();
+    connected?.close();
     await database.close();
     throw error;
   }

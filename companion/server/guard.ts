@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import { timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Pairing, PairingStore } from '../store/pairings.ts';
 import { ProblemError } from './problems.ts';
 
@@ -72,6 +73,13 @@ export function pairingGuard(pairings: PairingStore): MiddlewareHandler<{ Variab
     context.set('pairing', pairing);
     await next();
   };
+}
+
+/** Whether the command line on this machine asks: it reads the secret from the data folder. No browser can. */
+export function isAdmin(context: Context, adminSecret: string): boolean {
+  const given = Buffer.from(context.req.header('x-sidelight-admin') ?? '');
+  const wanted = Buffer.from(adminSecret);
+  return context.req.header('origin') === undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** The origin of the extension that asks to be paired. */

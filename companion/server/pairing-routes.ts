@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import { pairingAnswer, pairingCode, pairingRequest } from '../../lib/schema/api.ts';
 import type { AppOptions } from './app.ts';
 import { jsonBody } from './body.ts';
-import { extensionOf, pairingGuard, type Variables } from './guard.ts';
+import { extensionOf, isAdmin, pairingGuard, type Variables } from './guard.ts';
 import { ProblemError } from './problems.ts';
 
 /** Pairing: a single-use code from this machine's terminal binds one extension's key to a token. */
@@ -63,13 +62,7 @@ export function pairingRoutes({ codes, pairings, keys, adminSecret, log }: AppOp
       },
     }),
     (context) => {
-      const given = Buffer.from(context.req.header('x-sidelight-admin') ?? '');
-      const wanted = Buffer.from(adminSecret);
-      if (
-        context.req.header('origin') !== undefined ||
-        given.length !== wanted.length ||
-        !timingSafeEqual(given, wanted)
-      )
+      if (!isAdmin(context, adminSecret))
         throw new ProblemError({
           error: 'not-paired',
           message: 'Pairing codes are given on this machine’s command line only.',

@@ -2,19 +2,37 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type Diagnosis, fails } from '../../lib/schema/diagnosis.ts';
 
 const holder = z.object({ pid: z.int(), started: z.string(), host: z.string() });
 
 export class LockedError extends Error {
   readonly pid: number;
 
+  readonly diagnosis: Diagnosis;
+
   constructor(folder: string, pid: number) {
-    super(
-      `The data folder ${folder} is in use by process ${pid}. Two processes on one folder lose data silently: stop that one, or use another folder with --data.`,
-    );
+    const diagnosis = storeLocked(folder, pid);
+    super(`${diagnosis.what} ${diagnosis.remedy}`);
+    this.diagnosis = diagnosis;
     this.name = 'LockedError';
     this.pid = pid;
   }
+}
+
+/** The store is held by a process that is not the companion one can speak with. */
+export function storeLocked(folder: string, pid: number): Diagnosis {
+  return fails(
+    'store-locked',
+    `The data folder ${folder} is in use by process ${pid}.`,
+    `Two processes on one folder lose data silently: stop that one (kill ${pid}), or use another folder with --data.`,
+  );
+}
+
+/** The living process that holds the folder; none where it is free. Only looks. */
+export async function lockHolder(folder: string): Promise<number | undefined> {
+  const held = await readHolder(join(folder, 'lock'));
+  return held && (await isAlive(held)) ? held.pid : undefined;
 }
 
 /**

@@ -40,6 +40,14 @@ export class PairingStore {
     return { id: row.id, origin: row.origin, publicKey: row.public_key, person: row.person };
   }
 
+  /** How many browsers are paired now. */
+  async count(): Promise<number> {
+    const [row] = await this.#database.query<{ browsers: number }>(
+      'select count(*)::int as browsers from pairing where revoked_at is null',
+    );
+    return row?.browsers ?? 0;
+  }
+
   async revoke(id: string): Promise<void> {
     await this.#database.query('update pairing set revoked_at = now() where id = $1', [id]);
   }

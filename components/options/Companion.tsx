@@ -1,20 +1,16 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import { pairWith, testCompanion, unpair } from '../../lib/extension/options-line.ts';
-import type { Outcome } from '../../lib/extension/options-messages.ts';
+import { type FormEvent, useState } from 'react';
+import { pairWith, unpair } from '../../lib/extension/options-line.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
+import type { Diagnosis } from '../../lib/schema/diagnosis.ts';
 
-/** The companion: its address, pairing by a code, and a test that says what is wrong and what to do. */
+/** The companion: its address, and pairing by a code. How it stands, the self-test says. */
 export function Companion({ settings }: { settings: Settings }) {
   const [address, setAddress] = useState(settings.companion);
   const [code, setCode] = useState('');
   const [person, setPerson] = useState(settings.person);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<Diagnosis>();
   const [busy, setBusy] = useState(false);
-  const paired = settings.pairing !== undefined;
-  useEffect(() => {
-    if (paired) void testCompanion().then(setOutcome);
-  }, [paired]);
-  const run = async (work: () => Promise<Outcome>) => {
+  const run = async (work: () => Promise<Diagnosis>) => {
     setBusy(true);
     setOutcome(await work());
     setBusy(false);
@@ -24,7 +20,7 @@ export function Companion({ settings }: { settings: Settings }) {
     void run(() => pairWith(address.trim(), code.trim(), person));
   };
   return (
-    <section>
+    <section id="companion" tabIndex={-1}>
       <h2>Companion</h2>
       <p className="soft">
         The companion remembers cases and asks what a browser cannot. Start it with <code>npx sidelight serve</code>; it
@@ -35,9 +31,6 @@ export function Companion({ settings }: { settings: Settings }) {
           <p className="grow">
             Paired with <code>{settings.pairing.address}</code> as {settings.person}
           </p>
-          <button type="button" disabled={busy} onClick={() => void run(testCompanion)}>
-            Test
-          </button>
           <button type="button" disabled={busy} onClick={() => void run(unpair)}>
             Unpair
           </button>
@@ -74,14 +67,11 @@ export function Companion({ settings }: { settings: Settings }) {
             <button type="submit" className="primary" disabled={busy || code.trim() === ''}>
               Pair
             </button>
-            <button type="button" disabled={busy} onClick={() => void run(testCompanion)}>
-              Test
-            </button>
           </div>
         </form>
       )}
-      <p role="status" className={`says ${outcome?.ok === false ? 'bad' : ''}`}>
-        {outcome?.says} {outcome?.remedy && <span className="soft">{outcome.remedy}</span>}
+      <p role="status" className={`says ${outcome?.state === 'fail' ? 'bad' : ''}`}>
+        {outcome?.what} {outcome?.remedy && <span className="soft">{outcome.remedy}</span>}
       </p>
     </section>
   );

@@ -25,6 +25,14 @@ export function Consoles({ settings }: { settings: Settings }) {
     setAddress('');
     setSays(`${pattern.replace('/*', '')} is enabled. Open tabs have the button already.`);
   };
+  const grant = async (pattern: string) => {
+    const given = await browser.permissions.request({ origins: [pattern] });
+    setSays(
+      given
+        ? `${pattern.replace('/*', '')} may be read. Open tabs have the button already.`
+        : 'The browser was not allowed to read this host.',
+    );
+  };
   const remove = async (pattern: string) => {
     await changeSettings({ consoles: settings.consoles.filter((console) => console.pattern !== pattern) });
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
@@ -35,7 +43,7 @@ export function Consoles({ settings }: { settings: Settings }) {
       consoles: settings.consoles.map((console) => (console.pattern === pattern ? { ...console, rawReads } : console)),
     });
   return (
-    <section>
+    <section id="consoles" tabIndex={-1}>
       <h2>Consoles</h2>
       <p className="soft">
         On these hosts there is an Investigate button. Elsewhere a click on the toolbar does the same for one page at a
@@ -76,6 +84,11 @@ export function Consoles({ settings }: { settings: Settings }) {
                 </label>
               </td>
               <td>
+                {granted.get(pattern) === false && (
+                  <button type="button" className="primary" onClick={() => void grant(pattern)}>
+                    Grant
+                  </button>
+                )}{' '}
                 <button type="button" onClick={() => void remove(pattern)}>
                   Remove
                 </button>
@@ -119,13 +132,19 @@ function useGranted(settings: Settings): ReadonlyMap<string, boolean> {
   const [granted, setGranted] = useState<ReadonlyMap<string, boolean>>(new Map());
   useEffect(() => {
     let current = true;
-    void Promise.all(
-      settings.consoles.map(
-        async ({ pattern }) => [pattern, await browser.permissions.contains({ origins: [pattern] })] as const,
-      ),
-    ).then((pairs) => current && setGranted(new Map(pairs)));
+    const look = () =>
+      void Promise.all(
+        settings.consoles.map(
+          async ({ pattern }) => [pattern, await browser.permissions.contains({ origins: [pattern] })] as const,
+        ),
+      ).then((pairs) => current && setGranted(new Map(pairs)));
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
     return () => {
       current = false;
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
     };
   }, [settings]);
   return granted;

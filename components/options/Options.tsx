@@ -4,10 +4,13 @@ import type { Settings } from '../../lib/extension/settings.ts';
 import { Companion } from './Companion.tsx';
 import { Consoles } from './Consoles.tsx';
 import { Privacy } from './Privacy.tsx';
+import { SelfTest } from './SelfTest.tsx';
 
-/** The options: which consoles, which companion, what leaves. */
+/** The options: whether all works, which consoles, which companion, what leaves. */
 export function Options() {
   const [settings, setSettings] = useState<Settings>();
+  // As the page was opened: links inside it change the address.
+  const [firstRun] = useState(() => location.hash === '#first-run');
   useEffect(() => {
     void readSettings().then(setSettings);
     onSettings(setSettings);
@@ -16,6 +19,7 @@ export function Options() {
   return (
     <main>
       <h1>Sidelight</h1>
+      <SelfTest settings={settings} firstRun={firstRun} />
       <Consoles settings={settings} />
       <Companion settings={settings} />
       <Privacy settings={settings} />

@@ -1,8 +1,19 @@
+import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { InvestigationView } from '../../lib/extension/view.ts';
+import { Report } from './Report.tsx';
 import { Section } from './Section.tsx';
 
 /** The ledger of gaps, and what would change the verdict. */
-export function NotSeen({ investigation }: { investigation: InvestigationView }) {
+export function NotSeen({
+  connection,
+  investigation,
+  host,
+}: {
+  connection: PanelConnection;
+  investigation: InvestigationView;
+  /** Where the alert stands, if it is on screen. */
+  host: string;
+}) {
   const { gaps, verdict } = investigation;
   const blocking = gaps.some((gap) => gap.blocksBenign);
   return (
@@ -17,6 +28,7 @@ export function NotSeen({ investigation }: { investigation: InvestigationView })
                 <p>{gap.what}</p>
                 {gap.blocksBenign && <p className="soft">As long as this is unread, it cannot be called benign.</p>}
                 {gap.remedy && <p className="soft">{gap.remedy}</p>}
+                {gap.id === 'reader-drift' && <Report connection={connection} host={host} />}
               </li>
             ))}
           </ul>

@@ -47,7 +47,7 @@ function Opened({ connection, view }: { connection: PanelConnection; view: Panel
             <VerdictCard investigation={investigation} stale={view.changes.length > 0} />
             {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
             <Findings connection={connection} investigation={investigation} />
-            <NotSeen investigation={investigation} />
+            <NotSeen connection={connection} investigation={investigation} host={view.onScreen?.host ?? ''} />
             <Actions connection={connection} investigation={investigation} />
             <Note connection={connection} investigation={investigation} />
             <Feedback key={investigation.id} connection={connection} investigation={investigation} />

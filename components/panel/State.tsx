@@ -1,5 +1,6 @@
 import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { PanelView } from '../../lib/extension/view.ts';
+import { Report } from './Report.tsx';
 
 /** What is going on, where that is not a verdict: nothing open, not investigated yet, reading, failed, companion away. */
 export function State({ connection, view }: { connection: PanelConnection; view: PanelView }) {
@@ -40,6 +41,12 @@ export function State({ connection, view }: { connection: PanelConnection; view:
           <button type="button" onClick={() => connection.order({ type: 'investigate' })}>
             Try again
           </button>
+          {view.problem.foundNothing && (
+            <details>
+              <summary>There is one, and it was not found</summary>
+              <Report connection={connection} host={view.onScreen?.host ?? ''} />
+            </details>
+          )}
         </div>
       )}
       {view.investigation?.unsaved && (

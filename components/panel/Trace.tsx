@@ -3,6 +3,7 @@ import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { InvestigationView, TraceLineView } from '../../lib/extension/view.ts';
 import { Section } from './Section.tsx';
 import { Sent } from './Sent.tsx';
+import { saveFile } from './save-file.ts';
 
 /** The trace step by step, with times since the start and durations; and the file that `sidelight verify` reads. */
 export function Trace({
@@ -16,12 +17,7 @@ export function Trace({
   const start = Date.parse(trace[0]?.at ?? '');
   const save = async () => {
     const reply = await connection.ask({ type: 'export' });
-    if (!reply.text) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([reply.text], { type: 'application/json' }));
-    link.download = `sidelight-${investigation.id}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (reply.text) saveFile(`sidelight-${investigation.id}.json`, 'application/json', reply.text);
   };
   return (
     <Section name="Trace" count={trace.length}>

@@ -17,9 +17,11 @@ export function decodePieces(text: string): Decoded[] {
       found.push({ how, text: decoded.slice(0, limit) });
   };
   const scanned = text.slice(0, 200_000);
-  for (const [piece] of scanned.matchAll(/(?<![\w+/=])[A-Za-z0-9+/_-]{16,}={0,2}(?![\w+/=])/g))
+  for (const [piece] of scanned.matchAll(/(?<![\w+/=-])[A-Za-z0-9+/_-]{16,}={0,2}(?![\w+/=])/g))
     add('base64', fromBase64(piece));
-  for (const [piece] of scanned.matchAll(/\S*(?:%[0-9a-f]{2}){2,}\S*/gi)) add('percent-encoding', fromPercent(piece));
+  // Word by word: one expression for it would begin anew at each letter of a long one.
+  for (const [piece] of scanned.matchAll(/\S+/g))
+    if (/(?:%[0-9a-f]{2}){2}/i.test(piece)) add('percent-encoding', fromPercent(piece));
   for (const [piece] of scanned.matchAll(/(?<![\w])(?:0x)?(?:[0-9a-f]{2}){10,}(?!\w)/gi))
     add('hexadecimal', fromHex(piece));
   return found;

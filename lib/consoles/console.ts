@@ -27,6 +27,8 @@ export interface RawRead {
  */
 export interface Console extends ConsoleSigns {
   kind: 'email' | 'event';
+  /** What is read of an alert, in a sentence for docs/consoles.md. */
+  reads: string;
   /** `tried on the real page` or `from public facts`, with what and when. */
   tried: string;
   /** The alert on screen, or `undefined` where none is open. Called often: keep it cheap. */

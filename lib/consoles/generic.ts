@@ -7,7 +7,8 @@ export const generic: Console = {
   hosts: [],
   selectors: [],
   kind: 'event',
-  tried: 'tried on the real page: works from roles and headings, which consoles share',
+  reads: 'The text of the open dialog, else of the main part; labels and values of definition lists.',
+  tried: 'from public facts: roles and headings, which consoles share, November 2026',
   alertOnScreen() {
     const title = heading()?.textContent?.trim() || document.title.trim();
     if (title === '' && (document.body?.childElementCount ?? 0) === 0) return undefined;

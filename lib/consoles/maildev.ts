@@ -20,6 +20,7 @@ function lineAfter(label: string): string {
 export const maildev: Console = {
   ...maildevSigns,
   kind: 'email',
+  reads: 'Subject, sender, recipient and the names of attachments; the body’s text in its frame; the raw source.',
   tried: 'tried on the real page: MailDev 3.0.0, November 2026',
   alertOnScreen() {
     const id = document.querySelector(viewer)?.getAttribute('data-email-id');

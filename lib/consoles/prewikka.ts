@@ -163,6 +163,7 @@ const unread: Gap = {
 export const prewikka: Console = {
   ...prewikkaSigns,
   kind: 'event',
+  reads: 'The alert as IDMEF from the JSON tab, open or not; labels and values of the summary’s tables.',
   tried: 'tried on the real page: Prewikka 5.2.0 of Debian 12, November 2026',
   alertOnScreen() {
     const part = shown();

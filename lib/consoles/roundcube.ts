@@ -74,6 +74,8 @@ const peopleLines = { from: 'from', sender: 'sender', to: 'to', cc: 'cc', bcc: '
 export const roundcube: Console = {
   ...roundcubeSigns,
   kind: 'email',
+  reads:
+    'Subject, all people with their addresses, names of attachments; the parts of the body as they are shown; the raw source.',
   tried: 'tried on the real page: Roundcube 1.6.5, skin elastic, November 2026',
   frame: preview,
   alertOnScreen() {

@@ -5,6 +5,9 @@ import type { Gap } from '../schema/gap.ts';
 import type { Contribution, Disposition, Verdict, VerdictName } from '../schema/verdict.ts';
 import { weigh } from './weigh.ts';
 
+/** From which weight a finding asks for more than the sender's own word against it. */
+const accusation = 0.5;
+
 /** A question that has been asked, or could be, and has no answer yet. */
 export interface OpenQuestion {
   id: string;
@@ -47,13 +50,23 @@ function probability(logOdds: number, { kind, prior }: Pick<Decision, 'kind' | '
 
 function nameOf(p: number, contributions: readonly Contribution[], decision: Decision): VerdictName {
   const against = contributions.filter((c) => c.weight > 0).length;
-  const exonerating = contributions.some((c) => c.weight < 0);
+  const exonerating = contributions.some((c) => c.weight < 0) && !isSelfMade(contributions, decision.findings);
   // One observation alone, however strong, is a suspicion: it takes two independent ones to condemn.
   if (p >= thresholds.malicious && against >= 2) return 'malicious';
   if (p >= thresholds.suspicious && against >= 1) return 'suspicious';
   const blocked = decision.open.length > 0 || decision.gaps.some((gap) => gap.blocksBenign);
   if (p <= thresholds.benign && exonerating && !blocked) return 'benign';
   return 'inconclusive';
+}
+
+/** Something speaks for a threat, and all that speaks against it is what the sender wrote or could set up. */
+function isSelfMade(contributions: readonly Contribution[], findings: readonly Finding[]): boolean {
+  const rests = new Map(findings.map((finding) => [finding.id, finding.rests]));
+  const selfMade = (id: string) => ['sender', 'attacker'].includes(rests.get(id) ?? '');
+  return (
+    contributions.some((c) => c.weight >= accusation) &&
+    contributions.every((c) => c.weight >= 0 || selfMade(c.finding))
+  );
 }
 
 function dispositionOf(name: VerdictName, findings: readonly Finding[]): Disposition {
@@ -83,6 +96,10 @@ function reasonFor(name: VerdictName, contributions: readonly Contribution[], de
     return clip(`Looks harmless so far, but a part was not seen: ${blocking.what}`);
   if (speaksFor.length === 0) return clip(`Only reassuring signs so far: ${list(speaksAgainst)}.`);
   if (speaksAgainst.length === 0) return clip(`Too little to decide: ${list(speaksFor)}.`);
+  if (isSelfMade(contributions, decision.findings))
+    return clip(
+      `It wants something (${list(speaksFor)}), and all that speaks for it is what its own sender set up: ${list(speaksAgainst)}.`,
+    );
   return clip(`The evidence points both ways. For a threat: ${list(speaksFor)}. Against it: ${list(speaksAgainst)}.`);
 }
 
@@ -101,10 +118,15 @@ function wouldChange(name: VerdictName, contributions: readonly Contribution[], 
   if (changes.length === 0 && several)
     changes.push('No single finding carries it: leaving out any one gives the same verdict.');
   for (const question of decision.open) changes.push(clip(`Still open: ${question.title}`, 400));
-  for (const gap of decision.gaps) {
-    const effect = gap.blocksBenign ? 'Seeing it could clear or condemn' : 'It could add weight either way';
-    changes.push(clip(`${effect}: ${gap.what}`, 400));
-  }
+  for (const gap of decision.gaps)
+    if (gap.blocksBenign) changes.push(clip(`Seeing it could clear or condemn: ${gap.what}`, 400));
+  const unasked = decision.gaps.filter((gap) => !gap.blocksBenign && gap.cause === 'not-connected').length;
+  if (unasked > 0)
+    changes.push(
+      unasked === 1
+        ? 'A source that is not connected could add weight either way.'
+        : `${unasked} sources that are not connected could add weight either way.`,
+    );
   return changes.slice(0, 6);
 }
 

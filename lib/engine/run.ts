@@ -190,7 +190,8 @@ export class Run {
       const evidence = await this.#evidence(report);
       this.#hold(evidence.id, evidence.question, report.answer);
       // What belongs to an answer goes before it: a writer that ends in between asks again, and nothing is missing.
-      for (const gap of report.answer.gaps ?? []) yield await this.#append({ type: 'gap-noted', gap });
+      for (const gap of report.answer.gaps ?? [])
+        yield await this.#append({ type: 'gap-noted', gap: { ...gap, what: gap.what.slice(0, 400) } });
       for (const { claim, why } of report.answer.struck ?? []) yield* this.#strike(report.source.id, claim, why);
       yield await this.#append({ type: 'evidence-received', evidence });
       yield* this.#weigh();

@@ -18,22 +18,24 @@ const envelope = z.strictObject({
 });
 
 const textLimit = 400_000;
+const observableLimit = 5000;
 
 /** An alert from a vendor's event in JSON. A mail summary (sender, subject, body) becomes a mail. */
 export async function alertFromEvent(document: unknown, id: string): Promise<Alert> {
   const parsed = envelope.safeParse(document);
   const rule = parsed.success ? parsed.data.rule : {};
+  const title = rule.name?.slice(0, 2000) || id;
   const event = parsed.success ? parsed.data.event : document;
   const message = messageFromSummary(event);
-  if (message) return { ...(await alertFromMessage(message, id)), title: rule.name ?? id };
-  if (typeof event === 'string') return { ...(await alertFromText(event, id)), title: rule.name ?? id };
+  if (message) return { ...(await alertFromMessage(message, id)), title };
+  if (typeof event === 'string') return { ...(await alertFromText(event, id)), title };
   const { leaves, cut } = flatten(event);
   const text = leaves.map((leaf) => `${leaf.path}: ${leaf.value}`).join('\n');
   return {
     ...(await alertFromText(text, id)),
     kind: 'event',
-    title: rule.name ?? id,
-    ...(rule.severity ? { severity: rule.severity } : {}),
+    title,
+    ...(rule.severity ? { severity: rule.severity.slice(0, 80) } : {}),
     // The rule is no field: its title says what it looks for, true alarm or false.
     fields: leaves.slice(0, 2000).map((leaf) => ({
       path: leaf.path.slice(0, 200) || 'value',
@@ -66,7 +68,7 @@ export async function alertFromText(text: string, id: string): Promise<Alert> {
     fields: [],
     texts: [{ frame: 0, address: '', visible, hidden: [], control: 'attacker', truncated: text.length > textLimit }],
     artifacts: [],
-    observables: extractObservables(visible),
+    observables: extractObservables(visible).slice(0, observableLimit),
     gaps:
       text.length > textLimit
         ? [

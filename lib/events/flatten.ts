@@ -9,6 +9,8 @@ export interface Leaf {
 
 export const leafLimit = 20_000;
 export const depthLimit = 64;
+/** Of a path, in characters: names in names in names would multiply. */
+const pathLimit = 400;
 
 /**
  * Walks a JSON value without recursion: its leaves in order, bounded in number and depth. `cut` says that a bound was met.
@@ -34,17 +36,26 @@ export function flatten(value: unknown): { leaves: Leaf[]; cut: boolean } {
       cut = true;
       continue;
     }
-    const entries = Array.isArray(inner)
-      ? inner.map((child, i) => ({ value: child as unknown, path: `${path}[${i}]`, key, depth: depth + 1 }))
-      : Object.entries(inner).map(([name, child]) => ({
-          value: child as unknown,
-          path: path === '' ? name : `${path}.${name}`,
-          key: name,
-          depth: depth + 1,
-        }));
-    for (const entry of entries.reverse()) stack.push(entry);
+    // No more than could still become leaves: a wide array would cost a hundred times what it holds.
+    const room = leafLimit - leaves.length + 1;
+    const keys = Array.isArray(inner) ? undefined : Object.keys(inner);
+    const count = keys ? keys.length : (inner as unknown[]).length;
+    if (count > room) cut = true;
+    for (let i = Math.min(count, room) - 1; i >= 0; i--) {
+      const name = keys?.[i];
+      stack.push({
+        value: name === undefined ? (inner as unknown[])[i] : (inner as Record<string, unknown>)[name],
+        path: longer(path, name === undefined ? `[${i}]` : path === '' ? name : `.${name}`),
+        key: name?.slice(0, pathLimit) ?? key,
+        depth: depth + 1,
+      });
+    }
   }
   return { leaves, cut };
+}
+
+function longer(path: string, by: string): string {
+  return path.length >= pathLimit ? path : (path + by).slice(0, pathLimit);
 }
 
 function nested(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { proposeActions } from '../action/propose.ts';
 import type { TraceEvent } from '../schema/trace.ts';
-import { type CompanionClient, CompanionError } from './companion-client.ts';
+import type { CompanionClient } from './companion-client.ts';
+import { CompanionError } from './companion-error.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How often a broken stream is taken up again before the investigation is taken back. */

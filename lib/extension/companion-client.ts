@@ -15,30 +15,10 @@ import {
   pairingAnswer,
   problem,
 } from '../schema/api.ts';
+import { companionFailed, cors, notCompanion, otherVersion, refused, slow } from '../schema/companion-diagnosis.ts';
+import { type Diagnosis, diagnosisAnswer } from '../schema/diagnosis.ts';
 import { type TraceEvent, type TraceFile, traceEvent, traceFile } from '../schema/trace.ts';
-
-export type Trouble =
-  | 'absent'
-  | 'slow'
-  | 'not-companion'
-  | 'version'
-  | 'not-paired'
-  | 'conflict'
-  | 'refused'
-  | 'failed';
-
-/** A request that did not come to a good end, with what the person can do. */
-export class CompanionError extends Error {
-  readonly trouble: Trouble;
-  readonly remedy: string;
-
-  constructor(trouble: Trouble, message: string, remedy: string) {
-    super(message);
-    this.name = 'CompanionError';
-    this.trouble = trouble;
-    this.remedy = remedy;
-  }
-}
+import { CompanionError, refusalOf } from './companion-error.ts';
 
 /** How long is waited, in milliseconds. */
 export interface Patience {
@@ -49,6 +29,11 @@ export interface Patience {
 }
 
 const usualPatience: Patience = { requestMs: 15_000, silenceMs: 45_000 };
+
+/** How long a companion may take to say that it is there, in milliseconds. */
+const greetingMs = 3_000;
+/** What it knows of its model takes as long as the model’s server. */
+const diagnosisMs = 8_000;
 
 /** Speaks with the companion. Only the background uses this: page and panel never do. */
 export class CompanionClient {
@@ -63,21 +48,51 @@ export class CompanionClient {
   }
 
   async health(signal?: AbortSignal): Promise<Health> {
-    const answer = await this.#request('GET', '/v1/health', undefined, signal, 3_000);
-    const parsed = health.safeParse(await answer.json().catch(() => undefined));
-    if (!parsed.success)
-      throw new CompanionError(
-        'not-companion',
-        `What answers at ${this.#address} is no Sidelight companion.`,
-        'Check the address in the options.',
-      );
+    const answer = await this.#answer('GET', '/v1/health', undefined, signal, greetingMs).catch(
+      async (error: unknown) => {
+        if (error instanceof CompanionError && error.trouble === 'absent' && (await this.#listens(signal)))
+          throw CompanionError.of('cors', cors(this.#address));
+        throw error;
+      },
+    );
+    if (answer.status >= 500) throw CompanionError.of('failed', companionFailed(this.#address, answer.status));
+    const said: unknown = await answer.json().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'TimeoutError')
+        throw CompanionError.of('slow', slow(this.#address, greetingMs));
+    });
+    const parsed = health.safeParse(said);
+    if (!parsed.success && !problem.safeParse(said).success)
+      throw CompanionError.of('not-companion', notCompanion(this.#address));
+    if (!parsed.success) throw refusalOf(answer.status, said, this.#whose);
     if (parsed.data.api !== apiVersion)
-      throw new CompanionError(
-        'version',
-        `The companion speaks version ${parsed.data.api} of the contract, the extension ${apiVersion}.`,
-        'Update both to the same version.',
-      );
+      throw CompanionError.of('version', otherVersion(this.#address, parsed.data.api, 'extension'));
     return parsed.data;
+  }
+
+  /** What the companion says of itself: pairing and model. Errors: `not-paired` where it does not know the token. */
+  async diagnoses(signal?: AbortSignal): Promise<Diagnosis[]> {
+    const answer = await this.#request('GET', '/v1/diagnosis', undefined, signal, diagnosisMs);
+    const parsed = diagnosisAnswer.safeParse(await answer.json().catch(() => undefined));
+    return parsed.success ? parsed.data.diagnoses : [];
+  }
+
+  /**
+   * Whether anything at all answers. A refused connection and an answer that we may not read look alike; asked this way the
+   * answer stays closed too, but that one came does not. Redirects are followed since this mode knows nothing else.
+   */
+  async #listens(signal?: AbortSignal): Promise<boolean> {
+    const late = AbortSignal.timeout(greetingMs);
+    try {
+      await fetch(`${this.#address}/v1/health`, {
+        mode: 'no-cors',
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: signal ? AbortSignal.any([late, signal]) : late,
+      });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   pair(request: PairingRequest): Promise<PairingAnswer> {
@@ -191,27 +206,35 @@ export class CompanionClient {
     return parsed.data;
   }
 
+  /** An answer that is a success. */
   async #request(
     method: string,
     path: string,
     body?: unknown,
     signal?: AbortSignal,
+    deadlineMs?: number,
+  ): Promise<Response> {
+    const answer = await this.#answer(method, path, body, signal, deadlineMs);
+    await this.#check(answer);
+    return answer;
+  }
+
+  /** Any answer. */
+  async #answer(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
     deadlineMs = this.#patience.requestMs,
   ): Promise<Response> {
     const deadline = AbortSignal.timeout(deadlineMs);
     try {
-      const answer = await this.#fetch(method, path, body, signal ? AbortSignal.any([deadline, signal]) : deadline);
-      await this.#check(answer);
-      return answer;
+      return await this.#fetch(method, path, body, signal ? AbortSignal.any([deadline, signal]) : deadline);
     } catch (error) {
-      if (error instanceof CompanionError || signal?.aborted) throw error;
-      if (deadline.aborted)
-        throw new CompanionError(
-          'slow',
-          `The companion at ${this.#address} did not answer in ${deadlineMs / 1000} s.`,
-          'Look at its log; restart it if it hangs.',
-        );
-      throw new CompanionError('absent', `No companion answers at ${this.#address}.`, 'Start it: npx sidelight serve.');
+      if (signal?.aborted) throw error;
+      throw deadline.aborted
+        ? CompanionError.of('slow', slow(this.#address, deadlineMs))
+        : CompanionError.of('absent', refused(this.#address));
     }
   }
 
@@ -237,19 +260,12 @@ export class CompanionClient {
     });
   }
 
+  /** The address whose token this is; none while there is no pairing. */
+  get #whose(): string | undefined {
+    return this.#token ? this.#address : undefined;
+  }
+
   async #check(answer: Response): Promise<void> {
-    if (answer.ok) return;
-    const said = problem.safeParse(await answer.json().catch(() => undefined));
-    const message = said.success ? said.data.message : `The companion answered ${answer.status}.`;
-    const remedy = (said.success && said.data.remedy) || 'Look at the companion’s log.';
-    const trouble: Trouble =
-      answer.status === 401
-        ? 'not-paired'
-        : answer.status === 409
-          ? 'conflict'
-          : answer.status >= 500
-            ? 'failed'
-            : 'refused';
-    throw new CompanionError(trouble, message, remedy);
+    if (!answer.ok) throw refusalOf(answer.status, await answer.json().catch(() => undefined), this.#whose);
   }
 }

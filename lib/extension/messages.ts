@@ -63,6 +63,10 @@ export const rawReading = z.strictObject({
 });
 export type RawReading = z.infer<typeof rawReading>;
 
+/** How the page is built, without what it says: for the report about a reader that failed. */
+export const pageReport = z.strictObject({ html: z.string().max(4_000_000), truncated: z.boolean() });
+export type PageReport = z.infer<typeof pageReport>;
+
 /** From a page's scripts of ours to the background. */
 export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('launcher-ready') }),
@@ -101,6 +105,7 @@ export interface MarkContent {
 export type ToPage =
   | { type: 'look' }
   | { type: 'read'; nonce: string }
+  | { type: 'report'; version: string }
   | { type: 'read-raw'; alert: OnScreen['alert']; allowed: boolean }
   | { type: 'show-panel'; secret: string; side: 'left' | 'right'; width: number }
   | { type: 'place-panel'; side: 'left' | 'right'; width: number; collapsed: boolean }
@@ -140,6 +145,8 @@ export const fromPanel = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('read-text'), digest: z.string().max(64), request: z.int() }),
   z.strictObject({ type: z.literal('export'), request: z.int() }),
+  /** How the page is built, to be saved as a file. */
+  z.strictObject({ type: z.literal('report'), request: z.int() }),
   z.strictObject({
     type: z.literal('place'),
     side: z.enum(['left', 'right']).optional(),

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { FromOptions, Outcome } from './options-messages.ts';
-import type { Settings } from './settings.ts';
+import * as z from 'zod';
+import { type Diagnosis, diagnosis } from '../schema/diagnosis.ts';
+import type { FromOptions } from './options-messages.ts';
+import type { TestedPart } from './self-test-parts.ts';
+import { type Settings, settingsKey } from './settings.ts';
 
 /** The options page's line to the background, which alone owns settings, keys and the companion. */
 async function ask<Answer>(message: FromOptions): Promise<Answer> {
@@ -11,11 +14,15 @@ export const readSettings = () => ask<Settings>({ type: 'options-read' });
 export const changeSettings = (change: Extract<FromOptions, { type: 'options-change' }>['change']) =>
   ask<Settings>({ type: 'options-change', change });
 export const pairWith = (address: string, code: string, person: string) =>
-  ask<Outcome>({ type: 'options-pair', address, code, person });
-export const unpair = () => ask<Outcome>({ type: 'options-unpair' });
-export const testCompanion = () => ask<Outcome>({ type: 'options-test' });
+  ask<Diagnosis>({ type: 'options-pair', address, code, person });
+export const unpair = () => ask<Diagnosis>({ type: 'options-unpair' });
+/** What was found, part of it in a companion's own words: read as what comes from outside. */
+export const testPart = async (part: TestedPart) =>
+  z.array(diagnosis).parse(await ask<unknown>({ type: 'options-test', part }));
 
 /** Calls back when settings changed anywhere. */
 export function onSettings(listen: (settings: Settings) => void): void {
-  browser.storage.local.onChanged.addListener(() => void readSettings().then(listen));
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes[settingsKey]) void readSettings().then(listen);
+  });
 }

@@ -1,12 +1,6 @@
 import * as z from 'zod';
+import { testedParts } from './self-test-parts.ts';
 import { settings } from './settings.ts';
-
-/** What became of an attempt, in words for the options page. */
-export interface Outcome {
-  ok: boolean;
-  says: string;
-  remedy?: string;
-}
 
 /** From the options page to the background. */
 export const fromOptions = z.discriminatedUnion('type', [
@@ -22,6 +16,7 @@ export const fromOptions = z.discriminatedUnion('type', [
     person: z.string().max(200),
   }),
   z.strictObject({ type: z.literal('options-unpair') }),
-  z.strictObject({ type: z.literal('options-test') }),
+  /** Test one part of what an investigation needs. */
+  z.strictObject({ type: z.literal('options-test'), part: z.enum(testedParts) }),
 ]);
 export type FromOptions = z.infer<typeof fromOptions>;

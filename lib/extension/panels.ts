@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
-import { highlightInTab, tellPage } from './reading.ts';
+import { highlightInTab, reportOf, tellPage } from './reading.ts';
 import type { PanelView } from './view.ts';
 
 /** Secrets that launchers were given, each for one panel in one tab. Any site can frame the panel's page; it shows nothing without one. */
@@ -141,6 +141,20 @@ export class Panels {
           message.request,
           drafted?.ok ?? false,
           drafted?.why ?? 'The page does not answer. Reload it, click into the field, and draft again.',
+        );
+        break;
+      }
+      case 'report': {
+        const report = await reportOf(tab).catch(() => undefined);
+        reply(
+          message.request,
+          report !== undefined,
+          !report
+            ? 'The page does not answer. Reload it and try again.'
+            : report.truncated
+              ? 'Saved, without some of what repeats itself or is too large.'
+              : 'Saved.',
+          report?.html,
         );
         break;
       }

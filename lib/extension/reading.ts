@@ -10,6 +10,8 @@ import {
   frameReading,
   type OnScreen,
   onScreen,
+  type PageReport,
+  pageReport,
   type RawReading,
   rawReading,
   type ToPage,
@@ -28,11 +30,14 @@ const looked = z.object({
 /** The page could not be read, with what to do. */
 export class ReadingError extends Error {
   readonly remedy: string;
+  /** The reader found nothing, where perhaps there is something: a report of the page helps to mend it. */
+  readonly foundNothing: boolean;
 
-  constructor(message: string, remedy: string) {
+  constructor(message: string, remedy: string, foundNothing = false) {
     super(message);
     this.name = 'ReadingError';
     this.remedy = remedy;
+    this.foundNothing = foundNothing;
   }
 }
 
@@ -88,11 +93,20 @@ export async function highlightInTab(tabId: number, quote: string): Promise<bool
   return false;
 }
 
+/** How a tab's page is built, without what it says. Stays in the extension until the person saves it. */
+export async function reportOf(tabId: number): Promise<PageReport> {
+  await injectReader(tabId);
+  const { version } = browser.runtime.getManifest();
+  return pageReport.parse(await tellPage(tabId, { type: 'report', version }));
+}
+
 export interface Read {
   alert: Alert;
   onScreen: OnScreen;
   /** True where another alert has come on screen meanwhile. */
   left: boolean;
+  /** What the console's reader takes for granted and did not find; `undefined` where the page itself was not read. */
+  broken: string[] | undefined;
 }
 
 /**
@@ -107,7 +121,8 @@ export async function readAlert(
   const started = performance.now();
   // What was on screen when the person pressed counts, not what has come on screen since.
   const seen = options.pressed ?? (await lookAt(tabId));
-  if (!seen) throw new ReadingError('No alert is open on this page.', 'Open the message or alert, then investigate.');
+  if (!seen)
+    throw new ReadingError('No alert is open on this page.', 'Open the message or alert, then investigate.', true);
   options.step(`${seen.consoleTitle}: “${seen.alert.title.slice(0, 80)}”`);
   const nonce = crypto.randomUUID();
   const [readings, raw] = await Promise.all([
@@ -129,7 +144,12 @@ export async function readAlert(
     options.rawAllowed,
     performance.now() - started,
   );
-  return { alert: left ? { ...alert, gaps: [pageLeft] } : alert, onScreen: seen, left };
+  return {
+    alert: left ? { ...alert, gaps: [pageLeft] } : alert,
+    onScreen: seen,
+    left,
+    broken: left ? undefined : readings.get(0)?.broken,
+  };
 }
 
 const pageLeft: Gap = {
@@ -258,7 +278,7 @@ function gapsOf(
       id: 'reader-drift',
       what: `The reader for ${seen.consoleTitle} did not find: ${page.broken.join(', ')}.`,
       cause: 'failed',
-      remedy: 'The console may be of another version; report it.',
+      remedy: 'The console may be of another version. A report of how this page is built helps to mend the reader.',
       blocksBenign: !haveRaw,
     });
   if (seen.kind === 'email' && !haveRaw)

@@ -24,7 +24,7 @@ export type Pairing = z.infer<typeof pairing>;
 
 /** All settings. Every member has a default, so whatever is stored, something usable comes out. */
 export const settings = z.object({
-  version: z.literal(1).default(1),
+  version: z.literal(1).default(1).catch(1),
   consoles: z.array(enabledConsole).max(500).default([]).catch([]),
   companion: z.string().default(defaultCompanionAddress).catch(defaultCompanionAddress),
   pairing: pairing.optional().catch(undefined),
@@ -37,7 +37,8 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-const key = 'settings';
+/** Where they are kept in `storage.local`. */
+export const settingsKey = 'settings';
 
 /** What an administrator's policy may set (`storage.managed`); it goes before what the person chose. */
 const managed = z.object({
@@ -58,8 +59,8 @@ export function readSettings(): Promise<Settings> {
 }
 
 async function load(): Promise<Settings> {
-  const stored = await browser.storage.local.get(key);
-  const own = settings.parse(isObject(stored[key]) ? stored[key] : {});
+  const stored = await browser.storage.local.get(settingsKey);
+  const own = settings.parse(isObject(stored[settingsKey]) ? stored[settingsKey] : {});
   return { ...own, ...definedOnly(await readPolicy()) };
 }
 
@@ -79,7 +80,7 @@ async function readPolicy(): Promise<z.infer<typeof managed>> {
 /** Changes some settings; those that are not named stay. Returns all of them. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const next = settings.parse({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [key]: next });
+  await browser.storage.local.set({ [settingsKey]: next });
   known = Promise.resolve(next);
   return next;
 }
@@ -91,7 +92,7 @@ export function onSettings(listen: (settings: Settings) => void): void {
     void readSettings().then(listen);
   };
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[key]) tell();
+    if (changes[settingsKey]) tell();
   });
   browser.storage.managed.onChanged.addListener(tell);
 }

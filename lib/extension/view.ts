@@ -70,10 +70,11 @@ export interface PanelView {
   phase: 'nothing' | 'not-investigated' | 'reading' | 'investigating' | 'done' | 'failed';
   companion: CompanionView;
   /** The alert on screen now; none where the console closed it, while the panel still shows what was found. */
-  onScreen: { console: string; title: string; about: string } | undefined;
+  onScreen: { console: string; host: string; title: string; about: string } | undefined;
   /** What is being read, as it goes. */
   steps: string[];
-  problem: { what: string; remedy: string } | undefined;
+  /** `foundNothing`: a page was there, and no alert was found on it. */
+  problem: { what: string; remedy: string; foundNothing?: boolean } | undefined;
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;

@@ -6,12 +6,16 @@ import { contentTypeOf } from './content-type.ts';
 import { readHtml, visibleLimit } from './html.ts';
 import { textLinks } from './links.ts';
 import type { HtmlReading, Mail, MailAttachment, Mailbox, MailHeader } from './mail.ts';
+import { readMime } from './mime.ts';
 import { receivedHops } from './received.ts';
 
 /** Larger sources are read up to here, and the rest is a gap. */
 export const sourceLimit = 30 * 1024 * 1024;
 const attachmentLimit = 100;
 const headerLimit = 1000;
+const headerLength = 20_000;
+/** Longer names are nobody's. */
+const nameLength = 2000;
 
 /**
  * Reads an RFC 5322 message from its raw bytes. Never throws for what a message holds: what cannot be read becomes a gap.
@@ -32,7 +36,18 @@ export async function readMail(source: Uint8Array): Promise<Mail> {
   }
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 64 });
+    const mime = await readMime(bytes);
+    email = mime.email;
+    if (mime.cut !== undefined)
+      gaps.push(partGap('mime-cut', `Only the beginning of the message was read: ${mime.cut}.`, 'too-large'));
+    if (mime.unknownCharsets.length > 0)
+      gaps.push(
+        partGap(
+          'charset-unknown',
+          `Text in ${mime.unknownCharsets.map((name) => `“${name}”`).join(', ')} was read as Western European: that charset is not known here.`,
+          'not-readable',
+        ),
+      );
   } catch (error) {
     gaps.push(
       partGap(
@@ -62,9 +77,11 @@ async function headersOnly(bytes: Uint8Array): Promise<Email> {
 }
 
 async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> {
-  const headers: MailHeader[] = email.headers
-    .slice(0, headerLimit)
-    .map((header) => ({ name: header.originalKey, value: decodeWords(header.value).slice(0, 20_000) }));
+  const headers: MailHeader[] = email.headers.slice(0, headerLimit).map((header) => ({
+    name: header.originalKey.slice(0, nameLength),
+    value: decodeWords(header.value).slice(0, headerLength),
+  }));
+  gaps.push(...headerGaps(email.headers));
   const first = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value;
   const all = (name: string) =>
     headers.filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
@@ -75,18 +92,25 @@ async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> 
       partGap('html-truncated', 'The HTML body is larger than what is read; the rest was left out.', 'too-large'),
     );
   const text = (email.text ?? '').slice(0, visibleLimit);
+  if (text.length < (email.text?.length ?? 0) && !html)
+    gaps.push(partGap('text-truncated', 'The text is longer than what is read; the rest was left out.', 'too-large'));
+  const visible = html && html.visible !== '' ? html.visible : text.trim();
+  if (isGarbled(visible))
+    gaps.push(
+      partGap('text-garbled', 'Much of the text is no text in the charset that the message names.', 'not-readable'),
+    );
   const received = receivedHops(headers);
-  const rawFrom = email.headers.find((header) => header.key === 'from')?.value.slice(0, 20_000) ?? '';
+  const rawFrom = email.headers.find((header) => header.key === 'from')?.value.slice(0, headerLength) ?? '';
   return {
     headers,
     from: mailboxes(email.from ? [email.from] : undefined, rawFrom),
     fromText: rawFrom,
     sender: mailboxes(email.sender ? [email.sender] : undefined)[0],
     replyTo: mailboxes(email.replyTo),
-    returnPath: email.returnPath?.toLowerCase() || undefined,
+    returnPath: email.returnPath?.slice(0, nameLength).toLowerCase() || undefined,
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
-    subject: email.subject ?? '',
+    subject: (email.subject ?? '').slice(0, headerLength),
     date: first('date'),
     messageId: first('message-id')?.trim(),
     inReplyTo: first('in-reply-to'),
@@ -101,7 +125,7 @@ async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> 
     },
     text,
     html,
-    visible: html && html.visible !== '' ? html.visible : text.trim(),
+    visible,
     hidden: html?.hidden ?? [],
     links: html
       ? [...html.links, ...textLinks(html.visible === '' ? text : withoutKnown(text, html.links.length))]
@@ -110,6 +134,27 @@ async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> 
     gaps: [...gaps, ...unreadParts(attachments, html, text)],
     size,
   };
+}
+
+/** Header lines that every message has some of (RFC 5322, section 3.6). */
+const usual = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'mime-version', 'return-path']);
+
+function headerGaps(headers: Email['headers']): Gap[] {
+  if (!headers.some((header) => usual.has(header.key)))
+    return [partGap('header-missing', 'This has none of the header lines that messages have.', 'not-readable')];
+  const long = headers.slice(0, headerLimit).find((header) => header.value.length > headerLength);
+  const what =
+    headers.length > headerLimit
+      ? `The message has ${headers.length} header lines; the first ${headerLimit} were read.`
+      : long &&
+        `The header line ${long.originalKey.slice(0, 60)} has ${long.value.length} characters; ${headerLength} were read.`;
+  return what ? [partGap('header-cut', what, 'too-large')] : [];
+}
+
+/** Signs that stand where bytes were no text: more than a sprinkling of them. */
+function isGarbled(text: string): boolean {
+  const signs = text.match(/\ufffd|(?![\t\n\f\r\u0085])\p{Cc}/gu)?.length ?? 0;
+  return signs >= 10 && signs > text.length / 20;
 }
 
 /** Kinds whose content is in a format that is not opened here. */
@@ -122,7 +167,7 @@ function unreadParts(attachments: readonly MailAttachment[], html: HtmlReading |
     (attachment) => closed.has(attachment.contentType ?? '') || attachment.declaredType === 'message/rfc822',
   );
   if (files.length > 0) {
-    const names = files.slice(0, 3).map((file) => file.name || file.declaredType);
+    const names = files.slice(0, 3).map((file) => (file.name || file.declaredType).slice(0, 80));
     gaps.push({
       ...partGap(
         'attachments-unopened',
@@ -158,24 +203,28 @@ function mailboxes(addresses: Address[] | undefined, raw?: string): Mailbox[] {
     for (const entry of list) {
       if (flat.length >= 500) return;
       if (entry.group) collect(entry.group);
-      else flat.push({ name: entry.name ?? '', address: (entry.address ?? '').toLowerCase() });
+      else flat.push(mailbox(entry.name ?? '', entry.address ?? ''));
     }
   };
   collect(addresses ?? []);
   if (raw === undefined || raw === '') return flat;
   // `From: Brand team ,_<x@y.example>`: an unquoted comma splits the name off. The last address in angle brackets is
   // what servers use, and the words before it are what readers see.
-  const bracketed = [...raw.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].at(-1);
+  const bracketed = [...raw.matchAll(/<([^<>\s]{1,320}@[^<>\s]{1,320})>/g)].at(-1);
   if (bracketed?.index !== undefined && (flat.length !== 1 || !flat[0]?.address.includes('@'))) {
     const name = decodeWords(raw.slice(0, bracketed.index)).trim().replace(/^"|"$/g, '');
-    return [{ name, address: (bracketed[1] ?? '').toLowerCase() }];
+    return [mailbox(name, bracketed[1] ?? '')];
   }
   if (flat.length === 0) {
     return addressParser(raw, { flatten: true }).flatMap((entry) =>
-      'address' in entry && entry.address ? [{ name: entry.name, address: entry.address.toLowerCase() }] : [],
+      'address' in entry && entry.address ? [mailbox(entry.name, entry.address)] : [],
     );
   }
   return flat;
+}
+
+function mailbox(name: string, address: string): Mailbox {
+  return { name: name.slice(0, nameLength), address: address.slice(0, nameLength).toLowerCase() };
 }
 
 async function readAttachments(attachments: Attachment[], gaps: Gap[]): Promise<MailAttachment[]> {
@@ -206,8 +255,8 @@ async function readAttachment(attachment: Attachment): Promise<MailAttachment> {
     contentType === 'calendar' ||
     /^text\//.test(attachment.mimeType);
   return {
-    name: attachment.filename ?? '',
-    declaredType: attachment.mimeType,
+    name: (attachment.filename ?? '').slice(0, nameLength),
+    declaredType: attachment.mimeType.slice(0, 200),
     contentType,
     size: bytes.length,
     inline: attachment.disposition === 'inline' || attachment.related === true,

@@ -1,3 +1,5 @@
+import { kindOf, nameOf, shadowOf } from './node.ts';
+
 /** A place in the document's text: a node and an offset in it. */
 interface Place {
   node: Text;
@@ -5,6 +7,10 @@ interface Place {
 }
 
 const nodeLimit = 100_000;
+/** Letters that are looked through, places that are tried, shadow roots in shadow roots: beyond them nothing is found. */
+const letterLimit = 4_000_000;
+const tryLimit = 200;
+const depthLimit = 50;
 const skipped = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TITLE)$/;
 
 /**
@@ -15,7 +21,8 @@ export function findQuote(root: ParentNode & Node, quote: string): Range | undef
   const wanted = squeeze(quote);
   if (wanted === '') return undefined;
   const { text, places } = flatText(root);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  let tries = 0;
+  for (let at = text.indexOf(wanted); at >= 0 && tries++ < tryLimit; at = text.indexOf(wanted, at + 1)) {
     const range = rangeOf(places, at, wanted.length);
     if (range && isShown(range)) return range;
   }
@@ -35,19 +42,21 @@ function flatText(root: ParentNode & Node): {
 } {
   const places: { start: number; node: Text; offsets: number[] }[] = [];
   let text = '';
-  const visit = (scope: Node) => {
+  const visit = (scope: Node, depth: number) => {
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node.nodeType === Node.ELEMENT_NODE && skipped.test(node.nodeName)
+      kindOf(node) === Node.ELEMENT_NODE && skipped.test(nameOf(node))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node && places.length < nodeLimit; node = walker.nextNode()) {
-      if (node.nodeType === Node.ELEMENT_NODE) {
-        const inner = (node as Element).shadowRoot;
-        if (inner) visit(inner);
+      if (kindOf(node) === Node.ELEMENT_NODE) {
+        const inner = shadowOf(node as Element);
+        if (inner && depth < depthLimit) visit(inner, depth + 1);
         continue;
       }
-      const value = node.nodeValue ?? '';
+      const room = letterLimit - text.length;
+      if (room <= 0) return;
+      const value = (node as Text).data.slice(0, room);
       const offsets: number[] = [];
       let squeezed = '';
       for (let i = 0; i < value.length; i++) {
@@ -61,7 +70,7 @@ function flatText(root: ParentNode & Node): {
       text += squeezed;
     }
   };
-  visit(root);
+  visit(root, 0);
   return { text, places };
 }
 

@@ -1,18 +1,18 @@
 import { documentIn } from './frame-document.ts';
-import { masked, namingAttributes, StructureNames } from './structure-names.ts';
 import {
   attributesOf,
-  firstChildOf,
+  firstOf,
+  kindOf,
   namespaceOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  nodeValueOf,
+  nextOf,
   parentOf,
-  rootElementOf,
-  shadowRootOf,
+  rootOf,
+  shadowOf,
   styleOf,
   tagOf,
-} from './unclobbered.ts';
+  textOf,
+} from './node.ts';
+import { masked, namingAttributes, StructureNames } from './structure-names.ts';
 
 const lengthLimit = 1_500_000;
 const nodeLimit = 200_000;
@@ -88,7 +88,7 @@ class Censor {
       this.#length += text.length;
     };
     // Nodes that are still to come, and ends of those that have begun.
-    const stack: (Node | string)[] = [rootElementOf(page)].filter((node) => node !== null);
+    const stack: (Node | string)[] = [rootOf(page)].filter((node) => node !== null);
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       if (typeof next === 'string') {
         parts.push(next);
@@ -98,8 +98,8 @@ class Censor {
         this.#truncated = true;
         continue;
       }
-      const type = nodeTypeOf(next);
-      if (type === Node.TEXT_NODE) put(masked((nodeValueOf(next) ?? '').slice(0, textLimit)));
+      const type = kindOf(next);
+      if (type === Node.TEXT_NODE) put(masked((textOf(next) ?? '').slice(0, textLimit)));
       if (type !== Node.ELEMENT_NODE) continue;
       const element = next as Element;
       const tag = tagOf(element);
@@ -110,7 +110,7 @@ class Censor {
       stack.push(`</${name}>`);
       if (closedInside.test(tag) || tag === 'iframe') continue;
       this.#below(element, stack);
-      const root = shadowRootOf(element);
+      const root = shadowOf(element);
       if (!root) continue;
       // Last on the stack, first in the page: a declarative shadow root stands before the other children.
       stack.push('</template>');
@@ -125,12 +125,12 @@ class Censor {
     const children: (Node | string)[] = [];
     let like = '';
     let alike = 0;
-    for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
+    for (let child = firstOf(parent); child; child = nextOf(child)) {
       if (++this.#nodes > nodeLimit) {
         this.#truncated = true;
         break;
       }
-      if (nodeTypeOf(child) === Node.ELEMENT_NODE) {
+      if (kindOf(child) === Node.ELEMENT_NODE) {
         const form = `${tagOf(child as Element)} ${attributesOf(child as Element).getNamedItem('class')?.value ?? ''}`;
         alike = form === like ? alike + 1 : 0;
         like = form;
@@ -188,7 +188,7 @@ function tagName(name: string): string {
 
 /** The properties that decide whether and where something is shown. Their values are keywords and lengths. */
 function layoutOf(element: Element): string {
-  const style = isStyled(element) ? styleOf(element as HTMLElement) : undefined;
+  const style = isStyled(element) ? styleOf(element) : undefined;
   if (!style) return '';
   return layout
     .map((property) => [property, style.getPropertyValue(property)])

@@ -1,4 +1,5 @@
 import { findQuote } from './anchor.ts';
+import { parentOf } from './node.ts';
 
 /** What became of a draft. `why` is in words for the analyst. */
 export interface Drafted {
@@ -29,7 +30,7 @@ export function fieldOf(target: EventTarget | null | undefined): Field | undefin
 
 function editingHost(element: HTMLElement): HTMLElement {
   let host = element;
-  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  for (let up = parentOf(host); up instanceof HTMLElement && up.isContentEditable; up = parentOf(up)) host = up;
   return host;
 }
 

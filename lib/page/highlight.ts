@@ -1,4 +1,5 @@
 import { findQuote } from './anchor.ts';
+import { documentOf, parentOf } from './node.ts';
 
 /** A neutral name: the page can read the registry's names. */
 const name = 'quoted';
@@ -6,6 +7,11 @@ const name = 'quoted';
 let quoted: string | undefined;
 let range: Range | undefined;
 let watcher: MutationObserver | undefined;
+/** When the page was last looked through, and whether that is due again. */
+let painted = 0;
+let due: ReturnType<typeof setTimeout> | undefined;
+/** A page may change a hundred times a second; looking through ten thousand rows takes a tenth of one. */
+const restMs = 250;
 let place: () => Element | undefined = () => undefined;
 
 /**
@@ -25,7 +31,13 @@ export function highlightQuote(quote: string, region: () => Element | undefined 
   watcher = new MutationObserver(() => {
     // A range whose text was replaced collapses and stays connected: compare the words.
     if (range && squeezed(range.toString()) === squeezed(quoted ?? '')) return;
-    paint();
+    due ??= setTimeout(
+      () => {
+        due = undefined;
+        paint();
+      },
+      Math.max(0, painted + restMs - performance.now()),
+    );
   });
   watcher.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
   return true;
@@ -34,6 +46,8 @@ export function highlightQuote(quote: string, region: () => Element | undefined 
 export function clearHighlight(): void {
   watcher?.disconnect();
   watcher = undefined;
+  clearTimeout(due);
+  due = undefined;
   range = undefined;
   quoted = undefined;
   CSS.highlights.delete(name);
@@ -44,11 +58,12 @@ export const highlightCss = `::highlight(${name}) { background-color: #ffd54a; c
 
 function paint(): boolean {
   const region = place();
-  const here = region?.ownerDocument === document ? region : undefined;
+  const here = region && documentOf(region) === document ? region : undefined;
   range =
     quoted === undefined || !document.body
       ? undefined
       : ((here && findQuote(here, quoted)) ?? findQuote(document.body, quoted));
+  painted = performance.now();
   if (!range) {
     CSS.highlights.delete(name);
     return false;
@@ -59,7 +74,7 @@ function paint(): boolean {
 
 function bringIntoView(found: Range): void {
   const left = scrollX;
-  found.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  parentOf(found.startContainer)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (scrollX === left) return;
   // What holds the quote may be wider than the page, such as a mail's outer table; where the quote begins in view without
   // moving sideways, what stands beside it stays in view too.

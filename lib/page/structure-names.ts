@@ -1,15 +1,6 @@
 import { documentIn } from './frame-document.ts';
 import { interfaceWords } from './interface-words.ts';
-import {
-  attributesOf,
-  firstChildOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  nodeValueOf,
-  rootElementOf,
-  shadowRootOf,
-  tagOf,
-} from './unclobbered.ts';
+import { attributesOf, firstOf, kindOf, nextOf, rootOf, shadowOf, tagOf, textOf } from './node.ts';
 
 const nodeLimit = 200_000;
 const textLimit = 4_000_000;
@@ -80,19 +71,19 @@ export class StructureNames {
       else this.#learn(text);
     };
     // A stack of our own: hostile pages nest deeper than calls may.
-    const stack: (Node | null)[] = [rootElementOf(page)];
+    const stack: (Node | null)[] = [rootOf(page)];
     while (stack.length > 0 && this.#complete) {
       const node = stack.pop();
       if (!node) continue;
       if (++nodes > nodeLimit) this.#complete = false;
-      stack.push(nextSiblingOf(node), firstChildOf(node));
-      if (nodeTypeOf(node) === Node.TEXT_NODE) learn(nodeValueOf(node) ?? '');
-      if (nodeTypeOf(node) !== Node.ELEMENT_NODE) continue;
+      stack.push(nextOf(node), firstOf(node));
+      if (kindOf(node) === Node.TEXT_NODE) learn(textOf(node) ?? '');
+      if (kindOf(node) !== Node.ELEMENT_NODE) continue;
       const element = node as Element;
       for (const { name, value } of attributesOf(element))
         if (name !== 'style' && !namingAttributes.has(name)) learn(value);
       const inner = tagOf(element) === 'iframe' ? documentIn(element) : undefined;
-      stack.push(shadowRootOf(element), inner ? rootElementOf(inner) : null);
+      stack.push(shadowOf(element), inner ? rootOf(inner) : null);
     }
   }
 

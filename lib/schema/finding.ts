@@ -4,9 +4,11 @@ import { citation } from './evidence.ts';
 /**
  * What a finding rests on. `attacker`: text the sender wrote, who writes reassuring footers too, so such findings
  * exonerate by at most 1.0 in sum. `infrastructure`: what receiving servers, registries and protocols attest.
+ * `sender`: what whoever owns a domain can set up for it, an attacker too: its signature, its links, its servers. True,
+ * and no proof of good intent: where a mail wants something, it alone does not make a mail benign.
  * `person`: an analyst's decision. `witness`: a language model's reading.
  */
-export const restsOn = z.enum(['attacker', 'infrastructure', 'person', 'witness']);
+export const restsOn = z.enum(['attacker', 'sender', 'infrastructure', 'person', 'witness']);
 
 /** One claim, with its quotes and its weight. */
 export const finding = z.strictObject({

@@ -1,5 +1,4 @@
-import { seenAsHarmless } from './case/seen-as-harmless.ts';
-import { seenAsThreat } from './case/seen-as-threat.ts';
+import { caseSignals } from './case/index.ts';
 import { endpointSignals } from './endpoint/index.ts';
 import { identitySignals } from './identity/index.ts';
 import { intelligenceSignals } from './intelligence/index.ts';
@@ -14,6 +13,5 @@ export const signals: readonly Signal[] = [
   ...networkSignals,
   ...endpointSignals,
   ...intelligenceSignals,
-  seenAsThreat,
-  seenAsHarmless,
+  ...caseSignals,
 ];

@@ -62,7 +62,8 @@ function find(
 ): Claim['citations'][number] | undefined {
   if (quote.trim().length < 3) return undefined;
   const [named, name] = part.replace(/^part\s+/, '').split('/');
-  const exact = named && name ? answers.get(named)?.parts[name] : undefined;
+  const parts = named === undefined ? undefined : answers.get(named)?.parts;
+  const exact = parts && name && Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (named && name && exact?.includes(quote)) return { evidence: named, part: name, quote };
   for (const [evidence, answer] of answers) {
     for (const [partName, text] of Object.entries(answer.parts))

@@ -51,7 +51,7 @@ export class Redactor {
     for (const { pattern, kind } of this.#names) out = out.replace(pattern, (name) => this.#token(kind, name));
     for (const domain of this.#internal.domains) {
       out = out.replace(
-        new RegExp(`(?<![\\w-])([\\w-]+(?:\\.[\\w-]+)*)\\.${RegExp.escape(domain)}(?![\\w-])`, 'gi'),
+        new RegExp(`(?<![\\w-])([\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,20})\\.${RegExp.escape(domain)}(?![\\w-])`, 'gi'),
         (host) => this.#token('HOST', host),
       );
       out = out.replace(new RegExp(`(?<![\\w.-])${RegExp.escape(domain)}(?![\\w-])`, 'gi'), (name) =>

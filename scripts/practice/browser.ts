@@ -41,6 +41,10 @@ export async function openBrowser(options: PracticeOptions): Promise<Practice> {
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     ignoreDefaultArgs: ['--enable-automation'],
+    // Playwright would end this process at once, and what else it started would stay.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extension}`,

@@ -80,10 +80,43 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(`chrome-extension://${extensionId}/options.html`);
     await page.getByLabel('Address of a console').waitFor();
+    await page.locator('[data-state="checking"]').first().waitFor({ state: 'detached' });
     await look(page, `options-${theme}-${width}`);
     expect(await overflow(page)).toEqual([]);
     expect(await stumbles(page)).toEqual([]);
     await page.close();
+  });
+
+  it.each([360, 900])('the options are readable %i px wide where much does not work', async (width) => {
+    const worker = await analyst.practice.worker();
+    const before = await worker.evaluate(() => chrome.storage.local.get());
+    await worker.evaluate(() =>
+      chrome.storage.local.set({
+        settings: {
+          version: 1,
+          consoles: [{ pattern: 'https://security-information.console.corp.example/*', rawReads: true }],
+          pairing: { address: 'http://127.0.0.1:1', token: 'x', pairing: 'p', companionKey: 'k' },
+          person: 'Ana',
+        },
+        'last-readings': [
+          { console: 'x', title: 'A console', origin: 'https://console.corp.example', broken: ['one', 'two'] },
+        ],
+      }),
+    );
+    const page = await analyst.practice.context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    for (const code of ['host-not-granted', 'reader-drift', 'refused', 'no-model'])
+      await page.locator(`[data-code="${code}"]`).waitFor();
+    await look(page, `options-troubles-${theme}-${width}`);
+    expect(await overflow(page)).toEqual([]);
+    expect(await stumbles(page)).toEqual([]);
+    await page.close();
+    await worker.evaluate(async (values) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set(values);
+    }, before);
   });
 
   it('the panel of a page that was not investigated says what to do', async () => {

@@ -81,7 +81,7 @@ export async function openSaved(id: string, browser: Browser, address = `https:/
   const page = await browser.newPage();
   const body = readFileSync(join(pages, `${id}.html`), 'utf8');
   await page.route('**/*', (route) =>
-    route.request().url() === address ? route.fulfill({ contentType: 'text/html', body }) : route.abort(),
+    route.request().url() === address.split('#')[0] ? route.fulfill({ contentType: 'text/html', body }) : route.abort(),
   );
   await page.goto(address);
   return page;

@@ -22,7 +22,7 @@ beforeAll(async () => {
     options,
     `chrome.runtime.sendMessage({ type: 'options-pair', address: '${companion.address}', code: '${companion.code()}', person: 'Ana' })`,
   );
-  expect(outcome).toMatchObject({ ok: true });
+  expect(outcome).toMatchObject({ state: 'ok' });
   await browser.closePage(options);
 });
 afterAll(async () => {

@@ -75,7 +75,10 @@ describe('where a reader finds no alert', () => {
     const report = await saved();
     expect(report).toContain('&quot;reader&quot;:&quot;maildev&quot;');
     expect(report).toContain('&quot;alertFound&quot;:false');
-    await panel.getByText('Saved', { exact: false }).waitFor();
+    await panel
+      .locator('.report')
+      .getByText(/^Saved/)
+      .waitFor();
   });
 });
 
@@ -93,7 +96,7 @@ describe('where a reader does not find what it must', () => {
     await analyst.verdict();
     const panel = await analyst.panel();
     await panel.locator('summary', { hasText: 'Not seen' }).click();
-    await panel.getByText('The reader for MailDev did not find: the sender is shown.').waitFor();
+    await panel.locator('.gaps').getByText('The reader for MailDev did not find: the sender is shown.').waitFor();
     await panel
       .getByText(`${new URL(inject('mailbox')).host}, names and addresses stay out`, { exact: false })
       .waitFor();

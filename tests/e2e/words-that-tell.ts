@@ -21,5 +21,7 @@ const ownWords = new Set(
   `doctype html head charset utf http equiv content security policy default none style unsafe inline sidelight report quot
 amp srcdoc shadowrootmode shadowroot mode open not entered more like these browser chrome chromium reader recognised alert
 found region fields broken truncated false true position top right bottom left width height overflow opacity index float
-display visibility`.split(/\s+/),
+display visibility absolute relative fixed sticky static block flex grid contents scroll clip visible hidden`.split(
+    /\s+/,
+  ),
 );

@@ -175,14 +175,3 @@ describe('sidelight verify', () => {
     expect(lines[0].problems[0]).toContain('no Sidelight trace');
   });
 });
-
-describe('sidelight doctor', () => {
-  it('gives each trouble its remedy', () => {
-    const { lines, status } = run('doctor', '--format', 'ndjson', '--data', join(folder, 'nowhere'));
-    expect(status).toBe(1);
-    expect(lines.find((line) => line.what === 'companion')).toMatchObject({
-      ok: false,
-      remedy: expect.stringContaining('npx sidelight serve'),
-    });
-  });
-});

@@ -329,3 +329,42 @@ describe('the trace', () => {
     ).toBe(false);
   });
 });
+
+describe('what a sender sets up for its own domain', () => {
+  const base = { kind: 'email' as const, gaps: [], open: [], prior: 0.5 };
+  const ownDomain = [
+    finding('vouched-sender', -0.5, { rests: 'sender' }),
+    finding('links-at-home', -1, { rests: 'sender' }),
+  ];
+
+  it('does not make a mail benign that wants something', () => {
+    const verdict = decide({
+      ...base,
+      findings: [...ownDomain, finding('asks-credentials', 0.8, { rests: 'attacker' })],
+    });
+    expect(verdict.threatProbability).toBeLessThan(0.35);
+    expect(verdict.name).toBe('inconclusive');
+    expect(verdict.reason).toMatch(/wants something .* what its own sender set up/);
+  });
+
+  it('nor does what the sender wrote', () => {
+    const findings = [
+      finding('conversation', -1.1, { rests: 'attacker' }),
+      finding('asks-credentials', 0.8, { rests: 'attacker' }),
+    ];
+    expect(decide({ ...base, findings }).name).toBe('inconclusive');
+  });
+
+  it('is enough where nothing speaks for a threat', () => {
+    expect(decide({ ...base, findings: ownDomain }).name).toBe('benign');
+  });
+
+  it('is enough beside what somebody else attests', () => {
+    const findings = [
+      ...ownDomain,
+      finding('vouched-brand', -2.5, { rests: 'infrastructure' }),
+      finding('asks-credentials', 0.8, { rests: 'attacker' }),
+    ];
+    expect(decide({ ...base, findings }).name).toBe('benign');
+  });
+});

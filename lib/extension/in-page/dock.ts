@@ -1,3 +1,5 @@
+import { followModal } from './follow-modal.ts';
+import { ownElement } from './own-element.ts';
 import { ownFocus } from './own-keys.ts';
 
 /** Where the panel stands, and how wide it is in CSS pixels. */
@@ -24,6 +26,12 @@ export class Dock {
   #place: Place = { side: 'right', width: 380, collapsed: false };
   #lifetime = new AbortController();
   #margins: { left: string; right: string } | undefined;
+  readonly #lost: () => void;
+
+  /** `lost`: the page took the panel out with a dialog of its own. */
+  constructor(lost: () => void) {
+    this.#lost = lost;
+  }
 
   get isOpen(): boolean {
     return this.#host?.isConnected ?? false;
@@ -37,7 +45,7 @@ export class Dock {
     this.close();
     this.#lifetime = new AbortController();
     this.#place = { ...place, collapsed: false };
-    const host = document.createElement('sidelight-panel');
+    const host = ownElement('sidelight-panel', document);
     const root = host.attachShadow({ mode: 'closed' });
     const frame = document.createElement('iframe');
     frame.title = 'Sidelight';
@@ -52,6 +60,10 @@ export class Dock {
     if (room !== undefined) this.#makeRoomFor(room, this.#lifetime.signal);
     document.documentElement.append(host);
     this.#layOut();
+    followModal(host, this.#lifetime.signal, () => {
+      this.close();
+      this.#lost();
+    });
   }
 
   #makeRoomFor(rules: string, signal: AbortSignal): void {

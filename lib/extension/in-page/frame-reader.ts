@@ -1,3 +1,4 @@
+import { allIn } from '../../page/node.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { FrameReading } from '../messages.ts';
 
@@ -27,8 +28,8 @@ export function listenForParent(): void {
 }
 
 /** Hands the number to the frames in a part of the page, and whether that is the alert's region. Returns how many there are. */
-export function tellFrames(part: ParentNode, nonce: string, inside: boolean): number {
-  const frames = part.querySelectorAll('iframe, frame');
+export function tellFrames(part: Element | Document, nonce: string, inside: boolean): number {
+  const frames = allIn(part, 'iframe, frame');
   for (const frame of frames)
     (frame as HTMLIFrameElement).contentWindow?.postMessage({ sidelightRegion: nonce, inside }, '*');
   return frames.length;
@@ -45,7 +46,7 @@ export async function readFrame(nonce: string): Promise<FrameReading> {
     inside && document.body ? visibleText(document.body, true) : { visible: '', hidden: [], truncated: false };
   return {
     inside,
-    text: { address: location.href.split(/[?#]/)[0] ?? '', ...text },
+    text: { address: (location.href.slice(0, 4000).split(/[?#]/)[0] ?? '').slice(0, 2000), ...text },
     control: 'attacker',
     written: [],
     framesSeen: document.querySelectorAll('iframe, frame').length,

@@ -1,3 +1,4 @@
+import { ownElement } from './own-element.ts';
 import { ownFocus, ownKeys } from './own-keys.ts';
 
 /** Colours and shape of the launcher: quiet until it is needed, beside the page's edge, above everything. */
@@ -16,7 +17,7 @@ svg { width: 14px; height: 14px; }
 
 /** The launcher: one button in an open shadow root, so that assistive tools find it by its name. */
 export function makeLauncher(on: { near(): void; pressed(): void }, signal: AbortSignal): HTMLElement {
-  const host = document.createElement('sidelight-launcher');
+  const host = ownElement('sidelight-launcher', document);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);

@@ -1,4 +1,5 @@
 import type { MarkContent } from '../messages.ts';
+import { ownElement } from './own-element.ts';
 import { ownKeys } from './own-keys.ts';
 
 const style = `
@@ -35,7 +36,7 @@ const signs: Record<string, string> = { malicious: '✕', suspicious: '!', benig
  * that the title stands in: a style sheet serves only the one it was made in.
  */
 export function makeMark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement {
-  const host = page.createElement('sidelight-mark');
+  const host = ownElement('sidelight-mark', page);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(style);

@@ -69,7 +69,7 @@ export class PageReader {
     tellFrames(document, nonce, false);
     const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
     const text = region ? visibleText(region, false, written) : { visible: '', hidden: [], truncated: false };
-    const address = `${location.origin}${location.pathname}`;
+    const address = `${location.origin}${location.pathname}`.slice(0, 2000);
     const held = this.#console.invariants();
     return {
       inside: true,

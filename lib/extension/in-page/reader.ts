@@ -1,6 +1,7 @@
 import type { Console } from '../../consoles/console.ts';
 import { draftInto } from '../../page/draft.ts';
 import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
+import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
@@ -8,6 +9,8 @@ import { listenForParent, readFrame } from './frame-reader.ts';
 import { lastField, trackField } from './last-field.ts';
 import { makeMark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
+import { pageReport } from './page-report.ts';
+import { PutBack } from './put-back.ts';
 import { announceRenewal, type InPage, onRenewal, readerInPage, settleReader } from './reader-slot.ts';
 import { watchAlert } from './watch.ts';
 
@@ -40,12 +43,16 @@ function inFrame(message: ToPage): unknown {
   return undefined;
 }
 
+const panelsLostLimit = 5;
+
 class TopReader implements InPage {
   readonly #runtime: Runtime;
   readonly #page = new PageReader();
-  readonly #dock = new Dock();
+  readonly #dock = new Dock(() => this.#panelLost());
   readonly #lifetime = new AbortController();
   #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
+  readonly #putBack = new PutBack(this.#lifetime.signal);
+  #panelsLost = 0;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
 
@@ -89,6 +96,8 @@ class TopReader implements InPage {
         return this.#page.read(message.nonce);
       case 'read-raw':
         return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
+      case 'report':
+        return pageReport(this.#page.console, message.version);
       case 'show-panel':
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
         return true;
@@ -116,6 +125,7 @@ class TopReader implements InPage {
     // At once, before the next paint; the rest may wait until the page has come to rest.
     if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
     this.#content.forget();
+    this.#putBack.forget();
     clearHighlight();
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
@@ -144,7 +154,10 @@ class TopReader implements InPage {
   #keepMark(identity: string | undefined): void {
     if (!this.#mark) return;
     this.#content.soon();
-    if (!isInView(this.#mark.element) && identity === this.#mark.identity) this.#placeMark(this.#mark.content);
+    if (isInView(this.#mark.element) || identity !== this.#mark.identity) return;
+    this.#putBack.try(() => {
+      if (this.#mark && !isInView(this.#mark.element)) this.#placeMark(this.#mark.content);
+    });
   }
 
   #placeMark(content: MarkContent): void {
@@ -152,12 +165,19 @@ class TopReader implements InPage {
     const title = this.#page.console.titleElement();
     const element = makeMark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
     this.#mark = { identity: content.identity, element, content };
-    title?.append(element);
+    if (title) appendTo(title, element);
   }
 
   #clearMark(): void {
     this.#mark?.element.remove();
     this.#mark = undefined;
+  }
+
+  /** It went with a dialog that it had moved into, and its frame is gone: a new one is opened, a few times. */
+  #panelLost(): void {
+    if (this.#panelsLost++ >= panelsLostLimit) return;
+    // The background hears first that the panel's line is cut.
+    setTimeout(() => void this.#runtime.send({ type: 'launcher-ready' }).catch(() => this.#gone()), 300);
   }
 
   /** The extension was updated or removed: this script speaks to nobody any more, and leaves nothing behind. */

@@ -14,7 +14,7 @@ export const asksCredentials = intentSignal({
     '(?:verify|confirm|validate|update|re-?activate|restore|secure|unlock|recover) (?:your|ur|the) (?:\\p{L}+ ){0,3}(?:account|identity|password|mailbox|e-?mail(?: address)?|information|details|profile|wallet|card|billing|payment|membership|access|ownership)',
     '(?:keep|retain|continue (?:using|with)) (?:your |the |my )?(?:current|same|old|existing) password',
     'account (?:verification|validation|confirmation) (?:is )?(?:required|needed|pending)',
-    '(?:log|sign) ?in (?:\\p{L}+ ){0,4}to (?:verify|confirm|restore|avoid|keep|review|unlock)',
+    '(?:log|sign) ?in (?:\\p{L}+ ){0,4}to (?:verify|confirm|restore|avoid|keep|review|unlock|view|see|read|open|access|download|release)',
     '(?:best[äa]tigen|verifizieren|aktualisieren) sie (?:bitte )?(?:ihr|ihre|ihren) (?:\\p{L}+ )?(?:konto|daten|identit[äa]t|passwort|zugang|angaben)',
     '(?:verifi(?:que|car)|confirm(?:e|ar)|actuali(?:ce|zar)) (?:su|tu|sus|tus) (?:\\p{L}+ )?(?:cuenta|identidad|contrase[ñn]a|datos|informaci[óo]n)',
     '(?:v[ée]rifi(?:ez|er)|confirm(?:ez|er)|mett(?:ez|re) [àa] jour) (?:votre|vos) (?:\\p{L}+ )?(?:compte|identit[ée]|mot de passe|informations|coordonn[ée]es|donn[ée]es)',

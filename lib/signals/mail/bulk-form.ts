@@ -11,7 +11,7 @@ export const bulkForm = mailSignal({
   sources: ['https://www.rfc-editor.org/rfc/rfc8058', 'https://support.google.com/a/answer/81126'],
   weight: -0.7,
   group: 'form',
-  rests: 'infrastructure',
+  rests: 'sender',
   find(mail) {
     if (mail.list.unsubscribe.length === 0) return undefined;
     const sender = senderOf(mail);

@@ -19,7 +19,7 @@ export const linksAtHome = mailSignal({
   sources: ['https://www.rfc-editor.org/rfc/rfc7489#section-3.1', 'https://attack.mitre.org/techniques/T1566/002/'],
   weight: -1,
   group: 'link-target',
-  rests: 'infrastructure',
+  rests: 'sender',
   find(mail) {
     const sender = senderOf(mail);
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');

@@ -11,7 +11,7 @@ export const mailingList = mailSignal({
   sources: ['https://www.rfc-editor.org/rfc/rfc2919', 'https://www.rfc-editor.org/rfc/rfc2369'],
   weight: -1.4,
   group: 'form',
-  rests: 'infrastructure',
+  rests: 'sender',
   find(mail) {
     if (!mail.list.id) return undefined;
     const host = mail.list.id.match(/<?([\w-]+(?:\.[\w-]+)+)>?\s*$/)?.[1];

@@ -12,7 +12,7 @@ export const relayIsSender = mailSignal({
   sources: ['https://www.rfc-editor.org/rfc/rfc5321#section-4.4'],
   weight: -0.6,
   group: 'relay',
-  rests: 'infrastructure',
+  rests: 'sender',
   find(mail) {
     const sender = senderOf(mail);
     const host = handedOverBy(mail);

@@ -10,7 +10,7 @@ export const vouchedSender = mailSignal({
   sources: ['https://www.rfc-editor.org/rfc/rfc7489#section-2.3', 'https://www.rfc-editor.org/rfc/rfc8601'],
   weight: -0.5,
   group: 'authentication',
-  rests: 'infrastructure',
+  rests: 'sender',
   find(mail) {
     const sender = senderOf(mail);
     if (sender.vouched !== 'aligned' || !sender.result || sender.freemail) return undefined;

@@ -45,27 +45,33 @@ describe('the intelligence folder on the command line', () => {
   it('is looked through by doctor, which names files that cannot be used', () => {
     lists.write('warninglists/half.json', '{"name": "Half');
     const checks = run(['doctor', '--format', 'ndjson']).lines;
-    const said = checks.filter((check) => check.what === 'lists');
+    const said = checks.filter((check) => check.about === 'lists');
     expect(said).toContainEqual({
-      what: 'lists',
-      ok: true,
-      says: expect.stringContaining('18 trails, 6 warning lists'),
+      about: 'lists',
+      code: 'lists-ready',
+      state: 'ok',
+      what: expect.stringContaining('18 trails, 6 warning lists'),
     });
     expect(said).toContainEqual({
-      what: 'lists',
-      ok: false,
-      says: expect.stringContaining('warninglists/half.json: It ends in the middle'),
+      about: 'lists',
+      code: 'lists-unreadable',
+      state: 'fail',
+      what: expect.stringContaining('warninglists/half.json: It ends in the middle'),
       remedy: expect.any(String),
     });
     expect(said).toContainEqual(
-      expect.objectContaining({ says: expect.stringContaining('“Common contact names”: 1 entries are not used') }),
+      expect.objectContaining({ what: expect.stringContaining('“Common contact names”: 1 entries are not used') }),
     );
     expect(checks).toContainEqual(
-      expect.objectContaining({ what: 'names', says: expect.stringContaining('not resolved') }),
+      expect.objectContaining({ about: 'names', what: expect.stringContaining('Not resolved') }),
     );
     const gone = run(['doctor', '--format', 'ndjson'], { SIDELIGHT_INTEL: join(lists.folder, 'gone') }).lines;
     expect(gone).toContainEqual(
-      expect.objectContaining({ what: 'lists', ok: false, says: expect.stringContaining('cannot be read') }),
+      expect.objectContaining({
+        code: 'lists-unreadable',
+        state: 'fail',
+        what: expect.stringContaining('cannot be read'),
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CompanionClient, type CompanionError } from '../../../lib/extension/companion-client.ts';
+import { CompanionClient } from '../../../lib/extension/companion-client.ts';
+import type { CompanionError } from '../../../lib/extension/companion-error.ts';
 import { Investigator } from '../../../lib/extension/investigator.ts';
 import type { Ledger } from '../../../lib/extension/ledger.ts';
 import { changeSettings } from '../../../lib/extension/settings.ts';

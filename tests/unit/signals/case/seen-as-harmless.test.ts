@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seenAsHarmless } from '../../../lib/signals/case/seen-as-harmless.ts';
-import { closedAs, found, silent, survivesAnything } from './run.ts';
+import { seenAsHarmless } from '../../../../lib/signals/case/seen-as-harmless.ts';
+import { closedAs, found, silent, survivesAnything } from '../run.ts';
 
 describe('seen-as-harmless', () => {
   it('sees that a person closed one like this as a false alarm', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seenAsThreat } from '../../../lib/signals/case/seen-as-threat.ts';
-import { closedAs, found, silent, survivesAnything } from './run.ts';
+import { seenAsThreat } from '../../../../lib/signals/case/seen-as-threat.ts';
+import { closedAs, found, silent, survivesAnything } from '../run.ts';
 
 describe('seen-as-threat', () => {
   it('sees that a person confirmed one like this, and says who, what and why', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchWays } from '../../../lib/schema/intelligence.ts';
-import { listedAsMalicious } from '../../../lib/signals/intelligence/listed-as-malicious.ts';
-import { findingFrom, knownBadOf, listingOf } from './known.ts';
+import { matchWays } from '../../../../lib/schema/intelligence.ts';
+import { listedAsMalicious } from '../../../../lib/signals/intelligence/listed-as-malicious.ts';
+import { findingFrom, knownBadOf, listingOf } from '../known.ts';
 
 const finding = (...listings: ReturnType<typeof listingOf>[]) =>
   findingFrom(listedAsMalicious, { knownBad: knownBadOf({ listings, uncommon: 1 }) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { widelyUsed } from '../../../lib/signals/intelligence/widely-used.ts';
-import { findingFrom, knownBadOf, listingOf, warningOf } from './known.ts';
+import { widelyUsed } from '../../../../lib/signals/intelligence/widely-used.ts';
+import { findingFrom, knownBadOf, listingOf, warningOf } from '../known.ts';
 
 const overruled = listingOf({ overruled: 'Top sites' });
 

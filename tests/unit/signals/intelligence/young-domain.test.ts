@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainAge } from '../../../lib/schema/intelligence.ts';
-import { youngDomain } from '../../../lib/signals/intelligence/young-domain.ts';
-import { findingFrom } from './known.ts';
+import type { DomainAge } from '../../../../lib/schema/intelligence.ts';
+import { youngDomain } from '../../../../lib/signals/intelligence/young-domain.ts';
+import { findingFrom } from '../known.ts';
 
 const registered = (domain: string, days?: number): DomainAge => ({
   domain,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { abusedEnding } from '../../../lib/signals/mail/abused-ending.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { abusedEnding } from '../../../../lib/signals/mail/abused-ending.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 // These endings have no reserved names, so the names here are long and made up.
 describe('abused-ending', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksBankChange } from '../../../lib/signals/mail/asks-bank-change.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksBankChange } from '../../../../lib/signals/mail/asks-bank-change.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('asks-bank-change', () => {
   it('sees new bank details for an invoice and quotes the sentence', async () => {

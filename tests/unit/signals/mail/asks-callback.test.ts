@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksCallback } from '../../../lib/signals/mail/asks-callback.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksCallback } from '../../../../lib/signals/mail/asks-callback.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 const bill =
   'Your protection plan was renewed for $ 399.99. If you did not authorize this, call us at +1 (202) 555-0143.';

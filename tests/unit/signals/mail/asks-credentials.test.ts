@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksCredentials } from '../../../lib/signals/mail/asks-credentials.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksCredentials } from '../../../../lib/signals/mail/asks-credentials.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('asks-credentials', () => {
   it('sees a request to verify an account', async () => {

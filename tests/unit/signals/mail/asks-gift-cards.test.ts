@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksGiftCards } from '../../../lib/signals/mail/asks-gift-cards.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksGiftCards } from '../../../../lib/signals/mail/asks-gift-cards.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('asks-gift-cards', () => {
   it('sees the boss who wants cards', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksPrivateReply } from '../../../lib/signals/mail/asks-private-reply.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksPrivateReply } from '../../../../lib/signals/mail/asks-private-reply.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('asks-private-reply', () => {
   it('sees the opening of a fraud by conversation', async () => {

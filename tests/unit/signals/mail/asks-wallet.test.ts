@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksWallet } from '../../../lib/signals/mail/asks-wallet.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { asksWallet } from '../../../../lib/signals/mail/asks-wallet.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('asks-wallet', () => {
   it('sees a request for the recovery phrase', async () => {

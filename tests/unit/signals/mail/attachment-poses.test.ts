@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentPoses } from '../../../lib/signals/mail/attachment-poses.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { attachmentPoses } from '../../../../lib/signals/mail/attachment-poses.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const file = (name: string, content = 'plain words', type = 'application/octet-stream') => ({
   attachments: [{ name, type, content }],

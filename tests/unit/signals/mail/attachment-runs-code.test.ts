@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentRunsCode } from '../../../lib/signals/mail/attachment-runs-code.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { attachmentRunsCode } from '../../../../lib/signals/mail/attachment-runs-code.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const file = (name: string, content = 'plain words', type = 'application/octet-stream') => ({
   attachments: [{ name, type, content }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blackmails } from '../../../lib/signals/mail/blackmails.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { blackmails } from '../../../../lib/signals/mail/blackmails.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 // The address is the test vector of BIP-173.
 const wallet = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandInBody } from '../../../lib/signals/mail/brand-in-body.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { brandInBody } from '../../../../lib/signals/mail/brand-in-body.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const trap = 'https://parcel-desk.example/pay';
 const article = (line: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandInDisplayName } from '../../../lib/signals/mail/brand-in-display-name.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { brandInDisplayName } from '../../../../lib/signals/mail/brand-in-display-name.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('brand-in-display-name', () => {
   it('sees a brand’s name on a stranger’s address', async () => {

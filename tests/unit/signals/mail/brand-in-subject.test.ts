@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandInSubject } from '../../../lib/signals/mail/brand-in-subject.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { brandInSubject } from '../../../../lib/signals/mail/brand-in-subject.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('brand-in-subject', () => {
   it('sees a brand in the subject that has no part in the mail', async () => {

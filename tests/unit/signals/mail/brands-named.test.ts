@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandsNamed } from '../../../lib/signals/mail/brands-named.ts';
-import { bound, growth } from '../../property/support/growth.ts';
+import { brandsNamed } from '../../../../lib/signals/mail/brands-named.ts';
+import { bound, growth } from '../../../property/support/growth.ts';
 
 const names = (text: string) => brandsNamed(text).map(({ brand, written }) => [brand.names[0], written]);
 

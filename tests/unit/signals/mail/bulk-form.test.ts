@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bulkForm } from '../../../lib/signals/mail/bulk-form.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { bulkForm } from '../../../../lib/signals/mail/bulk-form.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const unsubscribe = 'List-Unsubscribe: <https://supplier.example/u?77>, <mailto:leave@supplier.example>';
 const oneClick = 'List-Unsubscribe-Post: List-Unsubscribe=One-Click';

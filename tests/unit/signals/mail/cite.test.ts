@@ -7,8 +7,8 @@ import {
   citePhrases,
   phrases,
   titleOf,
-} from '../../../lib/signals/mail/cite.ts';
-import { mailOf } from '../mail-builder.ts';
+} from '../../../../lib/signals/mail/cite.ts';
+import { mailOf } from '../../mail-builder.ts';
 
 const quotes = (citations: { quote: string }[]) => citations.map((citation) => citation.quote);
 

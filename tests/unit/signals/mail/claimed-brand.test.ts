@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimedBrand } from '../../../lib/signals/mail/claimed-brand.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { claimedBrand } from '../../../../lib/signals/mail/claimed-brand.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const from = 'PayPal <service@paypal.com>';
 const results = 'none';

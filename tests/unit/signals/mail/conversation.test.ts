@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conversation } from '../../../lib/signals/mail/conversation.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { conversation } from '../../../../lib/signals/mail/conversation.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 const reply = 'In-Reply-To: <7@corp.example>';
 const quoted = 'Agreed.\n\nOn Mon, 2 Nov 2026 at 08:11, Tom Berg <tom@corp.example> wrote:\n> Shall we meet at ten?';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayNameIsAddress } from '../../../lib/signals/mail/display-name-is-address.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { displayNameIsAddress } from '../../../../lib/signals/mail/display-name-is-address.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('display-name-is-address', () => {
   it('sees another organisation’s address as a name', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dmarcFailed } from '../../../lib/signals/mail/dmarc-failed.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { dmarcFailed } from '../../../../lib/signals/mail/dmarc-failed.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const failed =
   'spf=softfail smtp.mailfrom=supplier.example; dkim=none; dmarc=fail (p=reject) header.from=supplier.example';

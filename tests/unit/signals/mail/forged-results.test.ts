@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forgedResults } from '../../../lib/signals/mail/forged-results.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { forgedResults } from '../../../../lib/signals/mail/forged-results.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const taken =
   'Received: from out.evil.test (out.evil.test [203.0.113.9]) by mx.corp.example with ESMTPS; Mon, 2 Nov 2026 09:00:01 +0000';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freemailAsOrganisation } from '../../../lib/signals/mail/freemail-as-organisation.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { freemailAsOrganisation } from '../../../../lib/signals/mail/freemail-as-organisation.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('freemail-as-organisation', () => {
   it('sees an office’s name on a public mailbox', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { genericGreeting } from '../../../lib/signals/mail/generic-greeting.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { genericGreeting } from '../../../../lib/signals/mail/generic-greeting.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('generic-greeting', () => {
   it('sees a greeting by the mail address, and weighs it most', async () => {

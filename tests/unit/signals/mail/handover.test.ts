@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handedOverBy } from '../../../lib/signals/mail/handover.ts';
-import { mailOf } from '../mail-builder.ts';
+import { handedOverBy } from '../../../../lib/signals/mail/handover.ts';
+import { mailOf } from '../../mail-builder.ts';
 
 const now = 'Mon, 2 Nov 2026 09:00:01 +0000';
 /** The deliverer by the headers given, above one that claims `mail.relay.test`. */

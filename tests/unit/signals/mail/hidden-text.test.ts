@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenTextSalting } from '../../../lib/signals/mail/hidden-text.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { hiddenTextSalting } from '../../../../lib/signals/mail/hidden-text.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const salt = 'The gardener went down to the river and counted the boats before rain came over the hill. '.repeat(6);
 const hidden = (style: string, text = salt) => `<p>Your invoice is due.</p><div style="${style}">${text}</div>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imageOnly } from '../../../lib/signals/mail/image-only.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { imageOnly } from '../../../../lib/signals/mail/image-only.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const picture = '<a href="https://desk.test/in"><img src="https://desk.test/poster.png" alt="Open message"></a>';
 const footer =

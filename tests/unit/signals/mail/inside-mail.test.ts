@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { insideMail } from '../../../lib/signals/mail/inside-mail.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { insideMail } from '../../../../lib/signals/mail/inside-mail.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const from = 'Tom Berg <tom@corp.example>';
 const results =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrases } from '../../../lib/signals/mail/cite.ts';
-import { intentSignal } from '../../../lib/signals/mail/intent.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { phrases } from '../../../../lib/signals/mail/cite.ts';
+import { intentSignal } from '../../../../lib/signals/mail/intent.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const base = {
   id: 'asks-tea',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { invisibleLetters } from '../../../lib/signals/mail/invisible-letters.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { invisibleLetters } from '../../../../lib/signals/mail/invisible-letters.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('invisible-letters', () => {
   it('sees zero-width characters in the subject and quotes it as written', async () => {

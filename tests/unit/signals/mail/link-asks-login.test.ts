@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkAsksLogin } from '../../../lib/signals/mail/link-asks-login.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkAsksLogin } from '../../../../lib/signals/mail/link-asks-login.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('link-asks-login', () => {
   it('sees a login page at a stranger’s', async () => {

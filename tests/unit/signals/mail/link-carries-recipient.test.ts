@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkCarriesRecipient } from '../../../lib/signals/mail/link-carries-recipient.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkCarriesRecipient } from '../../../../lib/signals/mail/link-carries-recipient.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const link = (target: string, words = 'Open the document') => ({
   html: `<p>Hello</p><a href="${target}">${words}</a>`,

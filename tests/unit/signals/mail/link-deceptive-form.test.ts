@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkDeceptiveForm } from '../../../lib/signals/mail/link-deceptive-form.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkDeceptiveForm } from '../../../../lib/signals/mail/link-deceptive-form.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const link = (target: string, words = 'Open') => ({ html: `<a href="${target}">${words}</a>` });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkOpenPlatform } from '../../../lib/signals/mail/link-open-platform.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkOpenPlatform } from '../../../../lib/signals/mail/link-open-platform.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('link-open-platform', () => {
   it('sees a link to a free site', async () => {

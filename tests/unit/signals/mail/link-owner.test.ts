@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ownerOf } from '../../../lib/signals/mail/link-owner.ts';
-import { senderOf } from '../../../lib/signals/mail/sender.ts';
-import { mailOf } from '../mail-builder.ts';
+import { ownerOf } from '../../../../lib/signals/mail/link-owner.ts';
+import { senderOf } from '../../../../lib/signals/mail/sender.ts';
+import { mailOf } from '../../mail-builder.ts';
 
 async function owner(target: string, from = 'ana@supplier.example') {
   const mail = await mailOf({ from, html: `<a href="${target}">x</a>` });

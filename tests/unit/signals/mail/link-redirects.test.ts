@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkRedirects } from '../../../lib/signals/mail/link-redirects.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkRedirects } from '../../../../lib/signals/mail/link-redirects.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const link = (target: string, words = 'Read it') => ({ html: `<a href="${target}">${words}</a>` });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkShortener } from '../../../lib/signals/mail/link-shortener.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkShortener } from '../../../../lib/signals/mail/link-shortener.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('link-shortener', () => {
   it('sees a shortened link under words', async () => {

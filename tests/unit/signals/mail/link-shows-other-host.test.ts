@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkShowsOtherHost } from '../../../lib/signals/mail/link-shows-other-host.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkShowsOtherHost } from '../../../../lib/signals/mail/link-shows-other-host.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const link = (shown: string, target: string) => `<p><a href="${target}">${shown}</a></p>`;
 

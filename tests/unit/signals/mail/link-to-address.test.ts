@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkToAddress } from '../../../lib/signals/mail/link-to-address.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linkToAddress } from '../../../../lib/signals/mail/link-to-address.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const link = (target: string) => ({ html: `<a href="${target}">Open</a>` });
 

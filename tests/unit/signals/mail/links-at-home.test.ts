@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linksAtHome } from '../../../lib/signals/mail/links-at-home.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linksAtHome } from '../../../../lib/signals/mail/links-at-home.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const home = '<a href="https://www.supplier.example/minutes">Minutes</a>';
 

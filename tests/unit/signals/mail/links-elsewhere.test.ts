@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linksElsewhere } from '../../../lib/signals/mail/links-elsewhere.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { linksElsewhere } from '../../../../lib/signals/mail/links-elsewhere.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const trap = '<a href="https://desk.test/view">View message</a>';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookalikeDomain } from '../../../lib/signals/mail/lookalike-domain.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { lookalikeDomain } from '../../../../lib/signals/mail/lookalike-domain.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const to = 'analyst@contoso.example';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookalikeOf, oneApart, openPlatformOf } from '../../../lib/signals/mail/lookalike.ts';
+import { lookalikeOf, oneApart, openPlatformOf } from '../../../../lib/signals/mail/lookalike.ts';
 
 const of = (host: string, own: string[] = []) => lookalikeOf(host, own);
 

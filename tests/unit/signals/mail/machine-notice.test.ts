@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readMail } from '../../../lib/mail/read.ts';
-import { machineNotice } from '../../../lib/signals/mail/machine-notice.ts';
-import { emptyAlert } from '../alerts.ts';
-import { rawMail } from '../mail-builder.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { readMail } from '../../../../lib/mail/read.ts';
+import { machineNotice } from '../../../../lib/signals/mail/machine-notice.ts';
+import { emptyAlert } from '../../alerts.ts';
+import { rawMail } from '../../mail-builder.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const daemon = 'Mail Delivery System <MAILER-DAEMON@mx.supplier.example>';
 const automatic = 'Auto-Submitted: auto-replied';

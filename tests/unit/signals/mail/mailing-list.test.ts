@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailingList } from '../../../lib/signals/mail/mailing-list.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { mailingList } from '../../../../lib/signals/mail/mailing-list.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const id = 'List-Id: Developers talk <talk.lists.dev.example>';
 const post = 'List-Post: <mailto:talk@lists.dev.example>';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { malformedSender } from '../../../lib/signals/mail/malformed-sender.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { malformedSender } from '../../../../lib/signals/mail/malformed-sender.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('malformed-sender', () => {
   it('sees a From without any address', async () => {

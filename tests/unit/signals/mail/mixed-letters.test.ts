@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mixedLetters } from '../../../lib/signals/mail/mixed-letters.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { mixedLetters } from '../../../../lib/signals/mail/mixed-letters.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const bold = '\u{1d5e7}\u{1d5fc}\u{1d5f1}\u{1d5ee}\u{1d606}';
 

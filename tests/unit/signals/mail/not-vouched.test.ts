@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { notVouched } from '../../../lib/signals/mail/not-vouched.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { notVouched } from '../../../../lib/signals/mail/not-vouched.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('not-vouched', () => {
   it('sees that checks passed only for somebody else', async () => {

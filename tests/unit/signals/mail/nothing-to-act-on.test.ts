@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nothingToActOn } from '../../../lib/signals/mail/nothing-to-act-on.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { nothingToActOn } from '../../../../lib/signals/mail/nothing-to-act-on.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('nothing-to-act-on', () => {
   it('sees a mail without any door, and quotes its first line', async () => {

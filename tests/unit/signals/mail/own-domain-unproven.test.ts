@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownDomainUnproven } from '../../../lib/signals/mail/own-domain-unproven.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { ownDomainUnproven } from '../../../../lib/signals/mail/own-domain-unproven.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const from = 'HR <hr@corp.example>';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownDomainsOf } from '../../../lib/signals/mail/own-domains.ts';
-import { type MailDraft, mailOf } from '../mail-builder.ts';
+import { ownDomainsOf } from '../../../../lib/signals/mail/own-domains.ts';
+import { type MailDraft, mailOf } from '../../mail-builder.ts';
 
 const of = async (draft: MailDraft) => ownDomainsOf(await mailOf(draft));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { passwordForm } from '../../../lib/signals/mail/password-form.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { passwordForm } from '../../../../lib/signals/mail/password-form.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const page = (field: string, name = 'Secure message.html', type = 'text/html') => ({
   attachments: [{ name, type, content: `<!doctype html><form action="https://desk.test/in">${field}</form>` }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { promisesMoney } from '../../../lib/signals/mail/promises-money.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { promisesMoney } from '../../../../lib/signals/mail/promises-money.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('promises-money', () => {
   it('sees an inheritance from a stranger', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { promisesReward } from '../../../lib/signals/mail/promises-reward.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { promisesReward } from '../../../../lib/signals/mail/promises-reward.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('promises-reward', () => {
   it('sees a prize for a survey', async () => {

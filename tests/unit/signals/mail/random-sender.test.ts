@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksGenerated, randomSender } from '../../../lib/signals/mail/random-sender.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { looksGenerated, randomSender } from '../../../../lib/signals/mail/random-sender.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('random-sender', () => {
   it('sees a run of consonants that no language has', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relayIsSender } from '../../../lib/signals/mail/relay-is-sender.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { relayIsSender } from '../../../../lib/signals/mail/relay-is-sender.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const by = 'by mx.corp.example with ESMTPS; Mon, 2 Nov 2026 09:00:01 +0000';
 

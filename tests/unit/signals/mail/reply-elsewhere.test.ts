@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replyElsewhere } from '../../../lib/signals/mail/reply-elsewhere.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { replyElsewhere } from '../../../../lib/signals/mail/reply-elsewhere.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const reply = (address: string) => ({ headers: [`Reply-To: ${address}`] });
 

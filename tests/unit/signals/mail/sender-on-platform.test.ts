@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { senderOnPlatform } from '../../../lib/signals/mail/sender-on-platform.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { senderOnPlatform } from '../../../../lib/signals/mail/sender-on-platform.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('sender-on-platform', () => {
   it('sees a Microsoft 365 tenant’s initial name', async () => {

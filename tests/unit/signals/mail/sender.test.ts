@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandOfDomain, mailerOfHost, sameOwner, senderOf } from '../../../lib/signals/mail/sender.ts';
-import { type MailDraft, mailOf } from '../mail-builder.ts';
+import { brandOfDomain, mailerOfHost, sameOwner, senderOf } from '../../../../lib/signals/mail/sender.ts';
+import { type MailDraft, mailOf } from '../../mail-builder.ts';
 
 const of = async (draft: MailDraft) => senderOf(await mailOf(draft));
 

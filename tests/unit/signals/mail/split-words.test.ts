@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../../../lib/signals/mail/split-words.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { splitWords } from '../../../../lib/signals/mail/split-words.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const cut = (text: string, by: string) => text.replace(/(\p{L}{2})(?=\p{L})/gu, `$1${by}`);
 const words = 'Please confirm your password before the account expires';

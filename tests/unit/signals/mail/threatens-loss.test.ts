@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { threatensLoss } from '../../../lib/signals/mail/threatens-loss.ts';
-import { bound, found, growthOf, silent, survivesAnything } from './run.ts';
+import { threatensLoss } from '../../../../lib/signals/mail/threatens-loss.ts';
+import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 
 describe('threatens-loss', () => {
   it('sees an account that is to be closed', async () => {

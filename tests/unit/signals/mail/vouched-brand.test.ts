@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vouchedBrand } from '../../../lib/signals/mail/vouched-brand.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { vouchedBrand } from '../../../../lib/signals/mail/vouched-brand.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 const passes = (host: string) =>
   `spf=pass smtp.mailfrom=bounce.${host}; dkim=pass header.d=${host}; dmarc=pass header.from=${host}`;

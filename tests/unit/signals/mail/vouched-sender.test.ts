@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vouchedSender } from '../../../lib/signals/mail/vouched-sender.ts';
-import { found, silent, survivesAnything } from './run.ts';
+import { vouchedSender } from '../../../../lib/signals/mail/vouched-sender.ts';
+import { found, silent, survivesAnything } from '../run.ts';
 
 describe('vouched-sender', () => {
   it('sees an aligned check and quotes it', async () => {

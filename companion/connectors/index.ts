@@ -1,0 +1,17 @@
+import { caseBookConnector } from './case-book.ts';
+import type { Connector } from './connector.ts';
+import { intelligenceConnector } from './intelligence.ts';
+import { networkOwnerConnector } from './network-owner.ts';
+import { registrationConnector } from './registration.ts';
+import { resolutionConnector } from './resolution.ts';
+import { witnessConnector } from './witness.ts';
+
+/** Every connector of the companion. */
+export const connectors: readonly Connector[] = [
+  caseBookConnector,
+  intelligenceConnector,
+  networkOwnerConnector,
+  registrationConnector,
+  resolutionConnector,
+  witnessConnector,
+];
