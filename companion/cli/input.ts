@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { alertFromEvent, alertFromText } from '../../lib/events/alert.ts';
+import { jsonLines } from '../../lib/events/log-line.ts';
 import { alertFromMessage } from '../../lib/mail/alert.ts';
 import { contentTypeOf } from '../../lib/mail/content-type.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
@@ -47,15 +48,19 @@ export async function readInput(path: string): Promise<Alert> {
     case '.eml':
       return alertFromMessage(messageIn(wideOf(bytes) ? new TextEncoder().encode(decode(bytes)) : bytes), id);
     case '.json':
+    case '.ndjson':
+    case '.jsonl':
       return alertFromEvent(parseJson(decode(bytes)), id);
     case '.html':
     case '.htm':
       return (await import('./saved-page.ts')).alertFromSavedPage(decode(bytes), id);
     case '.txt':
     case '.log':
-      return alertFromText(decode(bytes), id);
+      return alertFromLog(decode(bytes), id);
     default:
-      throw new InputError(`Files ending in “${extname(path)}” are not known; .eml, .json, .txt, .log, .html are.`);
+      throw new InputError(
+        `Files ending in “${extname(path)}” are not known; .eml, .json, .ndjson, .txt, .log, .html are.`,
+      );
   }
 }
 
@@ -93,10 +98,18 @@ function wideOf(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
+/** Sensors write logs of one JSON object a line. */
+function alertFromLog(text: string, id: string): Promise<Alert> {
+  const events = jsonLines(text);
+  return events ? alertFromEvent(events.length === 1 ? events[0] : events, id) : alertFromText(text, id);
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const events = jsonLines(text);
+    if (events) return events;
     throw new InputError(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -4,7 +4,7 @@ import type { Alert } from '../../lib/schema/alert.ts';
 
 /** An alert from a saved page: its visible text, hidden text apart, its title. */
 export async function alertFromSavedPage(html: string, id: string): Promise<Alert> {
-  const reading = readHtml(html);
+  const reading = readHtml(withLines(html));
   const title = titleOf(html.slice(0, 100_000));
   const alert = await alertFromText(reading.visible, id);
   return {
@@ -33,4 +33,19 @@ function titleOf(html: string): string | undefined {
   const end = start > 0 ? html.indexOf('<', start) : -1;
   const title = end > start ? html.slice(start, Math.min(end, start + 300)).trim() : '';
   return title === '' ? undefined : title;
+}
+
+/** A browser shows the lines of `<pre>` as lines, where a log often stands; the reader of mails joins them. */
+function withLines(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index } of html.matchAll(/<pre(?=[\s>])/gi)) {
+    if (index < at) continue;
+    const start = html.indexOf('>', index) + 1;
+    const end = start > 0 ? html.indexOf('</pre', start) : -1;
+    if (end < 0) break;
+    parts.push(html.slice(at, start), html.slice(start, end).replaceAll('\n', '<br>'));
+    at = end;
+  }
+  return parts.join('') + html.slice(at);
 }

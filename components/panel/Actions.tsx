@@ -13,10 +13,16 @@ export function Actions({
   connection: PanelConnection;
   investigation: InvestigationView;
 }) {
-  const { actions } = investigation;
+  const { actions, feedback } = investigation;
+  const disagreed = feedback?.agree === false;
   if (actions.length === 0) return null;
   return (
-    <Section name="Suggested actions" count={actions.length} open>
+    <Section
+      name={disagreed ? 'Suggested actions (the analyst disagrees)' : 'Suggested actions'}
+      count={actions.length}
+      open={!disagreed}
+    >
+      {disagreed && <p className="soft">They follow from the verdict, with which {feedback.person} disagrees.</p>}
       <ul className="actions">
         {actions.map((item) => (
           <Suggested key={item.action.id} connection={connection} item={item} />

@@ -24,7 +24,11 @@ export function Feedback({
     const said = disposition === '' ? (agree ? verdict.disposition : undefined) : disposition;
     const reply = await connection.ask({ type: 'feedback', agree, reason, ...(said ? { disposition: said } : {}) });
     setSays(reply.says);
-    if (reply.ok) setAgree(undefined);
+    if (!reply.ok) return;
+    // What was chosen for this decision is not the next one’s.
+    setAgree(undefined);
+    setDisposition('');
+    setReason('');
   };
   return (
     <Section name="Is it right?" open>

@@ -49,8 +49,8 @@ export function Findings({
 
 function Finding({ connection, finding }: { connection: PanelConnection; finding: FindingView }) {
   const [missing, setMissing] = useState('');
-  const show = async (quote: string) => {
-    const reply = await connection.ask({ type: 'highlight', quote });
+  const show = async (quote: string, header: boolean) => {
+    const reply = await connection.ask({ type: 'highlight', quote, header });
     setMissing(reply.ok ? '' : reply.says);
   };
   const tone = finding.weight > 0 ? 'for' : 'against';
@@ -82,10 +82,15 @@ function Finding({ connection, finding }: { connection: PanelConnection; finding
         <p className="claim">{finding.title}</p>
         {finding.detail !== '' && <p className="soft">{finding.detail}</p>}
         <ul className="quotes">
-          {finding.quotes.map(({ quote, where }) => (
+          {finding.quotes.map(({ quote, shown, where, header }) => (
             <li key={`${where} ${quote}`}>
-              <button type="button" className="quote" title="Show it in the console" onClick={() => void show(quote)}>
-                <q>{quote}</q>
+              <button
+                type="button"
+                className="quote"
+                title="Show it in the console"
+                onClick={() => void show(quote, header)}
+              >
+                <q>{shown}</q>
                 <span className="where">{where}</span>
               </button>
             </li>

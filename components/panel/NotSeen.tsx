@@ -14,7 +14,7 @@ export function NotSeen({
   /** Where the alert stands, if it is on screen. */
   host: string;
 }) {
-  const { gaps, verdict } = investigation;
+  const { gaps, notSetUp, verdict } = investigation;
   const blocking = gaps.some((gap) => gap.blocksBenign);
   return (
     <>
@@ -32,6 +32,19 @@ export function NotSeen({
               </li>
             ))}
           </ul>
+        )}
+        {notSetUp.length > 0 && (
+          <details className="not-set-up">
+            <summary>Sources that are not set up ({notSetUp.length})</summary>
+            <ul className="gaps">
+              {notSetUp.map((gap) => (
+                <li key={gap.id}>
+                  <p>{gap.what}</p>
+                  {gap.remedy && <p className="soft">{gap.remedy}</p>}
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </Section>
       {verdict && verdict.wouldChange.length > 0 && (

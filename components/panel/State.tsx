@@ -69,10 +69,10 @@ function Alert({ view }: { view: PanelView }) {
   return (
     <div className="alert">
       <p className="title" title={shown?.title}>
-        {shown?.title || '(no subject)'}
+        <bdi>{shown?.title || '(no subject)'}</bdi>
       </p>
       <p className="soft about" title={shown?.about}>
-        {shown?.about}
+        <bdi>{shown?.about}</bdi>
       </p>
     </div>
   );

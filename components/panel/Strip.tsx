@@ -17,6 +17,7 @@ export function Strip({ connection, view }: { connection: PanelConnection; view:
       <Icon name={view.place.side === 'right' ? 'unfold-left' : 'unfold-right'} />
       <span>
         Sidelight{verdict ? ` · ${verdictWords[verdict]}` : ''}
+        {view.investigation?.feedback?.agree === false ? ' (analyst disagrees)' : ''}
         {view.changes.length > 0 ? ' (alert changed)' : ''}
       </span>
     </button>

@@ -1,5 +1,5 @@
 import type { InvestigationView } from '../../lib/extension/view.ts';
-import { dispositionWords, percent, verdictWords } from '../../lib/note/words.ts';
+import { decisionWords, dispositionWords, percent, verdictWords } from '../../lib/note/words.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 
 const icons: Record<string, IconName> = {
@@ -11,7 +11,7 @@ const icons: Record<string, IconName> = {
 
 /** The verdict at a glance: word, sign, probability, disposition, and the balance of the evidence. */
 export function VerdictCard({ investigation, stale }: { investigation: InvestigationView; stale: boolean }) {
-  const { verdict } = investigation;
+  const { verdict, feedback } = investigation;
   if (!verdict)
     return (
       <section className="verdict pending" role="status" aria-busy="true">
@@ -36,7 +36,7 @@ export function VerdictCard({ investigation, stale }: { investigation: Investiga
           className="probability"
           title={`Calibrated probability of a threat, from a base rate of ${Math.round(verdict.prior * 100)} %`}
         >
-          {percent(verdict.threatProbability)}
+          {percent(verdict.threatProbability)} <small>threat</small>
         </span>
       </div>
       <p className="disposition">
@@ -44,6 +44,11 @@ export function VerdictCard({ investigation, stale }: { investigation: Investiga
         {verdict.final ? '' : ' · so far, questions are open'}
         {stale ? ' · the alert changed since' : ''}
       </p>
+      {feedback?.agree === false && (
+        <p className="decided">
+          <bdi>{decisionWords(feedback)}</bdi>
+        </p>
+      )}
       <Balance investigation={investigation} />
       <p className="reason">{verdict.reason}</p>
     </section>

@@ -17,7 +17,14 @@ const calls = {
   ]),
   entered: new Set(['login-after-failures', 'root-login']),
   changed: new Set(['admin-group', 'second-root']),
-  host: new Set(['malware-left', 'second-root', 'login-after-failures', 'answered']),
+  host: new Set([
+    'malware-left',
+    'second-root',
+    'login-after-failures',
+    'answered',
+    'office-starts-shell',
+    'encoded-command',
+  ]),
   evidence: new Set([
     'malware-found',
     'malware-left',
@@ -26,6 +33,8 @@ const calls = {
     'login-after-failures',
     'answered',
     'admin-group',
+    'office-starts-shell',
+    'encoded-command',
   ]),
 };
 
@@ -135,15 +144,33 @@ export function relatedActions(investigation: Investigation): Action[] {
   ];
 }
 
+/**
+ * The one that an action is about. Of several, the one that what was found quotes: a log names many accounts, and locking
+ * one that only happened to stand in it would hit the wrong person. What got in goes before what failed to.
+ */
 function observable(
   investigation: Investigation,
   type: ObservableType,
   roles: readonly ObservableRole[],
 ): string | undefined {
-  const all = observablesOf(investigation);
+  const all = observablesOf(investigation).filter((item) => item.type === type);
+  const quoted = quotedWords(investigation);
   for (const role of roles) {
-    const match = all.find((item) => item.type === type && item.role === role);
-    if (match) return match.value;
+    const matches = all.filter((item) => item.role === role);
+    for (const words of matches.length > 1 ? quoted : []) {
+      const named = matches.find(({ value }) => words.has(value));
+      if (named) return named.value;
+    }
+    if (matches[0]) return matches[0].value;
   }
   return undefined;
+}
+
+/** The words of each quote that speaks for a threat, by how near it is to a login that succeeded. */
+function quotedWords({ findings, verdict }: Investigation): Set<string>[] {
+  const counted = new Set(verdict?.contributions.filter((c) => c.weight > 0).map((c) => c.finding));
+  return [...findings.values()]
+    .filter(({ id }) => counted.has(id))
+    .sort((a, b) => Number(calls.entered.has(b.signal)) - Number(calls.entered.has(a.signal)))
+    .flatMap(({ citations }) => citations.toReversed().map(({ quote }) => new Set(quote.split(/[\s"',;=()[\]]+/))));
 }

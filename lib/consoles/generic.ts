@@ -1,3 +1,5 @@
+import { firstIn } from '../page/node.ts';
+import { pairsIn } from '../page/pairs.ts';
 import type { Console } from './console.ts';
 
 /** Any page without a reader of its own: the open dialog, else the main part, else all of it. */
@@ -7,7 +9,8 @@ export const generic: Console = {
   hosts: [],
   selectors: [],
   kind: 'event',
-  reads: 'The text of the open dialog, else of the main part; labels and values of definition lists.',
+  reads:
+    'The text of the open dialog, else of the main part; labels and values of definition lists, of tables with two columns or one row, and of form labels.',
   tried: 'from public facts: roles and headings, which consoles share, November 2026',
   alertOnScreen() {
     const title = heading()?.textContent?.trim() || document.title.trim();
@@ -18,19 +21,8 @@ export const generic: Console = {
   region: () => openDialog() ?? document.querySelector('main, [role="main"], article') ?? document.body ?? undefined,
   titleElement: () => heading(),
   fields() {
-    const fields: ReturnType<Console['fields']> = [];
-    for (const term of this.region()?.querySelectorAll('dt') ?? []) {
-      const value = term.nextElementSibling?.tagName === 'DD' ? term.nextElementSibling.textContent?.trim() : '';
-      const label = term.textContent?.trim() ?? '';
-      if (label !== '' && value && fields.length < 500)
-        fields.push({
-          path: label.slice(0, 200),
-          label: label.slice(0, 200),
-          value: value.slice(0, 20_000),
-          control: 'attacker',
-        });
-    }
-    return fields;
+    const region = this.region();
+    return region ? pairsIn(region) : [];
   },
   invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
 };
@@ -43,5 +35,5 @@ function openDialog(): Element | undefined {
 
 function heading(): Element | undefined {
   const region = openDialog() ?? document.querySelector('main, [role="main"], article') ?? document.body;
-  return region?.querySelector('h1, h2, [role="heading"]') ?? undefined;
+  return region ? firstIn(region, 'h1, h2, [role="heading"]') : undefined;
 }

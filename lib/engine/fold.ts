@@ -101,6 +101,7 @@ export function apply(state: Investigation, event: TraceEvent): void {
       break;
     case 'finding-made':
       state.findings.set(data.finding.id, data.finding);
+      state.gaps.delete(unknownKindGap.id);
       break;
     case 'finding-withdrawn':
       state.findings.delete(data.finding);
@@ -161,6 +162,15 @@ export function observablesOf(state: Investigation): Observable[] {
   }
   return [...all.values()];
 }
+
+/** Where no signal found anything in a sensor's alert: nothing for and nothing against is not the same as checked. */
+export const unknownKindGap: Gap = {
+  id: 'unknown-kind',
+  what: 'No signal knows what this alert shows; only its indicators were read.',
+  cause: 'not-readable',
+  remedy: 'Judge the event itself; Sidelight has nothing to say about it.',
+  blocksBenign: false,
+};
 
 /** The id of the gap that an unanswered question leaves. */
 export function unansweredGapId(question: string): string {

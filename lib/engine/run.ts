@@ -1,3 +1,4 @@
+import type { SecurityEvent } from '../events/security-event.ts';
 import type { Question } from '../questions/question.ts';
 import type { Alert } from '../schema/alert.ts';
 import { canonicalJson } from '../schema/canonical.ts';
@@ -5,10 +6,11 @@ import { sha256 } from '../schema/digest.ts';
 import type { Evidence, QuestionName, SourceName } from '../schema/evidence.ts';
 import { type Answer, type Disclosure, type Source, SourceError } from '../schema/source.ts';
 import type { TraceData, TraceEvent } from '../schema/trace.ts';
+import { isKnownKind } from '../signals/known-kind.ts';
 import { seal } from './chain.ts';
 import { decide } from './decide.ts';
 import { failureEvent } from './failure.ts';
-import { apply, fold, type Investigation } from './fold.ts';
+import { apply, fold, type Investigation, unknownKindGap } from './fold.ts';
 import { inferFindings } from './infer.ts';
 import { Inquiries, type Report } from './inquiries.ts';
 import { defaultBudgetMs, type InvestigateOptions } from './investigate.ts';
@@ -283,6 +285,10 @@ export class Run {
         yield await this.#append(failureEvent(question, notConnected, error, 0));
       }
     }
+    const { alert, findings, gaps } = this.#now;
+    const event = this.#answers.get('event')?.facts as SecurityEvent | undefined;
+    if (alert.kind !== 'email' && findings.size === 0 && !gaps.has(unknownKindGap.id) && !(event && isKnownKind(event)))
+      yield await this.#append({ type: 'gap-noted', gap: unknownKindGap });
     yield* this.#decide();
     if (this.#options.unanswered === 'note-gap')
       yield await this.#append({ type: 'investigation-closed', why: 'Every question was answered or could not be.' });

@@ -19,6 +19,7 @@ const envelope = z.strictObject({
 
 const textLimit = 400_000;
 const observableLimit = 5000;
+const fieldLimit = 2000;
 
 /** An alert from a vendor's event in JSON. A mail summary (sender, subject, body) becomes a mail. */
 export async function alertFromEvent(document: unknown, id: string): Promise<Alert> {
@@ -37,22 +38,23 @@ export async function alertFromEvent(document: unknown, id: string): Promise<Ale
     title,
     ...(rule.severity ? { severity: rule.severity.slice(0, 80) } : {}),
     // The rule is no field: its title says what it looks for, true alarm or false.
-    fields: leaves.slice(0, 2000).map((leaf) => ({
+    fields: leaves.slice(0, fieldLimit).map((leaf) => ({
       path: leaf.path.slice(0, 200) || 'value',
       value: leaf.value.slice(0, 20_000),
       control: 'attacker' as const,
     })),
     observables: eventObservables(leaves),
-    gaps: cut
-      ? [
-          {
-            id: 'event-cut',
-            what: 'The event is larger or deeper than what is read; the rest was left out.',
-            cause: 'too-large',
-            blocksBenign: true,
-          },
-        ]
-      : [],
+    gaps:
+      cut || leaves.length > fieldLimit
+        ? [
+            {
+              id: 'event-cut',
+              what: 'The event is larger or deeper than what is read; the rest was left out.',
+              cause: 'too-large',
+              blocksBenign: true,
+            },
+          ]
+        : [],
   };
 }
 

@@ -24,6 +24,7 @@ export type FieldName =
   | 'group.name'
   | 'process.name'
   | 'process.command_line'
+  | 'process.parent.name'
   | 'file.name'
   | 'file.path'
   | 'malware.name'
@@ -76,6 +77,9 @@ const spellings: Record<FieldName, string> = {
   'group.name': 'group.name groupname grp group targetgroup',
   'process.name': 'process.name processname image newprocessname process.executable process.file.name',
   'process.command_line': 'process.commandline commandline processcommandline cmdline process.cmdline command',
+  // Sysmon's, Windows' own, Defender's table of processes, Splunk's model.
+  'process.parent.name':
+    'process.parent.name process.parent.executable parent parentimage parentprocessname parentprocess parentprocesspath initiatingprocessfilename actor.process.name actor.process.file.name parent.process.name parentprocess.name',
   'file.name': 'file.name filename fname',
   'file.path': 'file.path filepath folderpath targetfilename',
   'malware.name':

@@ -1,3 +1,4 @@
+import type { Alert } from '../schema/alert.ts';
 import { fromBase64 } from '../schema/base64.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { Source } from '../schema/source.ts';
@@ -6,6 +7,7 @@ import {
   eventFromJson,
   eventFromLines,
   eventText,
+  loggedLines,
   observablesIn,
   type SecurityEvent,
 } from './security-event.ts';
@@ -34,10 +36,7 @@ export const eventSource: Source = {
         if (cut) gaps.push(tooLarge);
       }
     }
-    event ??=
-      alert.kind === 'text'
-        ? eventFromLines(alert.texts.map((text) => text.visible).join('\n'))
-        : eventFromFields(alert);
+    event ??= onScreen(alert);
     const known = event.fields.filter((field) => field.name !== undefined).length;
     return {
       summary: `${event.fields.length} field${event.fields.length === 1 ? '' : 's'}, ${known} of a known meaning`,
@@ -48,6 +47,16 @@ export const eventSource: Source = {
     };
   },
 };
+
+/** What can be seen of the event: labels and values, and the log lines among the text; of a text, each line. */
+function onScreen(alert: Alert): SecurityEvent {
+  const visible = alert.texts.map((text) => text.visible).join('\n');
+  if (alert.kind === 'text') return eventFromLines(visible);
+  const event = eventFromFields(alert);
+  // The lines of a saved event are its fields already.
+  if (alert.texts.every((text) => text.visible === '') || alert.reading.strategy === 'text') return event;
+  return { ...event, fields: [...event.fields, ...loggedLines(visible, event.fields)] };
+}
 
 function parsedJson(data: string): unknown {
   try {

@@ -8,6 +8,7 @@ import { registerLaunchers } from './launchers.ts';
 import { fromPage } from './messages.ts';
 import { fromOptions } from './options-messages.ts';
 import { answerOptions } from './pairing.ts';
+import { openPanelTab } from './panel-tab.ts';
 import { Panels } from './panels.ts';
 import { changeSettings, onSettings, readSettings } from './settings.ts';
 import { Store } from './store.ts';
@@ -88,13 +89,15 @@ export function startBackground(practice: boolean): void {
   async function open(tab: number, investigate: boolean, press?: Press): Promise<void> {
     if (investigate) desk.investigator.warmUp();
     try {
-      if (!desk.isOpen(tab)) await desk.openPanel(tab, panels.secretFor(tab));
-      else if (investigate) await desk.placePanel(tab, { collapsed: false });
+      if (!desk.isOpen(tab)) {
+        const docked = await desk.openPanel(tab, panels.secretFor(tab));
+        if (!docked && investigate) await openPanelTab(tab);
+      } else if (investigate) await desk.placePanel(tab, { collapsed: false });
       if (investigate) await desk.investigate(tab, press);
     } catch (error) {
       desk.fail(tab, error);
       // Pages of the browser's own take no panel; a tab of ours says why.
-      if (investigate) await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
+      if (investigate) await openPanelTab(tab);
     }
   }
 

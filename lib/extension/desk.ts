@@ -84,14 +84,21 @@ export class Desk {
     return this.#panels.size > 0;
   }
 
-  /** Opens the docked panel in a tab. `secret` is what the frame must show. */
-  async openPanel(tab: number, secret: string): Promise<void> {
+  /**
+   * Opens the docked panel in a tab. `secret` is what the frame must show. False where the page takes none: in a page that
+   * its server sandboxed no frame may be an extension's.
+   */
+  async openPanel(tab: number, secret: string): Promise<boolean> {
     const seat = this.seat(tab);
     seat.openingSince = Date.now();
     try {
       await injectReader(tab);
       const { panel } = await readSettings();
-      await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
+      const shown = await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
+      if (shown === false) {
+        seat.openingSince = 0;
+        return false;
+      }
     } catch (error) {
       seat.openingSince = 0;
       throw error;
@@ -99,6 +106,7 @@ export class Desk {
     seat.docked = true;
     seat.collapsed = false;
     await rememberDocked(tab, true);
+    return true;
   }
 
   /** Whether a panel looks at this tab already, or is about to. */

@@ -96,6 +96,8 @@ export interface MarkContent {
   probability: string;
   reason: string;
   next: string;
+  /** What the analyst decided against the verdict; empty where nothing. */
+  decided: string;
   final: boolean;
   /** The alert changed after it was investigated. */
   stale: boolean;
@@ -112,7 +114,8 @@ export type ToPage =
   | { type: 'hide-panel' }
   | { type: 'show-mark'; mark: MarkContent }
   | { type: 'clear-mark' }
-  | { type: 'highlight'; quote: string }
+  /** `only`: in the alert's own region, or nowhere. */
+  | { type: 'highlight'; quote: string; only?: 'region' }
   | { type: 'draft'; text: string };
 
 /** From the panel to the background, by port. */
@@ -128,7 +131,12 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('investigate') }),
   z.strictObject({ type: z.literal('hand-over') }),
   z.strictObject({ type: z.literal('stop') }),
-  z.strictObject({ type: z.literal('highlight'), quote: z.string().min(1).max(1000), request: z.int() }),
+  z.strictObject({
+    type: z.literal('highlight'),
+    quote: z.string().min(1).max(1000),
+    header: z.boolean(),
+    request: z.int(),
+  }),
   z.strictObject({ type: z.literal('draft'), text: z.string().max(20_000), request: z.int() }),
   z.strictObject({
     type: z.literal('decide'),

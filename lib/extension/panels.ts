@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
+import { openPanelTab } from './panel-tab.ts';
 import { highlightInTab, reportOf, tellPage } from './reading.ts';
 import type { PanelView } from './view.ts';
 
@@ -129,7 +130,7 @@ export class Panels {
         if (ledger) await investigator.stop(ledger);
         break;
       case 'highlight': {
-        const found = await highlightInTab(tab, message.quote).catch(() => false);
+        const found = await highlightInTab(tab, message.quote, message.header).catch(() => false);
         reply(message.request, found, found ? '' : 'These words are in the source and not on screen.');
         break;
       }
@@ -159,7 +160,7 @@ export class Panels {
         break;
       }
       case 'open-tab':
-        await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?tab=${tab}` });
+        await openPanelTab(tab);
         break;
       case 'place':
         await this.#desk.placePanel(tab, message);

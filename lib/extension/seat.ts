@@ -1,5 +1,6 @@
 import { proposeActions } from '../action/propose.ts';
-import { percent, verdictWords } from '../note/words.ts';
+import { decisionWords, percent, verdictWords } from '../note/words.ts';
+import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
 import type { MarkContent, OnScreen } from './messages.ts';
 import type { Change } from './staleness.ts';
@@ -42,14 +43,17 @@ export function markOf(seat: Seat): MarkContent | undefined {
   const state = seat.ledger?.state;
   const identity = seat.onScreen?.identity;
   if (!state?.verdict || identity === undefined || seat.ledger?.identity !== identity) return undefined;
-  const { verdict } = state;
+  const { verdict, feedback } = state;
+  const disagreed = feedback?.agree === false;
   return {
     identity,
     verdict: verdict.name,
     words: verdictWords[verdict.name],
     probability: percent(verdict.threatProbability),
-    reason: verdict.reason,
-    next: proposeActions(state)[0]?.title ?? '',
+    reason: shownLetters(verdict.reason),
+    // What follows from the verdict does not follow where the analyst does not share it.
+    next: disagreed ? '' : shownLetters(proposeActions(state)[0]?.title ?? ''),
+    decided: disagreed ? shownLetters(decisionWords(feedback)) : '',
     final: verdict.final,
     stale: seat.changes.length > 0,
   };
@@ -65,12 +69,16 @@ export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelVi
     onScreen: onScreen && {
       console: onScreen.consoleTitle,
       host: URL.canParse(onScreen.origin) ? new URL(onScreen.origin).host : '',
-      title: onScreen.alert.title,
-      about: onScreen.alert.about,
+      title: shownLetters(onScreen.alert.title),
+      about: shownLetters(onScreen.alert.about),
     },
-    steps: seat.steps,
+    steps: seat.steps.map(shownLetters),
     problem: seat.problem,
-    changes: seat.changes,
+    changes: seat.changes.map((change) => ({
+      ...change,
+      before: shownLetters(change.before),
+      now: shownLetters(change.now),
+    })),
     investigation:
       state && ledger ? investigationView(state, ledger.events, ledger.running, ledger.unsaved) : undefined,
     place: { ...place, collapsed: seat.collapsed },

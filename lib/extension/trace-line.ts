@@ -56,7 +56,7 @@ export function traceLine(event: TraceEvent): TraceLineView {
       return line(`Not seen: ${data.gap.what}`, { tone: 'bad' });
     case 'verdict-reached':
       return line(
-        `Verdict ${data.verdict.name}, ${percent(data.verdict.threatProbability)}${data.verdict.final ? '' : ', so far'}`,
+        `Verdict ${data.verdict.name}, threat probability ${percent(data.verdict.threatProbability)}${data.verdict.final ? '' : ', so far'}`,
         { tone: 'good' },
       );
     case 'handed-over':

@@ -1,8 +1,10 @@
 import { proposeActions } from '../action/propose.ts';
 import { explainObservable } from '../case/explain.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
+import { ownGaps, setUpGaps } from '../engine/set-up-gaps.ts';
 import { caseNote } from '../note/note.ts';
 import { defang } from '../observables/defang.ts';
+import { shownLetters } from '../observables/shown-letters.ts';
 import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { TraceEvent } from '../schema/trace.ts';
@@ -26,7 +28,8 @@ export interface FindingView {
   counted: number;
   reduced: string;
   technique: string;
-  quotes: { quote: string; where: string }[];
+  /** `quote` as written, to be looked for in the console; `shown` for people; `header`: outside the mail's body. */
+  quotes: { quote: string; shown: string; where: string; header: boolean }[];
 }
 
 export interface TraceLineView {
@@ -52,7 +55,9 @@ export interface InvestigationView {
   verdict: Verdict | undefined;
   findings: FindingView[];
   struck: number;
+  /** What of this alert was not seen, and what no source is set up for. */
   gaps: Gap[];
+  notSetUp: Gap[];
   trace: TraceLineView[];
   actions: ActionView[];
   note: { markdown: string; plain: string };
@@ -95,15 +100,17 @@ export function investigationView(
     const contribution = counted.get(finding.id);
     return {
       id: finding.id,
-      title: finding.title,
-      detail: finding.detail ?? '',
+      title: shownLetters(finding.title),
+      detail: shownLetters(finding.detail ?? ''),
       weight: finding.weight,
       counted: contribution?.weight ?? 0,
       reduced: contribution?.reduced ?? '',
       technique: finding.technique ?? '',
       quotes: finding.citations.map((citation) => ({
         quote: citation.quote,
+        shown: shownLetters(citation.quote),
         where: where(citation.evidence, citation.part),
+        header: citation.part === 'header',
       })),
     };
   });
@@ -117,18 +124,29 @@ export function investigationView(
   return {
     id: state.id,
     kind: alert.kind,
-    title: alert.title,
-    about: sender ?? alert.fields.find((f) => f.path === 'email.from')?.value ?? alert.console.title,
-    verdict,
+    title: shownLetters(alert.title),
+    about: shownLetters(sender ?? alert.fields.find((f) => f.path === 'email.from')?.value ?? alert.console.title),
+    verdict: verdict && {
+      ...verdict,
+      reason: shownLetters(verdict.reason),
+      wouldChange: verdict.wouldChange.map(shownLetters),
+    },
     findings,
     struck: state.struck.length,
-    gaps: [...state.gaps.values()],
-    trace: events.map(traceLine),
-    actions: proposeActions(state).map((action) => ({ action, decided: decided(state, action) })),
+    gaps: ownGaps(state).map(shownGap),
+    notSetUp: [...setUpGaps(state).values()],
+    trace: events.map((event) => {
+      const line = traceLine(event);
+      return { ...line, text: shownLetters(line.text) };
+    }),
+    actions: proposeActions(state).map((action) => ({ action: shownAction(action), decided: decided(state, action) })),
     note: { markdown: caseNote(state, 'markdown'), plain: caseNote(state, 'plain') },
-    indicators: observables
-      .slice(0, 200)
-      .map((o) => ({ type: o.type, value: defang(o.value), role: o.role ?? '', says: explainObservable(o) })),
+    indicators: observables.slice(0, 200).map((o) => ({
+      type: o.type,
+      value: shownLetters(defang(o.value)),
+      role: o.role ?? '',
+      says: shownLetters(explainObservable(o)),
+    })),
     feedback: state.feedback
       ? {
           agree: state.feedback.agree,
@@ -143,6 +161,15 @@ export function investigationView(
     running,
     unsaved,
   };
+}
+
+function shownGap(gap: Gap): Gap {
+  return { ...gap, what: shownLetters(gap.what) };
+}
+
+/** What is approved goes by the action's id, and its target as it is. */
+function shownAction(action: Action): Action {
+  return { ...action, title: shownLetters(action.title), target: shownLetters(action.target) };
 }
 
 function decided(state: Investigation, action: Action): ActionView['decided'] {

@@ -1,11 +1,13 @@
 import { proposeActions } from '../action/propose.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
+import { ownGaps, setUpGaps } from '../engine/set-up-gaps.ts';
 import { defang } from '../observables/defang.ts';
 import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
-import { invisible } from '../observables/plain-text.ts';
+import { shownLetters } from '../observables/shown-letters.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { Observable } from '../schema/observable.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
-import { dispositionWords, percent, verdictWords } from './words.ts';
+import { dispositionWords, percent, sourceWords, verdictWords } from './words.ts';
 
 export type NoteFormat = 'markdown' | 'plain';
 
@@ -25,6 +27,8 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
     `${paint.strong(verdictWords[verdict.name])}: threat probability ${percent(verdict.threatProbability)}, ${dispositionWords[verdict.disposition]}${state}`,
   );
   lines.push(`${alert.kind === 'email' ? 'Mail' : 'Alert'}: ${paint.quote(alert.title)}${about(investigation, paint)}`);
+  const decided = analystLine(investigation, paint);
+  if (decided !== '') lines.push(decided);
   const counted = new Map(verdict.contributions.map((c) => [c.finding, c.weight]));
   const ranked = [...investigation.findings.values()]
     .map((finding) => ({ finding, weight: counted.get(finding.id) ?? 0 }))
@@ -36,15 +40,10 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
   for (const { finding } of speaksFor.slice(0, most[0])) lines.push(`${paint.bullet} ${sentence(finding, paint)}`);
   for (const { finding } of speaksAgainst.slice(0, most[1]))
     lines.push(`${paint.bullet} Against a threat: ${sentence(finding, paint)}`);
-  const gaps = [...investigation.gaps.values()];
-  if (gaps.length > 0)
-    lines.push(
-      `Not seen: ${gaps
-        .slice(0, 2)
-        .map((gap) => paint.text(gap.what))
-        .join(' ')}${gaps.length > 2 ? ` And ${gaps.length - 2} more.` : ''}`,
-    );
-  const actions = proposeActions(investigation);
+  const unseen = gapsLine(investigation, paint);
+  if (unseen !== '') lines.push(unseen);
+  // They follow from the verdict, which the analyst does not share.
+  const actions = investigation.feedback?.agree === false ? [] : proposeActions(investigation);
   if (actions.length > 0)
     lines.push(
       `Next: ${actions
@@ -52,17 +51,11 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
         .map((action) => `${paint.text(action.title)}${targetOf(action.target, paint)}`)
         .join('; ')}`,
     );
-  const indicators = observablesOf(investigation).filter(
-    (o) =>
-      o.role &&
-      ['sender', 'reply_to', 'link', 'attachment', 'source', 'actor', 'target'].includes(o.role) &&
-      (o.type !== 'file' || o.role === 'target') &&
-      !isBrands(o.value),
-  );
+  const indicators = indicatorsOf(investigation);
   if (indicators.length > 0)
     lines.push(
       `Indicators: ${indicators
-        .slice(0, 6)
+        .slice(0, indicatorLimit)
         .map((o) => paint.code(defang(o.value)))
         .join(', ')}`,
     );
@@ -71,6 +64,53 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
   );
   return lines.slice(0, noteLines).join('\n');
 }
+
+/** What a person decided stands beside the verdict, which stays the machine's. */
+function analystLine({ feedback }: Investigation, paint: Paint): string {
+  if (!feedback) return '';
+  const disposition = dispositionWords[feedback.disposition as keyof typeof dispositionWords];
+  const said = [disposition, paint.text(feedback.reason).slice(0, 300)].filter(Boolean).join('. ');
+  return `Analyst: ${paint.text(feedback.person)} (${feedback.agree ? 'agrees' : 'disagrees'})${said === '' ? '' : `: ${said}`}`;
+}
+
+/** What of this alert was not seen, what blocks first; then, in one phrase, which sources are not set up. */
+function gapsLine(investigation: Investigation, paint: Paint): string {
+  const gaps = ownGaps(investigation);
+  const missing = [...setUpGaps(investigation)].map(([question]) => sourceWords[question] ?? question);
+  const named = gaps.slice(0, 2).map((gap) => paint.text(gap.what));
+  const more = gaps.length > 2 ? ` And ${gaps.length - 2} smaller gap${gaps.length === 3 ? '' : 's'}.` : '';
+  const away = missing.length > 0 ? `not connected: ${missing.join(', ')}` : '';
+  if (named.length === 0) return away === '' ? '' : `Sources ${away}`;
+  return `Not seen: ${named.join(' ')}${more}${away === '' ? '' : ` (${away})`}`;
+}
+
+/**
+ * What a search or a block list takes: in a mail what has a part in it. A sensor's alert, a log and a page name few things,
+ * and most of them without saying what part they play, so those follow.
+ */
+function indicatorsOf(investigation: Investigation): Observable[] {
+  const all = observablesOf(investigation).filter(({ value }) => !isBrands(value));
+  const played = all.filter((o) => o.role && rolesNamed.has(o.role) && (o.type !== 'file' || o.role === 'target'));
+  if (investigation.alert.kind === 'email') return played;
+  const urls = all.filter(({ type }) => type === 'url').map(({ value }) => hostOfUrl(value));
+  const paths = all.filter(({ type, value }) => type === 'process' && /[\\/]/.test(value));
+  const others = typesNamed.flatMap((type) =>
+    all.filter(
+      (o) =>
+        o.type === type &&
+        !played.includes(o) &&
+        // An address says its host, a path its program, a mail address its domain.
+        !(type === 'domain' && (urls.includes(o.value) || all.some(({ value }) => value.endsWith(`@${o.value}`)))) &&
+        !(type === 'process' && paths.some(({ value }) => value !== o.value && value.endsWith(o.value))) &&
+        !(type === 'email' && played.some(({ value }) => value === o.value)),
+    ),
+  );
+  return [...played.slice(0, indicatorLimit - Math.min(others.length, indicatorLimit / 2)), ...others];
+}
+
+const indicatorLimit = 8;
+const rolesNamed: ReadonlySet<string> = new Set('sender reply_to link attachment source actor target'.split(' '));
+const typesNamed = ['hash', 'url', 'ip', 'domain', 'email', 'cve', 'process'] as const;
 
 /** A brand's own site in a false mail is no indicator of anything. */
 function isBrands(value: string): boolean {
@@ -146,21 +186,23 @@ const markdown: Paint = {
   code: (text) => `\`${oneLine(text).replaceAll('`', 'ˋ').slice(0, 200)}\``,
 };
 
-/** One line, nothing invisible, no control characters, no direction marks. */
+/** One line; what is invisible or turns the direction is named, so that a ticket does not repeat the deception. */
 function oneLine(text: string): string {
-  return text
-    .replace(invisible, '')
+  return shownLetters(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }
 
 /**
- * What Markdown and HTML would render, and what mentions people or tickets in chat systems. Brackets are left alone
- * unless they could make a link, so that defanged names stay readable.
+ * What Markdown and HTML would render, and what mentions people or tickets in chat systems. Nothing else: many tickets
+ * show the note as it stands, and `a_b` and `R&D` mean the same there and in Markdown. A tag is written with another
+ * bracket, since HTML takes no backslash.
  */
 function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_<|~&]/g, (letter) => (letter === '<' ? '&lt;' : letter === '&' ? '&amp;' : `\\${letter}`))
+    .replace(/<(?=[a-z/!?])/gi, '‹')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+    .replace(/[`~]|\*(?! )|(?<! )\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&')
     .replace(/\](?=[([:])/g, '\\]')
     .replace(/(?<!\w)[@#](?=\w)/g, '\\$&');
 }

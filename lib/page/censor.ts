@@ -188,7 +188,7 @@ function tagName(name: string): string {
 
 /** The properties that decide whether and where something is shown. Their values are keywords and lengths. */
 function layoutOf(element: Element): string {
-  const style = isStyled(element) ? styleOf(element) : undefined;
+  const style = isStyled(element) ? styleOf(element as HTMLElement) : undefined;
   if (!style) return '';
   return layout
     .map((property) => [property, style.getPropertyValue(property)])

@@ -20,6 +20,19 @@ export function isDraftable(element: Element | null | undefined): element is Fie
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
+/** In the languages that consoles speak; `research` is no search. */
+const seeks =
+  /(?<!re)search|such(?:e|en|feld|begriff|wort)\b|\bsuch|recherche|buscar|busca|búsqueda|cerca|zoek|szuk|поиск|検索|搜索|filter|filtr/i;
+
+/** True for fields that act on every key: a note typed into one empties the list behind it. */
+export function isSearch(field: Element): boolean {
+  if (field.closest('search, [role=search], [role=searchbox], [role=combobox]')) return true;
+  if (!(field instanceof HTMLInputElement)) return false;
+  const names = ['name', 'id', 'placeholder', 'aria-label', 'title'].map((name) => field.getAttribute(name) ?? '');
+  const labels = [...(field.labels ?? [])].map((label) => label.textContent ?? '');
+  return field.type === 'search' || [...names, ...labels].some((words) => seeks.test(words));
+}
+
 /** The field that an event's target is in: editors put many elements into one. */
 export function fieldOf(target: EventTarget | null | undefined): Field | undefined {
   if (!(target instanceof Element)) return undefined;
@@ -45,6 +58,7 @@ const lastDrafts = new WeakMap<Element, string>();
  */
 export function draftInto(field: Field | undefined, text: string): Drafted {
   if (!isDraftable(field)) return { ok: false, why: 'Click into the field for the note first, then draft.' };
+  if (isSearch(field)) return { ok: false, why: 'That is a search field: click into the field for the note first.' };
   field.focus();
   const plain = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' · ') : text;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {

@@ -13,16 +13,22 @@ let due: ReturnType<typeof setTimeout> | undefined;
 /** A page may change a hundred times a second; looking through ten thousand rows takes a tenth of one. */
 const restMs = 250;
 let place: () => Element | undefined = () => undefined;
+let elsewhere = true;
 
 /**
  * Scrolls to a quote and highlights it by the CSS Custom Highlight API, so the console's DOM stays as it is. When the
  * page renders anew the quote is looked for again. False where it is not in this document. `region` is looked in first: a
- * list beside or behind an alert repeats its words.
+ * list beside or behind an alert repeats its words; with `only` nothing else is looked in.
  */
-export function highlightQuote(quote: string, region: () => Element | undefined = () => undefined): boolean {
+export function highlightQuote(
+  quote: string,
+  region: () => Element | undefined = () => undefined,
+  only?: 'region',
+): boolean {
   clearHighlight();
   quoted = quote;
   place = region;
+  elsewhere = only === undefined;
   if (!paint()) {
     quoted = undefined;
     return false;
@@ -62,7 +68,7 @@ function paint(): boolean {
   range =
     quoted === undefined || !document.body
       ? undefined
-      : ((here && findQuote(here, quoted)) ?? findQuote(document.body, quoted));
+      : ((here && findQuote(here, quoted)) ?? (elsewhere ? findQuote(document.body, quoted) : undefined));
   painted = performance.now();
   if (!range) {
     CSS.highlights.delete(name);

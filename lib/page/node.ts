@@ -27,7 +27,9 @@ export const shadowOf = getter<Element, 'shadowRoot'>(element, 'shadowRoot');
 export const tagOf = getter<Element, 'localName'>(element, 'localName');
 export const namespaceOf = getter<Element, 'namespaceURI'>(element, 'namespaceURI');
 export const attributesOf = getter<Element, 'attributes'>(element, 'attributes');
-export const styleOf = getter<HTMLElement, 'style'>(() => HTMLElement.prototype, 'style');
+export const styleOf = getter<HTMLElement, 'style'>(() => HTMLElement.prototype, 'style') as (
+  of: Element,
+) => CSSStyleDeclaration;
 export const rootOf = getter<Document, 'documentElement'>(() => Document.prototype, 'documentElement');
 
 export function isVisible(element: Element, options?: CheckVisibilityOptions): boolean {
@@ -40,6 +42,11 @@ export function boxOf(element: Element): DOMRect {
 
 export function appendTo(parent: Element, child: Element): void {
   Element.prototype.append.call(parent, child);
+}
+
+/** The first element in a part of a page that matches. */
+export function firstIn(part: Element, selector: string): Element | undefined {
+  return Element.prototype.querySelector.call(part, selector) ?? undefined;
 }
 
 /** All elements in a part of a page that match. */

@@ -5,8 +5,8 @@ export const event: Question = {
   id: 'event',
   title: 'What does the event say?',
   why: 'The sensor’s own fields say what happened and whether it was stopped; a title alone says neither.',
-  applies: (alert) =>
-    alert.kind === 'event' || (alert.kind !== 'email' && alert.fields.length > 0) || alert.kind === 'text',
+  // A page without labels and values may still show log lines.
+  applies: (alert) => alert.kind !== 'email',
   gap: {
     what: 'The event’s fields were not read.',
     remedy: 'Open the alert itself and investigate again.',

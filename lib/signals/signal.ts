@@ -71,12 +71,34 @@ export function mailSignal(
   return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
 }
 
-/** A signal that looks at what a sensor reported. */
+/**
+ * A signal that looks at what a sensor reported. Where that is several events, what speaks for a threat must stand in one
+ * of them; `spans` says that the signal looks over all of them itself. What speaks against a threat looks at all of it.
+ */
 export function eventSignal(
-  signal: Omit<Signal, 'needs' | 'find'> & { find(event: SecurityEvent, input: SignalInput): Sighting | undefined },
+  signal: Omit<Signal, 'needs' | 'find'> & {
+    spans?: boolean;
+    find(event: SecurityEvent, input: SignalInput): Sighting | undefined;
+  },
 ): Signal {
-  const { find, ...rest } = signal;
-  return { ...rest, needs: ['event'], find: (input) => (input.event ? find(input.event, input) : undefined) };
+  const { find, spans, ...rest } = signal;
+  return {
+    ...rest,
+    needs: ['event'],
+    find(input) {
+      const { event } = input;
+      if (!event) return undefined;
+      if (spans || !event.records || signal.weight < 0) return find(event, input);
+      let strongest: Sighting | undefined;
+      for (const record of event.records) {
+        const sighting = find(record, { ...input, event: record });
+        if (!sighting) continue;
+        if (!strongest || (sighting.weight ?? signal.weight) > (strongest.weight ?? signal.weight))
+          strongest = sighting;
+      }
+      return strongest;
+    },
+  };
 }
 
 /** Turns a sighting into a finding, with the weight kept within what the signal's file says. */

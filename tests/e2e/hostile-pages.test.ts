@@ -16,9 +16,11 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** What the panel says was captured of the page. */
-async function captured(panel: Frame): Promise<string> {
-  return panel.locator('body').innerText();
+/** What the panel lists as indicators. */
+async function indicators(panel: Frame): Promise<string> {
+  const list = panel.locator('details', { hasText: 'Indicators' }).last();
+  await list.locator('summary').click();
+  return list.innerText();
 }
 
 /** Writes into the panel's field for a reason, by keys, and gives what stands there then. */
@@ -33,7 +35,7 @@ async function typeInPanel(panel: Frame): Promise<string> {
 
 describe('a page with the strictest headers', () => {
   it.each<[string, Record<string, string>, string?]>([
-    ['a policy that allows nothing', { 'content-security-policy': "default-src 'none'; frame-src 'none'; sandbox" }],
+    ['a policy that allows nothing', { 'content-security-policy': "default-src 'none'; frame-src 'none'" }],
     [
       'isolation from other origins',
       { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
@@ -44,6 +46,21 @@ describe('a page with the strictest headers', () => {
     const panel = await investigateOn(page);
     expect(await panel.locator('.alert .title').innerText()).toBe('Alert 7: many failed logins');
     await page.locator('sidelight-mark').waitFor();
+    await page.close();
+  });
+
+  it('which takes no frame of an extension: the panel opens in a tab', async () => {
+    const page = await site.visit(analyst, 'sandboxed', {
+      html: `<main>${alertHtml}</main>`,
+      headers: { 'content-security-policy': 'sandbox' },
+    });
+    const opened = analyst.practice.context.waitForEvent('page');
+    await pressLauncher(page);
+    const panel = await opened;
+    await panel.locator('[data-verdict][data-final="true"]').waitFor();
+    expect(await panel.locator('.alert .title').innerText()).toBe('Alert 7: many failed logins');
+    expect(await page.locator('sidelight-panel').count()).toBe(0);
+    await panel.close();
     await page.close();
   });
 });
@@ -76,7 +93,7 @@ describe('a page that changes what scripts stand on', () => {
         <form role="main">${inputs}${alertHtml}<p>verify at https://evil-login.example/x</p></form>`,
     });
     const panel = await investigateOn(page);
-    expect(await captured(panel)).toContain('evil-login.example');
+    expect(await indicators(panel)).toContain('evil-login[.]example');
     await page.close();
   });
 
@@ -124,14 +141,14 @@ describe('a page that is too much', () => {
       html: `<main>${alertHtml}<table id="rows"></table></main><script>
         rows.innerHTML = Array.from({ length: 10000 }, (_, i) => '<tr>' + '<td>cell</td>'.repeat(12) + '</tr>').join('');
         const huge = document.querySelector('main').appendChild(document.createElement('p'));
-        huge.textContent = 'word '.repeat(4_000_000);
+        huge.textContent = 'word '.repeat(400_000);
         let deep = document.querySelector('main');
         for (let i = 0; i < 5000; i++) deep = deep.appendChild(document.createElement('b'));
         deep.textContent = 'deep';
       </script>`,
     });
     const panel = await investigateOn(page);
-    await panel.getByText('The page is larger than what is read; the rest was left out.').waitFor();
+    await panel.getByText('The page is larger than what is read; the rest was left out.', { exact: true }).waitFor();
     await page.close();
   });
 
@@ -172,7 +189,7 @@ describe('a modal dialog', () => {
     await page.locator('html > sidelight-launcher').waitFor({ state: 'attached' });
     await page.locator('html > sidelight-panel').waitFor({ state: 'attached' });
     const panel = await panelFrame(page);
-    await panel.locator('[data-verdict]').waitFor();
+    await panel.getByText('Alert 7: many failed logins').first().waitFor();
     await page.close();
   });
 

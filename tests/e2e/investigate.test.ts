@@ -20,7 +20,9 @@ describe('one click on a mail', () => {
   it('gives a verdict with probability and disposition', async () => {
     expect(await analyst.verdict()).toBe('malicious');
     const panel = await analyst.panel();
-    expect(await panel.getByRole('status').first().innerText()).toMatch(/Malicious\s+(> )?\d\d %\s+true positive/);
+    expect(await panel.getByRole('status').first().innerText()).toMatch(
+      /Malicious\s+(> )?\d\d % threat\s+true positive/,
+    );
   });
 
   it('docks a frame titled Sidelight, out of the page’s reach', async () => {
@@ -51,6 +53,19 @@ describe('one click on a mail', () => {
     await expect
       .poll(() => body?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))
       .toBe('Some of your account functions are limited');
+  });
+
+  it('looks for a quote of the header around the mail, where the body repeats it', async () => {
+    const panel = await analyst.panel();
+    const name = panel.locator('.quote').filter({ has: panel.locator('q', { hasText: /^PayPal/ }) });
+    await name.filter({ hasText: 'header' }).first().click();
+    const highlighted = () =>
+      [...(CSS.highlights.get('quoted') ?? [])].map(
+        (range) => (range as Range).startContainer.parentElement?.textContent,
+      );
+    await expect.poll(() => analyst.page.evaluate(highlighted)).toEqual([expect.stringContaining('PayPal')]);
+    const body = analyst.page.frames().find((frame) => frame.url() === 'about:srcdoc');
+    expect(await body?.evaluate(highlighted)).toEqual([]);
   });
 
   it('says so where a quote is in the source and not on screen', async () => {
@@ -94,6 +109,10 @@ describe('one click on a mail', () => {
 
   it('copies the note from inside the frame, as Markdown and as plain text', async () => {
     const panel = await analyst.panel();
+    const violations: string[] = [];
+    analyst.page.on('console', (message) => {
+      if (/permissions policy|aria-hidden/i.test(message.text())) violations.push(message.text());
+    });
     for (const [format, start] of [
       ['plain', 'MALICIOUS'],
       ['markdown', '**Malicious**'],
@@ -108,17 +127,32 @@ describe('one click on a mail', () => {
       expect(await reader.locator('textarea').inputValue()).toMatch(new RegExp(`^${start.replaceAll('*', '\\*')}`));
       await reader.close();
     }
+    expect(violations).toEqual([]);
   });
 
-  it('drafts into the field that was last focused, and never submits', async () => {
-    const field = analyst.page.getByPlaceholder('Search emails...');
-    await field.click();
+  it('drafts into the field that was last focused, never into a search, and never submits', async () => {
+    const search = analyst.page.getByPlaceholder('Search emails...');
+    await search.click();
     const panel = await analyst.panel();
+    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByText('That is a search field: click into the field for the note first.').waitFor();
+    expect(await search.inputValue()).toBe('');
+    await analyst.page.evaluate(() => {
+      const note = document.body.appendChild(document.createElement('textarea'));
+      note.id = 'case-note';
+      note.style.cssText = 'position:fixed;bottom:0;left:0;z-index:9';
+    });
+    const field = analyst.page.locator('#case-note');
+    await field.click();
+    // Looked something up in between: the note still goes where notes go.
+    await search.click();
     await panel.getByRole('button', { name: 'Draft into the console' }).click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
     expect(await field.inputValue()).toMatch(/^MALICIOUS: threat probability/);
     await field.press('Control+Z');
     expect(await field.inputValue()).toBe('');
+    expect(await search.inputValue()).toBe('');
+    await field.evaluate((note) => note.remove());
   });
 
   it('keeps what it found when the console closes the mail, and says so', async () => {
@@ -130,6 +164,23 @@ describe('one click on a mail', () => {
     expect(await analyst.verdict()).toBe('malicious');
     await analyst.open('phish/account-limited.eml');
     await panel.getByText('This alert is no longer on screen.').waitFor({ state: 'detached' });
+  });
+
+  it('shows what the analyst decided beside the verdict, which stays', async () => {
+    const panel = await analyst.panel();
+    await panel.getByRole('button', { name: 'Disagree' }).click();
+    await panel.getByLabel('It is').selectOption('false_positive');
+    await panel.getByLabel('Because').fill('A test of ours.');
+    await panel.getByRole('button', { name: 'Record' }).click();
+    await panel.locator('.verdict .decided', { hasText: 'decided: false positive' }).waitFor();
+    expect(await analyst.verdict()).toBe('malicious');
+    expect(await panel.locator('.action').first().isVisible()).toBe(false);
+    expect(await panel.locator('pre.note').innerText()).toMatch(
+      /Analyst: .* \(disagrees\): false positive\. A test of ours\./,
+    );
+    const mark = analyst.page.locator('sidelight-mark');
+    await expect.poll(() => mark.locator('button').innerText()).toMatch(/Malicious · threat .* %.*analyst disagrees/);
+    expect(await mark.locator('[role=note]').textContent()).toMatch(/decided: false positive/);
   });
 
   it('takes feedback with a reason', async () => {

@@ -178,4 +178,29 @@ describe('drafts', () => {
       ),
     ).toEqual([false, false, false, false]);
   });
+
+  it('never go into a search, in whatever language, and go into what is none', async () => {
+    const searches = [
+      '<input type="search">',
+      '<input role="searchbox">',
+      '<div role="combobox"><input></div>',
+      '<form role="search"><textarea></textarea></form>',
+      ...['Search emails...', 'Suchen', 'Suche nach …', 'Recherche', 'Buscar', 'Cerca', 'Zoeken', 'Filter'].map(
+        (words) => `<input placeholder="${words}">`,
+      ),
+      '<label>Search <input></label>',
+      '<input name="quickfilter">',
+    ];
+    const others = [
+      '<input placeholder="Note">',
+      '<input id="research">',
+      '<textarea placeholder="Notes, such as what you found"></textarea>',
+    ];
+    await show([...searches, ...others].map((html) => `<section>${html}</section>`).join(''));
+    const drafted = await page.evaluate(() =>
+      [...document.querySelectorAll('input, textarea')].map((field) => window.page.draftInto(field, 'x')),
+    );
+    expect(drafted.map(({ ok }) => ok)).toEqual([...searches.map(() => false), ...others.map(() => true)]);
+    expect(drafted[0]?.why).toBe('That is a search field: click into the field for the note first.');
+  });
 });

@@ -54,6 +54,39 @@ describe('the case note', () => {
     expect(note).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
     expect(note.split('\n').length).toBeLessThanOrEqual(12);
     expect(note).toContain('\\@team');
+    expect(note).toContain('⟨U+202E⟩exe[.]txt⟨U+200B⟩');
+  });
+
+  it('reads well as plain text too: escapes only what would render', async () => {
+    const note = caseNote(
+      await investigated('honest/github-password-reset.eml', 'R&D: file_name_2 is < 3 and a * b'),
+      'markdown',
+    );
+    expect(note).toContain('“R&D: file_name_2 is < 3 and a * b”');
+    const tricks = caseNote(
+      await investigated('honest/github-password-reset.eml', '_a_ <b>x</b> &lt; *c*'),
+      'markdown',
+    );
+    expect(tricks).toContain('“\\_a\\_ ‹b>x‹/b> \\&lt; \\*c\\*”');
+  });
+
+  it('names what of this alert was not seen, and in one phrase what is not connected', async () => {
+    const state = await investigated('phish/account-limited.eml');
+    expect(caseNote(state, 'plain')).toMatch(/^Sources not connected: .*language model.*$/m);
+    for (const n of [1, 2, 3])
+      state.gaps.set(`g${n}`, { id: `g${n}`, what: `Part ${n} was not read.`, cause: 'failed', blocksBenign: n === 3 });
+    expect(caseNote(state, 'plain')).toMatch(
+      /^Not seen: Part 3 was not read\. Part 1 was not read\. And 1 smaller gap\. \(not connected: .*language model.*\)$/m,
+    );
+  });
+
+  it('says what the analyst decided beside the verdict, and suggests nothing against it', async () => {
+    const state = await investigated('phish/account-limited.eml');
+    state.feedback = { agree: false, disposition: 'false_positive', reason: 'A test of ours.', person: 'Ana', at: '' };
+    const note = caseNote(state, 'plain');
+    expect(note).toMatch(/^MALICIOUS/);
+    expect(note).toContain('Analyst: Ana (disagrees): false positive. A test of ours.');
+    expect(note).not.toContain('Next:');
   });
 
   it('says what speaks against a benign mail too, and what to do', async () => {

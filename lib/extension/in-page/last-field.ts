@@ -1,4 +1,4 @@
-import { fieldOf } from '../../page/draft.ts';
+import { fieldOf, isSearch } from '../../page/draft.ts';
 
 /** Launcher and reader are two scripts in one world: what the first notices the second must know. */
 const slot = Symbol.for('sidelight.field');
@@ -6,13 +6,20 @@ type World = typeof globalThis & { [slot]?: WeakRef<Element> };
 
 /** Remembers the text field that the analyst last focused, until `signal` aborts. */
 export function trackField(signal: AbortSignal): void {
-  const note = (event: Event) => {
-    const field = fieldOf(event.composedPath()[0]);
-    if (field) (globalThis as World)[slot] = new WeakRef(field);
+  const note = (target: EventTarget | null | undefined) => {
+    const field = fieldOf(target);
+    if (!field) return;
+    // Whoever looks something up goes back to the note: a search field does not take its place.
+    const known = lastField();
+    if (isSearch(field) && known && !isSearch(known) && known.checkVisibility()) return;
+    (globalThis as World)[slot] = new WeakRef(field);
   };
-  document.addEventListener('focusin', note, { capture: true, passive: true, signal });
-  const focused = fieldOf(document.activeElement);
-  if (focused) (globalThis as World)[slot] = new WeakRef(focused);
+  document.addEventListener('focusin', (event) => note(event.composedPath()[0]), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  note(document.activeElement);
 }
 
 /** The field that was last focused and is still in the page. */

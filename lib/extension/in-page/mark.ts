@@ -17,7 +17,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid #3b82f6; outline-offs
   font: 400 12px/1.45 system-ui, sans-serif; text-align: start; white-space: normal;
 }
 [role=note] b { display: block; margin-bottom: 4px; }
-[role=note] p { margin: 0 0 4px; overflow-wrap: anywhere; }
+[role=note] p { margin: 0 0 4px; overflow-wrap: anywhere; unicode-bidi: isolate; }
 [role=note] small { color: #51606f; }
 [hidden] { display: none; }
 @media (prefers-color-scheme: dark) {
@@ -44,11 +44,11 @@ export function makeMark(content: MarkContent, page: Document, signal: AbortSign
   const button = document.createElement('button');
   button.type = 'button';
   button.className = content.verdict in signs ? content.verdict : 'inconclusive';
-  button.textContent = `${signs[content.verdict] ?? '?'} ${content.words} ${content.probability}${content.final ? '' : ' …'}${content.stale ? ' · alert changed' : ''}`;
+  button.textContent = `${signs[content.verdict] ?? '?'} ${content.words} · threat ${content.probability}${content.final ? '' : ' …'}${content.decided === '' ? '' : ' · analyst disagrees'}${content.stale ? ' · alert changed' : ''}`;
   if (content.stale) button.dataset.stale = '';
   button.setAttribute(
     'aria-label',
-    `Sidelight: ${content.words}, ${content.probability}${content.final ? '' : ', so far'}${content.stale ? ', of an earlier state of this alert' : ''}`,
+    `Sidelight: ${content.words}, threat probability ${content.probability}${content.final ? '' : ', so far'}${content.decided === '' ? '' : `, ${content.decided}`}${content.stale ? ', of an earlier state of this alert' : ''}`,
   );
   button.setAttribute('aria-expanded', 'false');
   const note = document.createElement('div');
@@ -58,6 +58,7 @@ export function makeMark(content: MarkContent, page: Document, signal: AbortSign
     line('b', `${content.words}, threat probability ${content.probability}${content.final ? '' : ', so far'}`),
     line('p', content.reason),
   );
+  if (content.decided !== '') note.append(line('p', content.decided));
   if (content.stale) note.append(line('p', 'The alert changed after this verdict. Investigate it again.'));
   if (content.next !== '') note.append(line('p', `Next: ${content.next}`));
   note.append(line('small', 'Sidelight suggests; you decide.'));

@@ -99,6 +99,7 @@ class TopReader implements InPage {
       case 'report':
         return pageReport(this.#page.console, message.version);
       case 'show-panel':
+        if (self.origin === 'null') return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
         return true;
       case 'place-panel':
@@ -115,7 +116,7 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return highlightQuote(message.quote, () => this.#page.console.region());
+        return highlightQuote(message.quote, () => this.#page.console.region(), message.only);
       case 'draft':
         return draftInto(lastField(), message.text);
     }

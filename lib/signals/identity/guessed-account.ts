@@ -13,6 +13,7 @@ export const guessedAccount = eventSignal({
   weight: 0.5,
   group: 'login-account',
   rests: 'infrastructure',
+  spans: true,
   technique: 'T1110.001',
   find(event) {
     const logins = loginsIn(event);

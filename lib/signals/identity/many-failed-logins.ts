@@ -1,7 +1,7 @@
 import type { SecurityEvent } from '../../events/security-event.ts';
 import { citePlace, type Place, placesSaying } from '../cite-event.ts';
 import { eventSignal } from '../signal.ts';
-import { loginsIn } from './login.ts';
+import { citeAttempt, loginsIn } from './login.ts';
 import { windowsMeaning } from './windows.ts';
 
 /** As many failures in one alert as people do not cause by mistyping; Windows' own baseline locks accounts at ten. */
@@ -22,22 +22,24 @@ export const manyFailedLogins = eventSignal({
   weight: 1.3,
   group: 'login-failure',
   rests: 'infrastructure',
+  spans: true,
   technique: 'T1110',
   find(event) {
     const said = guessing(event);
     const logins = loginsIn(event);
     const failures = logins?.failures ?? 0;
     if (!said && failures < many) return undefined;
-    const places = [...(said ? [said] : []), ...(logins?.failed ?? [])];
+    const failed = logins?.attempts.filter((attempt) => attempt.failed).slice(0, 4) ?? [];
+    const citations = [...(said ? [citePlace(said)] : []), ...failed.flatMap(citeAttempt)];
     return {
       ...(failures >= many ? { title: `Passwords are being guessed: ${failures} failed logins` } : {}),
-      citations: places.slice(0, 4).map(citePlace),
+      citations: citations.slice(0, 6),
     };
   },
 });
 
 /** Where the sensor itself speaks of guessing. */
 export function guessing(event: SecurityEvent): Place | undefined {
-  const locked = windowsMeaning(event);
-  return placesSaying(event, words, 1)[0] ?? (locked?.means === 'account-locked' ? locked.place : undefined);
+  const locked = (event.records ?? [event]).map(windowsMeaning).find((code) => code?.means === 'account-locked');
+  return placesSaying(event, words, 1)[0] ?? locked?.place;
 }

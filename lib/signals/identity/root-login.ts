@@ -18,6 +18,7 @@ export const rootLogin = eventSignal({
   weight: 0.9,
   group: 'login-success',
   rests: 'infrastructure',
+  spans: true,
   technique: 'T1078.003',
   find(event) {
     const logins = loginsIn(event);

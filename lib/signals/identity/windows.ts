@@ -16,9 +16,17 @@ const meanings: Record<string, Meaning> = {
 
 const windowsLog = /^(?:security|microsoft-windows-security-auditing)$/i;
 
+/** Names that only the events of that log have: exports leave out the name of the log. */
+const windowsField = /(?:^|\.)(?:TargetUserName|TargetUserSid|SubjectUserName|SubjectUserSid|LogonType)$/i;
+
 /** What the number of an event in Windows' security log means. Other logs number other things alike. */
 export function windowsMeaning(event: SecurityEvent): { means: Meaning; place: Place } | undefined {
-  if (!event.fields.some((field) => field.value.length < 60 && windowsLog.test(field.value.trim()))) return undefined;
+  if (
+    !event.fields.some(
+      (field) => (field.value.length < 60 && windowsLog.test(field.value.trim())) || windowsField.test(field.path),
+    )
+  )
+    return undefined;
   for (const field of fieldsNamed(event, 'event.code')) {
     const match = /^\d{4}$/.exec(field.value.trim());
     const means = match && Object.hasOwn(meanings, match[0]) ? meanings[match[0]] : undefined;

@@ -1,4 +1,7 @@
+import { endingsLikeDomains } from '../../knowledge/file-types.ts';
+import { shownHost } from '../../mail/links.ts';
 import type { Link } from '../../mail/mail.ts';
+import { organisationalDomain } from '../../observables/domain.ts';
 import { openPlatformOf } from './lookalike.ts';
 import { brandOfDomain, mailerOfHost, type Sender, sameOwner } from './sender.ts';
 
@@ -16,4 +19,18 @@ export function ownerOf(link: Pick<Link, 'host' | 'organisation'>, sender: Pick<
   if (!published && sameOwner(link.organisation, sender.organisation)) return 'sender';
   if (mailerOfHost(link.host)) return 'mailer';
   return platform === undefined && brandOfDomain(link.organisation) ? 'brand' : 'stranger';
+}
+
+/** The host that a link shows where that is another organisation's than the one it goes to. */
+export function otherHostShown(link: Pick<Link, 'shown' | 'host' | 'organisation'>): string | undefined {
+  const host = shownHost(link);
+  const shown = host && organisationalDomain(host);
+  if (!shown || sameOwner(shown, link.organisation) || host === link.host || isFileName(link.shown)) return undefined;
+  return host;
+}
+
+/** `README.md`, `minutes.zip`: one dot and nothing that makes it an address. */
+function isFileName(shown: string): boolean {
+  const ending = shown.trim().match(/^[^./:]+\.([a-z]+)$/i)?.[1];
+  return ending !== undefined && endingsLikeDomains.has(ending.toLowerCase());
 }

@@ -1,8 +1,7 @@
-import { endingsLikeDomains } from '../../knowledge/file-types.ts';
-import { shownHost } from '../../mail/links.ts';
 import { organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
+import { otherHostShown } from './link-owner.ts';
 import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
 export const linkShowsOtherHost = mailSignal({
@@ -19,9 +18,9 @@ export const linkShowsOtherHost = mailSignal({
     const sender = senderOf(mail);
     for (const link of mail.links) {
       if (link.place !== 'html' || link.host === '') continue;
-      const host = shownHost(link);
+      const host = otherHostShown(link);
       const shown = host && organisationalDomain(host);
-      if (!shown || sameOwner(shown, link.organisation) || host === link.host || isFileName(link.shown)) continue;
+      if (!shown) continue;
       // The sender's own address shown, counted by the sender's provider or by the sender itself.
       if (sameOwner(shown, sender.organisation) && (mailerOfHost(link.host) || sender.vouched === 'aligned')) continue;
       // A newsletter whose provider counts every click, so that all links go through it.
@@ -36,9 +35,3 @@ export const linkShowsOtherHost = mailSignal({
     return undefined;
   },
 });
-
-/** `README.md`, `minutes.zip`: one dot and nothing that makes it an address. */
-function isFileName(shown: string): boolean {
-  const ending = shown.trim().match(/^[^./:]+\.([a-z]+)$/i)?.[1];
-  return ending !== undefined && endingsLikeDomains.has(ending.toLowerCase());
-}

@@ -1,6 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader, citeLink } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
+import { otherHostShown, ownerOf } from './link-owner.ts';
 import { openPlatformOf } from './lookalike.ts';
 import { senderOf } from './sender.ts';
 
@@ -32,9 +32,12 @@ export const linksAtHome = mailSignal({
         // A footer leads to a profile or an app; a form or a page at one of these is anybody's.
         !(everywhere.has(link.organisation) && !openPlatformOf(link.host)),
     );
-    if (strangers.length > 0) return undefined;
+    // A link that claims another place than it goes to leads nobody home, wherever it ends.
+    if (strangers.length > 0 || own.some((link) => link.place === 'html' && otherHostShown(link))) return undefined;
+    const all = own.length === 1 ? 'The only link' : `All ${own.length} links`;
+    const aside = own.length === web.length ? '' : ', footers aside,';
     return {
-      title: `All ${own.length} links lead to ${sender.organisation} itself`,
+      title: `${all}${aside} ${own.length === 1 ? 'leads' : 'lead'} to ${sender.organisation} itself`,
       ...(sender.vouched === 'aligned' ? {} : { weight: -0.7 }),
       citations: [...citeLink(first), ...citeHeader(mail, 'From', sender.address)],
     };

@@ -19,7 +19,7 @@ export const relayIsSender = mailSignal({
     const organisation = host && organisationalDomain(host);
     if (!host || !organisation || sender.freemail || !sameOwner(organisation, sender.organisation)) return undefined;
     return {
-      title: `${host} of ${sender.organisation} handed it over`,
+      title: `Delivered by ${host}, a host of the sender’s own ${organisation === sender.organisation ? 'domain' : 'organisation'}`,
       citations: citeHeader(mail, 'Received', host),
     };
   },

@@ -23,4 +23,39 @@ describe('a login after failures', () => {
     silentIn(loginAfterFailures, log(accepted, failed, failed, failed));
     silentIn(loginAfterFailures, log(failed, failed, failed, failed));
   });
+  it('is not a login that has nothing to do with the failures', () => {
+    const guesses = Array.from(
+      { length: 11 },
+      () => 'Nov 20 09:58:01 srv7 sshd[1]: Failed password for root from 203.0.113.77 port 4 ssh2',
+    );
+    const then = (line: string) => [...guesses, `Nov 20 10:30:21 srv7 sshd[2]: ${line} port 4 ssh2`].join('\n');
+    silentIn(loginAfterFailures, then('Accepted publickey for deploy from 10.0.0.5'));
+    silentIn(loginAfterFailures, then('Accepted password for ana from 93.184.216.34'));
+    silentIn(loginAfterFailures, then('Accepted publickey for root from 10.0.0.5'));
+    foundIn(loginAfterFailures, then('Accepted password for root from 93.184.216.34'));
+    foundIn(loginAfterFailures, then('Accepted password for ana from 203.0.113.77'));
+  });
+  it('is read from several events as from lines', () => {
+    const windows = (EventID: number, TargetUserName = 'ana', IpAddress = '203.0.113.77') => ({
+      EventID,
+      TargetUserName,
+      SubjectUserName: 'SRV7$',
+      IpAddress,
+      LogonType: 3,
+    });
+    const failures = Array.from({ length: 30 }, () => windows(4625));
+    const seen = foundIn(loginAfterFailures, [...failures, windows(4624)]);
+    expect(seen.title).toBe('A login succeeded after 30 that failed');
+    expect(seen.quotes).toContain('ana');
+    foundIn(loginAfterFailures, { events: [...failures, windows(4624)] });
+    silentIn(loginAfterFailures, [...failures, windows(4624, 'deploy', '10.0.0.5')]);
+    const ecs = (outcome: string) => ({
+      event: { category: ['authentication'], outcome },
+      user: { name: 'ana' },
+      source: { ip: '203.0.113.77' },
+    });
+    const lines = [...Array.from({ length: 6 }, () => ecs('failure')), ecs('success')];
+    foundIn(loginAfterFailures, lines);
+    foundIn(loginAfterFailures, lines.map((line) => JSON.stringify(line)).join('\n'));
+  });
 });

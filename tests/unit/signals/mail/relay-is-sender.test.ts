@@ -8,7 +8,7 @@ describe('relay-is-sender', () => {
   it('sees that the sender’s own server handed the mail over', async () => {
     const finding = await found(relayIsSender, { relay: 'out7.mail.supplier.example' });
     expect(finding.weight).toBe(-0.6);
-    expect(finding.title).toBe('out7.mail.supplier.example of supplier.example handed it over');
+    expect(finding.title).toBe('Delivered by out7.mail.supplier.example, a host of the sender’s own domain');
     expect(finding.quotes).toEqual(['out7.mail.supplier.example']);
   });
 

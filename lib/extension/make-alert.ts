@@ -1,0 +1,140 @@
+import type { Alert, CapturedText } from '../schema/alert.ts';
+import { fromBase64, toBase64 } from '../schema/base64.ts';
+import { sha256 } from '../schema/digest.ts';
+import type { Gap } from '../schema/gap.ts';
+import type { FrameReading, OnScreen, RawReading } from './messages.ts';
+
+/** Of all frames together: how many texts an alert takes, and how many characters in them. */
+const textsLimit = 200;
+const charactersLimit = 4_000_000;
+
+/** The alert that was read: what page and frames showed, the raw source, and a gap for each part that was not read. */
+export async function makeAlert(
+  seen: OnScreen,
+  readings: ReadonlyMap<number, FrameReading | undefined>,
+  raw: RawReading | undefined,
+  rawAllowed: boolean,
+  durationMs: number,
+): Promise<Alert> {
+  const page = readings.get(0);
+  const inside = [...readings].flatMap(([frame, reading]) => (reading?.inside ? [{ frame, reading }] : []));
+  const texts = inBounds(
+    inside.flatMap(({ frame, reading }): CapturedText[] => [
+      { frame, ...reading.text, control: reading.control },
+      ...reading.written.map((text) => ({ frame, ...text, control: 'attacker' as const })),
+    ]),
+  );
+  const source = sourceOf(page, raw);
+  return {
+    id: crypto.randomUUID(),
+    kind: seen.kind === 'email' ? 'email' : seen.console === 'generic' ? 'page' : 'event',
+    fingerprint: await sha256(seen.identity),
+    console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
+    title: seen.alert.title.slice(0, 2000) || '(no subject)',
+    fields: page?.fields ?? [],
+    texts,
+    ...shown(page, 'event.severity', 'severity'),
+    ...shown(page, '@timestamp', 'at'),
+    artifacts: source
+      ? [
+          {
+            id: seen.kind === 'email' ? 'message' : 'event',
+            mediaType: source.mediaType,
+            digest: await sha256(source.bytes),
+            size: source.bytes.length,
+            data: toBase64(source.bytes),
+          },
+        ]
+      : [],
+    observables: [],
+    gaps: gapsOf(page, texts, inside.length - 1, seen, raw, rawAllowed),
+    reading: {
+      reader: seen.console,
+      title: seen.consoleTitle,
+      strategy: page?.strategy ?? 'nothing',
+      requests: raw ? [raw.request] : [],
+      framesRead: Math.max(0, inside.length - 1),
+      framesSeen: page?.framesSeen ?? 0,
+      durationMs: Math.round(durationMs),
+    },
+  };
+}
+
+/** Each frame keeps to its own bounds; a page may have any number of frames. */
+function inBounds(texts: readonly CapturedText[]): CapturedText[] {
+  let room = charactersLimit;
+  return texts.slice(0, textsLimit).map((text, i) => {
+    const last = i === textsLimit - 1 && texts.length > textsLimit;
+    room -= text.visible.length;
+    if (room < 0) return { ...text, visible: '', hidden: [], truncated: true };
+    return last ? { ...text, truncated: true } : text;
+  });
+}
+
+/** The raw source: as the console sent it, or as the page itself held it. */
+function sourceOf(page: FrameReading | undefined, raw: RawReading | undefined) {
+  if (raw?.data !== undefined) return { mediaType: raw.mediaType, bytes: fromBase64(raw.data) };
+  const held = page?.held;
+  return held && { mediaType: held.mediaType, bytes: new TextEncoder().encode(held.text) };
+}
+
+/** A field that the alert has a place of its own for. */
+function shown(page: FrameReading | undefined, path: string, as: 'severity' | 'at') {
+  const value = page?.fields.find((field) => field.path === path)?.value.slice(0, 80);
+  return value ? { [as]: value } : {};
+}
+
+function gapsOf(
+  page: FrameReading | undefined,
+  texts: readonly CapturedText[],
+  framesRead: number,
+  seen: OnScreen,
+  raw: RawReading | undefined,
+  rawAllowed: boolean,
+): Gap[] {
+  const gaps: Gap[] = [...(page?.gaps ?? [])];
+  const missing = (page?.framesSeen ?? 0) - framesRead;
+  const haveRaw = raw?.data !== undefined || page?.held !== undefined;
+  if (!page)
+    gaps.push({
+      id: 'page-unread',
+      what: 'The page did not let itself be read.',
+      cause: 'failed',
+      remedy: 'Reload the page and investigate again.',
+      blocksBenign: true,
+    });
+  if (missing > 0)
+    gaps.push({
+      id: 'frames-unread',
+      what: `${missing} frame${missing === 1 ? '' : 's'} inside the alert could not be entered${haveRaw ? '; the raw source holds what they show' : ''}.`,
+      cause: 'not-granted',
+      remedy: 'Enable this console in the options: a click on the toolbar alone does not reach every frame.',
+      blocksBenign: !haveRaw,
+    });
+  if (texts.some((text) => text.truncated))
+    gaps.push({
+      id: 'page-truncated',
+      what: 'The page is larger than what is read; the rest was left out.',
+      cause: 'too-large',
+      blocksBenign: !haveRaw,
+    });
+  if (page && page.broken.length > 0)
+    gaps.push({
+      id: 'reader-drift',
+      what: `The reader for ${seen.consoleTitle} did not find: ${page.broken.join(', ')}.`,
+      cause: 'failed',
+      remedy: 'The console may be of another version. A report of how this page is built helps to mend the reader.',
+      blocksBenign: !haveRaw,
+    });
+  if (seen.kind === 'email' && !haveRaw)
+    gaps.push({
+      id: 'unanswered-message',
+      what: `The raw source of the message was not read${raw?.why ? `: ${raw.why}` : rawAllowed ? '.' : ': reading it is switched off for this console.'}`,
+      cause: raw?.why ? 'failed' : 'not-asked',
+      remedy: rawAllowed
+        ? 'Reload the console and investigate again.'
+        : 'Allow raw sources for this console in the options.',
+      blocksBenign: true,
+    });
+  return gaps;
+}
