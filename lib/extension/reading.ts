@@ -11,7 +11,6 @@ import {
   onScreen,
   type PageReport,
   pageReport,
-  type RawReading,
   rawReading,
   type ToPage,
 } from './messages.ts';

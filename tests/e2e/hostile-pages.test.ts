@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** What the panel lists as indicators. */
 async function indicators(panel: Frame): Promise<string> {
-  const list = panel.locator('details', { hasText: 'Indicators' }).last();
+  const list = panel.locator('details', { has: panel.locator('summary', { hasText: /^Indicators/ }) });
   await list.locator('summary').click();
   return list.innerText();
 }
