@@ -45,7 +45,7 @@ export function addressProblem(address: string): Diagnosis | undefined {
   const wrong = (what: string) => fails('address-wrong', what, 'Give one that looks like http://127.0.0.1:8787.');
   if (!URL.canParse(address)) return wrong(`“${address}” is no address.`);
   const { protocol, hostname, pathname } = new URL(address);
-  if (protocol !== 'https:' && !(protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)))
+  if (protocol !== 'https:' && !(protocol === 'http:' && /^(?:127\.0\.0\.1|localhost)$/.test(hostname)))
     return wrong('Only this machine is reached without TLS.');
   return pathname === '/' ? undefined : wrong('The address has a path; a companion’s has none.');
 }
