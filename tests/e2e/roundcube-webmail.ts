@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, FrameLocator, Locator } from 'playwright-core';
+import { shownLetters } from '../../lib/observables/shown-letters.ts';
 import { extensionId } from '../../scripts/practice/browser.ts';
 import { until } from '../../scripts/practice/child.ts';
 import type { needConsole } from '../consoles/need.ts';
@@ -147,7 +148,8 @@ export class Roundcube {
   /** Waits until the panel speaks of this mail and has a final verdict, and gives all that its headline says. */
   async headline(sample: string): Promise<string> {
     const panel = await this.analyst.panel();
-    await panel.locator('.alert .title', { hasText: await subjectOf(sample) }).waitFor();
+    const title = shownLetters(await subjectOf(sample));
+    await panel.locator('.alert .title', { hasText: title }).waitFor();
     await this.analyst.verdict();
     return panel.getByRole('status').first().innerText();
   }
