@@ -22,6 +22,7 @@ const signatures: readonly [string, readonly number[], number?][] = [
 /** What a file is by its content; `undefined` where its first bytes say nothing. */
 export function contentTypeOf(bytes: Uint8Array): string | undefined {
   for (const [name, signature, offset = 0] of signatures) {
+    if (name === 'pe' && isText(bytes.subarray(0, 64))) continue;
     if (signature.every((byte, i) => bytes[offset + i] === byte)) return name;
   }
   const start = new TextDecoder('utf-8')
@@ -41,4 +42,9 @@ export function contentTypeOf(bytes: Uint8Array): string | undefined {
   )
     return 'mail';
   return undefined;
+}
+
+/** Tables and letters may begin with MZ too; a program's header of 64 bytes is mostly zeros. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.length >= 8 && bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
