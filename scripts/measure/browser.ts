@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { shownLetters } from '../../lib/observables/shown-letters.ts';
 import { openBrowser, panelFrame, practiceBuild } from '../practice/browser.ts';
 import { sampleMails, startMailbox } from '../practice/mailbox.ts';
 import { alertTable } from './alert-table.ts';
@@ -83,7 +84,7 @@ export async function firstVerdict(executable: string): Promise<Figure[]> {
       await rows.nth(i).click();
       await page.locator('[data-testid="email-subject"]').waitFor();
       await page.waitForTimeout(400);
-      const title = ((await page.locator('[data-testid="email-subject"]').textContent()) ?? '').trim();
+      const title = shownLetters((await page.locator('[data-testid="email-subject"]').textContent()) ?? '').trim();
       const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/source'));
       const pressed = Date.now();
       await page.getByRole('button', { name: 'Investigate', exact: true }).click();
@@ -91,7 +92,8 @@ export async function firstVerdict(executable: string): Promise<Figure[]> {
       const panel = await panelFrame(page);
       const shown = await panel.evaluate(
         (wanted) =>
-          new Promise<number>((resolve) => {
+          new Promise<number>((resolve, reject) => {
+            setTimeout(() => reject(new Error(`No verdict on “${wanted}”.`)), 30_000);
             const look = () => {
               const same = document.querySelector('.alert .title')?.textContent?.trim() === wanted;
               const said = document.querySelector('[data-verdict]');
