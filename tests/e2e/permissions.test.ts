@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionId, openBrowser, type Practice, panelFrame } from '../../scripts/practice/browser.ts';
+import { until } from '../../scripts/practice/child.ts';
 
 /** The release build: no host is granted, nothing is enabled. */
 const release = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
@@ -42,11 +43,15 @@ async function clickToolbar(page: Page): Promise<void> {
   const session = (await (
     browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }
   ).newBrowserCDPSession()) as CDPSession;
-  const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
-    targetInfos: { targetId: string; url: string }[];
-  };
-  const target = targetInfos.find((info) => info.url.startsWith(page.url()));
-  await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target?.targetId } as never);
+  // The tab of the test before, at the same address, may still be closing.
+  const target = await until('one tab at this address', async () => {
+    const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
+      targetInfos: { targetId: string; url: string }[];
+    };
+    const tabs = targetInfos.filter((info) => info.url.startsWith(page.url()));
+    return tabs.length === 1 ? tabs[0] : undefined;
+  });
+  await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target.targetId } as never);
   await session.detach();
 }
 
