@@ -103,7 +103,6 @@ export class Desk {
       seat.openingSince = 0;
       throw error;
     }
-    seat.docked = true;
     seat.collapsed = false;
     await rememberDocked(tab, true);
     return true;
@@ -142,7 +141,6 @@ export class Desk {
     const { panel } = await readSettings();
     if (change.close) {
       await tellPage(tab, { type: 'hide-panel' }).catch(() => {});
-      this.seat(tab).docked = false;
       this.seat(tab).openingSince = 0;
       await rememberDocked(tab, false);
       return;
@@ -287,11 +285,6 @@ export class Desk {
       }
     }
     await this.#showAll();
-  }
-
-  /** Shows a tab's panels what there is. */
-  async refresh(tab: number): Promise<void> {
-    await this.#show(this.seat(tab));
   }
 
   #handOverWaiting(): void {

@@ -17,7 +17,6 @@ export interface Seat {
   problem: PanelView['problem'];
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
-  docked: boolean;
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
@@ -32,7 +31,6 @@ export function emptySeat(tab: number): Seat {
     steps: [],
     problem: undefined,
     changes: [],
-    docked: false,
     openingSince: 0,
     collapsed: false,
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { bundled } from '../practice/bundled.ts';
 import { alertTable } from './alert-table.ts';
 import { atMost, type Figure, noted } from './figure.ts';
 
@@ -9,25 +9,9 @@ interface Taken {
   innerText: number;
 }
 
-/** The reader's own walk over the page, bundled for a page. */
-async function readerScript(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'reading-in-page.ts'), formats: ['iife'], name: 'measured' },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The reader could not be bundled.');
-  return chunk.code;
-}
-
 /** Reading a queue of 400 and of 4,000 rows: whether it grows with the rows, and how it compares with `innerText` in the same run. */
 export async function readingRows(executable: string): Promise<Figure[]> {
-  const script = await readerScript();
+  const script = await bundled(`import ${JSON.stringify(join(import.meta.dirname, 'reading-in-page.ts'))};`);
   const browser = await chromium.launch({
     executablePath: executable,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CensoredPage } from '../../lib/page/censor.ts';
-import { bundled } from './bundled.ts';
+import { bundled } from '../../scripts/practice/bundled.ts';
+import { plainBrowser } from './console-on-page.ts';
 import { wordsIn, wordsThatTell } from './words-that-tell.ts';
 
 declare const window: Window & { censoredPage(page: Document, keep?: readonly Element[]): CensoredPage };
@@ -17,10 +18,7 @@ beforeAll(async () => {
   script = await bundled(
     `import { censoredPage } from ${JSON.stringify(join(lib, 'censor.ts'))}; Object.assign(window, { censoredPage });`,
   );
-  browser = await chromium.launch({
-    executablePath: inject('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await plainBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

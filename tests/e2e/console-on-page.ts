@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Console } from '../../lib/consoles/console.ts';
 import type { ScreenAlert } from '../../lib/page/identity.ts';
-import { bundled } from './bundled.ts';
+import { bundled } from '../../scripts/practice/bundled.ts';
 
 const lib = join(import.meta.dirname, '..', '..', 'lib');
 const pages = join(import.meta.dirname, '..', 'consoles', 'pages');

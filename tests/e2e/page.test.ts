@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Drafted } from '../../lib/page/draft.ts';
 import type { VisibleText } from '../../lib/page/visible.ts';
+import { bundled } from '../../scripts/practice/bundled.ts';
+import { plainBrowser } from './console-on-page.ts';
 
 /** What is injected: see page-in-browser.ts. */
 interface Injected {
@@ -20,21 +21,8 @@ let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'page-in-browser.ts'), formats: ['iife'], name: 'injected' },
-    },
-  });
-  const [bundle] = Array.isArray(output) ? output : [output];
-  script = bundle && 'output' in bundle ? bundle.output[0].code : '';
-  browser = await chromium.launch({
-    executablePath: inject('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  script = await bundled(`import ${JSON.stringify(join(import.meta.dirname, 'page-in-browser.ts'))};`);
+  browser = await plainBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

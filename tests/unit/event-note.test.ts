@@ -7,22 +7,19 @@ import { alertFromEvent } from '../../lib/events/alert.ts';
 import { eventSource } from '../../lib/events/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { action } from '../../lib/schema/action.ts';
-import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 import { idmef } from './signals/event-run.ts';
 
 async function investigated(event: object): Promise<Investigation> {
-  const trace: TraceEvent[] = [];
-  for await (const one of investigate(await alertFromEvent(event, 'An alert'), [eventSource], {
+  const trace = investigate(await alertFromEvent(event, 'An alert'), [eventSource], {
     investigation: 'i-1',
     writer: 'browser',
     clock: systemClock,
     prior: 0.5,
     signals,
     unanswered: 'note-gap',
-  }))
-    trace.push(one);
-  const state = fold(trace);
+  });
+  const state = fold(await Array.fromAsync(trace));
   if (!state) throw new Error('no investigation');
   return state;
 }

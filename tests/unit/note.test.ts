@@ -11,23 +11,20 @@ import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { percent } from '../../lib/note/words.ts';
 import { toBase64 } from '../../lib/schema/base64.ts';
-import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 
 async function investigated(sample: string, title = 'The subject'): Promise<Investigation> {
   const source = await readFile(join(import.meta.dirname, '..', 'mails', sample));
-  const trace: TraceEvent[] = [];
   const alert = { ...(await alertFromMessage(source, 'mail')), title };
-  for await (const event of investigate(alert, [messageSource], {
+  const trace = investigate(alert, [messageSource], {
     investigation: 'i-1',
     writer: 'browser',
     clock: systemClock,
     prior: 0.5,
     signals,
     unanswered: 'note-gap',
-  }))
-    trace.push(event);
-  const state = fold(trace);
+  });
+  const state = fold(await Array.fromAsync(trace));
   if (!state) throw new Error('no investigation');
   return state;
 }
