@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/setup.ts'],
+          setupFiles: ['tests/property/support/seed.ts'],
           // One browser at a time: on two cores two of them only slow each other down.
           fileParallelism: false,
           testTimeout: 60_000,
