@@ -87,16 +87,17 @@ export async function highlightInTab(tabId: number, quote: string, header: boole
   await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: highlightCss }).catch(() => {});
   const tell = (frame: number, words: string, only?: 'region') =>
     tellPage(tabId, { type: 'highlight', quote: words, ...(only ? { only } : {}) }, frame).catch(() => false);
+  // Looking for nothing clears what was highlighted before.
+  const clear = (cleared: readonly number[]) => Promise.all(cleared.map((frame) => tell(frame, '')));
   // A header's words stand around the mail's body, which may repeat them in its logo.
-  if (header && (await tell(0, quote, 'region')) === true) {
-    // Looking for nothing clears what was highlighted before.
-    await Promise.all(inside.map((frame) => tell(frame, '')));
-    return true;
+  if (header) {
+    const [shown] = await Promise.all([tell(0, quote, 'region'), clear(inside)]);
+    if (shown === true) return true;
   }
   // Frames first: the quote of a mail stands in its body, and the page around it may repeat it in a list.
   for (const [index, frame] of [...inside, 0].entries()) {
     if ((await tell(frame, quote)) !== true) continue;
-    await Promise.all([...inside, 0].slice(index + 1).map((other) => tell(other, '')));
+    await clear([...inside, 0].slice(index + 1));
     return true;
   }
   return false;
