@@ -116,7 +116,9 @@ export type ToPage =
   | { type: 'clear-mark' }
   /** `only`: in the alert's own region, or nowhere. */
   | { type: 'highlight'; quote: string; only?: 'region' }
-  | { type: 'draft'; text: string };
+  /** The page tells the frame that the analyst is in, if any, that the draft with this number is meant for it. */
+  | { type: 'point-at-field'; nonce: string }
+  | { type: 'draft'; text: string; nonce: string };
 
 /** From the panel to the background, by port. */
 export const fromPanel = z.discriminatedUnion('type', [

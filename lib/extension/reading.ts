@@ -103,6 +103,30 @@ export async function highlightInTab(tabId: number, quote: string, header: boole
   return false;
 }
 
+const drafted = z.object({ ok: z.boolean(), why: z.string() });
+
+/**
+ * Drafts into the field that the analyst was last in, in the page or in a frame of it: rich editors keep their text in one.
+ * `undefined` where the page does not answer.
+ */
+export async function draftInTab(tabId: number, text: string): Promise<z.infer<typeof drafted> | undefined> {
+  // The editor may have been opened after the alert was read, with a frame that nothing of ours is in yet.
+  const frames = await injectReader(tabId);
+  const nonce = crypto.randomUUID();
+  if ((await tellPage(tabId, { type: 'point-at-field', nonce })) === true) {
+    const answers = await Promise.all(
+      frames
+        .filter((id) => id !== 0)
+        .map((frame) => tellPage(tabId, { type: 'draft', text, nonce }, frame).catch(() => null)),
+    );
+    for (const answer of answers) {
+      const said = drafted.safeParse(answer);
+      if (said.success) return said.data;
+    }
+  }
+  return drafted.parse(await tellPage(tabId, { type: 'draft', text, nonce }));
+}
+
 /** How a tab's page is built, without what it says. Stays in the extension until the person saves it. */
 export async function reportOf(tabId: number): Promise<PageReport> {
   await injectReader(tabId);

@@ -17,7 +17,13 @@ export function isDraftable(element: Element | null | undefined): element is Fie
   if (element instanceof HTMLTextAreaElement) return !element.disabled && !element.readOnly;
   if (element instanceof HTMLInputElement)
     return textInputs.test(element.type) && !element.disabled && !element.readOnly;
-  return element instanceof HTMLElement && element.isContentEditable;
+  if (element.getAttribute('aria-readonly') === 'true') return false;
+  return element instanceof HTMLElement && (element.isContentEditable || hasEditContext(element));
+}
+
+/** Monaco's field of the newest kind: not editable by itself, its text is its script's. https://www.w3.org/TR/edit-context/ */
+function hasEditContext(element: Element): boolean {
+  return 'editContext' in element && element.editContext !== null;
 }
 
 /** In the languages that consoles speak; `research` is no search. */
@@ -36,9 +42,8 @@ export function isSearch(field: Element): boolean {
 /** The field that an event's target is in: editors put many elements into one. */
 export function fieldOf(target: EventTarget | null | undefined): Field | undefined {
   if (!(target instanceof Element)) return undefined;
-  if (isDraftable(target))
-    return target instanceof HTMLElement && target.isContentEditable ? editingHost(target) : target;
-  return undefined;
+  if (!isDraftable(target)) return undefined;
+  return target instanceof HTMLElement && target.isContentEditable ? editingHost(target) : target;
 }
 
 function editingHost(element: HTMLElement): HTMLElement {
@@ -56,7 +61,7 @@ const lastDrafts = new WeakMap<Element, string>();
  * quoted mail, a colleague's note. A field of one line is filled anew. Tries, in this order, `execCommand('insertText')`, the native value setter, and a synthetic paste for
  * editors that refuse both; reads back and compares.
  */
-export function draftInto(field: Field | undefined, text: string): Drafted {
+export async function draftInto(field: Field | undefined, text: string): Promise<Drafted> {
   if (!isDraftable(field)) return { ok: false, why: 'Click into the field for the note first, then draft.' };
   if (isSearch(field)) return { ok: false, why: 'That is a search field: click into the field for the note first.' };
   field.focus();
@@ -68,23 +73,38 @@ export function draftInto(field: Field | undefined, text: string): Drafted {
     lastDrafts.set(field, plain);
     return done;
   }
-  const modern = field.closest('.native-edit-context, .monaco-editor') !== null;
-  if (!modern) {
+  // Monaco takes nothing else, and tells nobody what it holds; TinyMCE makes an empty line of each line break otherwise.
+  // Monaco takes nothing else; TinyMCE makes an empty line of each line break otherwise.
+  const scripted = hasEditContext(field) || field.closest('.monaco-editor') !== null;
+  if (!scripted && !field.classList.contains('mce-content-body')) {
     selectPlaceIn(field);
     document.execCommand('insertText', false, plain);
   }
-  if (!holds(field, plain)) {
-    selectPlaceIn(field);
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', plain);
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-    );
+  let taken = !scripted && holds(field, plain);
+  if (!taken) {
+    if (!scripted) selectPlaceIn(field);
+    // What Monaco holds is not in the page as it stands: that it took the paste is all it says.
+    const handled = paste(field, plain);
+    // TinyMCE inserts what was pasted when its handlers are done.
+    if (!scripted) await new Promise((resolve) => setTimeout(resolve, pasteMs));
+    taken = scripted ? handled : holds(field, plain);
   }
-  if (!holds(field, plain) && !modern) return refused;
+  if (!taken) return refused;
   lastDrafts.set(field, plain);
   return done;
 }
+
+/** True where the editor took it over from the browser. */
+function paste(field: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  return !field.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+  );
+}
+
+/** How long an editor may take to insert what was pasted, in milliseconds. */
+const pasteMs = 60;
 
 const done: Drafted = { ok: true, why: 'Drafted. Read it, then save it with the console’s own button.' };
 const refused: Drafted = { ok: false, why: 'The field did not take the text. Copy it and paste it yourself.' };

@@ -7,6 +7,8 @@ export async function bundled(code: string): Promise<string> {
   const config: InlineConfig = {
     configFile: false,
     logLevel: 'error',
+    // React asks which it is, as if there were a process.
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
         name: 'injected',

@@ -35,9 +35,13 @@ export class HostileSite {
     return site;
   }
 
+  serve(name: string, page: SitePage): void {
+    this.#pages.set(`/${name}`, page);
+  }
+
   /** Shows a page in a tab of its own. */
   async visit(analyst: Analyst, name: string, page: SitePage): Promise<Page> {
-    this.#pages.set(`/${name}`, page);
+    this.serve(name, page);
     const tab = await analyst.practice.context.newPage();
     await tab.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${name}`);
     return tab;

@@ -10,7 +10,7 @@ import { plainBrowser } from './console-on-page.ts';
 interface Injected {
   visibleText(root: Node, careful: boolean): VisibleText;
   findQuote(root: Node, quote: string): Range | undefined;
-  draftInto(field: Element | undefined, text: string): Drafted;
+  draftInto(field: Element | undefined, text: string): Promise<Drafted>;
   fieldOf(target: EventTarget | null): Element | undefined;
   highlightQuote(quote: string): boolean;
 }
@@ -133,7 +133,7 @@ describe('drafts', () => {
       await page.locator('#f').press('End');
       const draft = (text: string) =>
         page.evaluate(
-          (note) => window.page.draftInto(window.page.fieldOf(document.getElementById('f')), note).ok,
+          async (note) => (await window.page.draftInto(window.page.fieldOf(document.getElementById('f')), note)).ok,
           text,
         );
       expect(await draft('first line\nsecond <b>line</b>')).toBe(true);
@@ -160,8 +160,10 @@ describe('drafts', () => {
     );
     expect(
       await page.evaluate(() =>
-        ['a', 'b', 'c', 'd'].map(
-          (id) => window.page.draftInto(window.page.fieldOf(document.getElementById(id)), 'x').ok,
+        Promise.all(
+          ['a', 'b', 'c', 'd'].map(
+            async (id) => (await window.page.draftInto(window.page.fieldOf(document.getElementById(id)), 'x')).ok,
+          ),
         ),
       ),
     ).toEqual([false, false, false, false]);
@@ -186,7 +188,7 @@ describe('drafts', () => {
     ];
     await show([...searches, ...others].map((html) => `<section>${html}</section>`).join(''));
     const drafted = await page.evaluate(() =>
-      [...document.querySelectorAll('input, textarea')].map((field) => window.page.draftInto(field, 'x')),
+      Promise.all([...document.querySelectorAll('input, textarea')].map((field) => window.page.draftInto(field, 'x'))),
     );
     expect(drafted.map(({ ok }) => ok)).toEqual([...searches.map(() => false), ...others.map(() => true)]);
     expect(drafted[0]?.why).toBe('That is a search field: click into the field for the note first.');

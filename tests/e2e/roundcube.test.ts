@@ -219,6 +219,36 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
     expect(since.filter(({ address }) => /_action=(?:send|save)/.test(address))).toEqual([]);
   });
 
+  it('drafts the note into the editor for rich text, which keeps it in a frame, and sends nothing', async () => {
+    await roundcube.goToList();
+    await roundcube.preview(phish);
+    await analyst.investigate();
+    await roundcube.headline(phish);
+    const began = roundcube.requests.length;
+    await analyst.page.locator('#toolbar-menu a.forward, #toolbar-content a.forward').first().click();
+    await analyst.page.locator('#composebody').waitFor();
+    // It asks whether all that is plain may become rich.
+    analyst.page.once('dialog', (dialog) => dialog.accept());
+    await analyst.page.locator('.editor-toolbar a').first().click();
+    const body = analyst.page.frameLocator('iframe[id^="composebody"]').locator('body.mce-content-body');
+    await body.click();
+    await body.press('Control+Home');
+    const quoted = await body.innerText();
+    expect(quoted).toContain('Original Message');
+    const panel = await analyst.panel();
+    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByText(/Drafted\. Read it/).waitFor();
+    const drafted = await body.innerText();
+    expect(drafted).toMatch(/^MALICIOUS: threat probability .+\n+Mail: /);
+    expect(drafted).toContain('Original Message');
+    expect(drafted.slice(0, drafted.indexOf('a person decides')).match(/\n\s*\n\s*\n/)).toBeNull();
+    await body.press('Control+Z');
+    expect(await body.innerText()).toBe(quoted);
+    const since = roundcube.requests.slice(began);
+    expect(since.filter(({ ours }) => ours)).toEqual([]);
+    expect(since.filter(({ address }) => /_action=(?:send|save)/.test(address))).toEqual([]);
+  });
+
   it.each([phish, 'honest/github-password-reset.eml'])(
     '%s: the verdict is the one it gets on MailDev',
     async (sample) => {

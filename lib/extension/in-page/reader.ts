@@ -5,6 +5,7 @@ import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
+import { draftInFrame, listenForDrafts, pointAtFrame } from './frame-draft.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
 import { lastField, trackField } from './last-field.ts';
 import { makeMark } from './mark.ts';
@@ -28,6 +29,9 @@ export interface Runtime {
 export function startReader(runtime: Runtime): void {
   if (readerInPage()) return;
   if (window !== top) {
+    // As long as the frame is there: it puts nothing into its document that would have to be taken out again.
+    trackField(new AbortController().signal);
+    listenForDrafts();
     listenForParent();
     runtime.listen((message) => inFrame(message));
     settleReader({ use: () => {}, onScreen: () => undefined });
@@ -40,6 +44,7 @@ export function startReader(runtime: Runtime): void {
 function inFrame(message: ToPage): unknown {
   if (message.type === 'read') return readFrame(message.nonce);
   if (message.type === 'highlight') return highlightQuote(message.quote);
+  if (message.type === 'draft') return draftInFrame(message.text, message.nonce);
   return undefined;
 }
 
@@ -117,6 +122,8 @@ class TopReader implements InPage {
         return true;
       case 'highlight':
         return highlightQuote(message.quote, () => this.#page.console.region(), message.only);
+      case 'point-at-field':
+        return pointAtFrame(message.nonce);
       case 'draft':
         return draftInto(lastField(), message.text);
     }
