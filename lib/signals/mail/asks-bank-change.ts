@@ -10,6 +10,7 @@ export const asksBankChange = intentSignal({
   weight: 1.7,
   group: 'request',
   technique: 'T1657',
+  wants: 'change-bank',
   patterns: phrases(
     '(?<!(?:not|never) )(?:new|updated?|changed?|different|revised) (?:\\p{L}+ ){0,3}(?:bank(?:ing)?|account|payment|remittance|direct deposit|iban) (?:details|information|instructions|account)',
     // Not what a footer says against this very fraud: our bank details have not changed, we never change them by mail.

@@ -10,6 +10,7 @@ export const asksCallback = intentSignal({
   weight: 1.7,
   group: 'request',
   technique: 'T1566.004',
+  wants: 'call',
   patterns: phrases(
     '(?:call|dial|phone|reach|contact|ring) (?:us |our )?(?:\\p{L}+ ){0,8}(?:at |on |@ )?[:+]?\\s?\\+?[(]?\\d[\\d\\s().\\u2010-\\u2015-]{8,17}\\d',
     '(?:toll[- ]free|help ?(?:desk|line)|customer (?:care|service|support)|support) ?(?:number|no|line|#)?\\s?[:.#-]?\\s?\\+?[(]?\\d[\\d\\s().\\u2010-\\u2015-]{8,17}\\d',

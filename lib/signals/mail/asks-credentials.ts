@@ -10,6 +10,7 @@ export const asksCredentials = intentSignal({
   weight: 0.8,
   group: 'request',
   technique: 'T1598',
+  wants: 'sign-in',
   patterns: phrases(
     '(?:verify|confirm|validate|update|re-?activate|restore|secure|unlock|recover) (?:your|ur|the) (?:\\p{L}+ ){0,3}(?:account|identity|password|mailbox|e-?mail(?: address)?|information|details|profile|wallet|card|billing|payment|membership|access|ownership)',
     '(?:keep|retain|continue (?:using|with)) (?:your |the |my )?(?:current|same|old|existing) password',

@@ -13,6 +13,7 @@ export const asksGiftCards = intentSignal({
   weight: 2,
   group: 'request',
   technique: 'T1657',
+  wants: 'gift-cards',
   patterns: phrases(
     '(?:buy|purchase|get|pick up|procure|need|arrange) (?:me )?(?:\\p{L}+ |\\d+ ){0,6}(?:(?:itunes|google play|steam|apple|amazon|razer) ?(?:gift ?)?(?:cards?|vouchers?|codes?)|(?:gift ?cards?|vouchers?)(?: codes?)?)',
     '(?:scratch|send|email|text|forward) (?:me )?(?:\\p{L}+ ){0,6}(?:codes?|pins?|pictures?|photos?) (?:\\p{L}+ ){0,4}(?:cards?|back)',

@@ -10,6 +10,7 @@ export const asksPrivateReply = intentSignal({
   weight: 1.2,
   group: 'pressure',
   technique: 'T1598',
+  wants: 'reply',
   patterns: phrases(
     '(?:are you|you) (?:available|free|at your desk|in the office|around)(?: right now| at the moment| today)?\\?',
     '(?:send|text|give|share|provide|forward) (?:me )?(?:your|ur) (?:\\p{L}+ ){0,3}(?:cell|mobile|phone|whats ?app|telephone) ?(?:number|no)?',

@@ -17,6 +17,7 @@ export const asksWallet = intentSignal({
   weight: 2.3,
   group: 'request',
   technique: 'T1657',
+  wants: 'open-wallet',
   patterns: phrases(
     '(?:recovery|seed|secret|backup|mnemonic)[- ](?:phrase|words?|key)',
     `(?:connect|link|sync(?:hroni[sz]e)?|validate|verify|migrate|restore|secure|update|upgrade|activate) (?:your|the|my) (?:\\p{L}+ ){0,3}(?:wallet|${ledger}|trezor|device|tokens?|coins?|crypto)`,

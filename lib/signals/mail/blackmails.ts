@@ -13,6 +13,7 @@ export const blackmails = intentSignal({
   weight: 2.8,
   group: 'request',
   technique: 'T1657',
+  wants: 'pay-ransom',
   patterns: phrases(
     '(?:i|we)(?: have|.ve| had)? (?:\\p{L}+ )?(?:recorded|filmed|hacked|infected|cracked|watched) (?:\\p{L}+ ){0,4}(?:you|your|yourself)',
     '(?:i|we)(?: have|.ve| had)? (?:\\p{L}+ )?(?:installed|planted|placed|uploaded) (?:\\p{L}+ ){0,5}(?:malware|trojan|virus|spyware|keylogger|rat|exploit|backdoor)',

@@ -21,8 +21,9 @@ export const promisesMoney = intentSignal({
   weight: 2.2,
   group: 'request',
   technique: 'T1657',
+  wants: 'claim-money',
   patterns: phrases(
-    '(?:next of kin|late (?:client|husband|customer|father)|inheritance|beneficiary|unclaimed (?:funds?|estate|money|prize)|abandoned (?:fund|sum)|dormant account)',
+    '(?:next of kin|late (?:client|husband|customer|father)|inheritance|(?:sole|rightful|named|dear|our|a) beneficiary|unclaimed (?:funds?|estate|money|prize)|abandoned (?:fund|sum)|dormant account)',
     // News and appeals speak of millions too: here they stand beside a transfer, a share or a claim.
     `(?:${millions})[\\s\\S]{0,150}?(?:${handedOver})`,
     `(?:${handedOver})[\\s\\S]{0,150}?(?:${millions})`,

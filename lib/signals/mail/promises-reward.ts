@@ -13,6 +13,7 @@ export const promisesReward = intentSignal({
   weight: 1.4,
   group: 'request',
   technique: 'T1204.001',
+  wants: 'claim-reward',
   patterns: phrases(
     '(?:claim|get|receive|collect|unlock|redeem) (?:your|a|an|this) (?:\\p{L}+ ){0,4}(?:reward|prize|gift|gift ?card|bonus|voucher|coupon)',
     '(?:you(?:.ve| have)(?: just)?|have) (?:been|won) (?:\\p{L}+ ){0,3}(?:selected|chosen|won|a winner|\\p{Sc}?\\d+)',
