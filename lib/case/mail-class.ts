@@ -40,7 +40,7 @@ const classOf: Record<Want, MailClass> = {
   'gift-cards': 'business-email-compromise',
   'send-data': 'business-email-compromise',
   reply: 'business-email-compromise',
-  'move-crypto': 'scam-or-spam',
+  'move-crypto': 'phishing',
   invest: 'scam-or-spam',
   'claim-money': 'scam-or-spam',
   'claim-reward': 'scam-or-spam',

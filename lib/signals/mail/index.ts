@@ -1,9 +1,13 @@
 import type { Signal } from '../signal.ts';
 import { abusedEnding } from './abused-ending.ts';
+import { announcesParcel } from './announces-parcel.ts';
 import { asksBankChange } from './asks-bank-change.ts';
 import { asksCallback } from './asks-callback.ts';
 import { asksCredentials } from './asks-credentials.ts';
+import { asksData } from './asks-data.ts';
+import { asksDonation } from './asks-donation.ts';
 import { asksGiftCards } from './asks-gift-cards.ts';
+import { asksPayment } from './asks-payment.ts';
 import { asksPrivateReply } from './asks-private-reply.ts';
 import { asksWallet } from './asks-wallet.ts';
 import { attachmentPoses } from './attachment-poses.ts';
@@ -14,6 +18,7 @@ import { brandInDisplayName } from './brand-in-display-name.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
 import { claimedBrand } from './claimed-brand.ts';
+import { claimsAuthority } from './claims-authority.ts';
 import { conversation } from './conversation.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
@@ -36,32 +41,46 @@ import { linkToAddress } from './link-to-address.ts';
 import { linksAtHome } from './links-at-home.ts';
 import { linksElsewhere } from './links-elsewhere.ts';
 import { lookalikeDomain } from './lookalike-domain.ts';
+import { luresWithDocument } from './lures-with-document.ts';
 import { machineNotice } from './machine-notice.ts';
+import { mailboxTrouble } from './mailbox-trouble.ts';
 import { mailingList } from './mailing-list.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
 import { notVouched } from './not-vouched.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
+import { offersCompany } from './offers-company.ts';
+import { offersInvestment } from './offers-investment.ts';
+import { offersJob } from './offers-job.ts';
+import { offersLoan } from './offers-loan.ts';
+import { offersTokens } from './offers-tokens.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { passwordForm } from './password-form.ts';
 import { promisesMoney } from './promises-money.ts';
+import { promisesRefund } from './promises-refund.ts';
 import { promisesReward } from './promises-reward.ts';
 import { randomSender } from './random-sender.ts';
 import { relayIsSender } from './relay-is-sender.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
+import { sellsUnasked } from './sells-unasked.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
 import { splitWords } from './split-words.ts';
 import { threatensLoss } from './threatens-loss.ts';
+import { urgesHaste } from './urges-haste.ts';
 import { vouchedBrand } from './vouched-brand.ts';
 import { vouchedSender } from './vouched-sender.ts';
 
 /** Every signal that looks at a mail. */
 export const mailSignals: readonly Signal[] = [
   abusedEnding,
+  announcesParcel,
   asksBankChange,
   asksCallback,
   asksCredentials,
+  asksData,
+  asksDonation,
   asksGiftCards,
+  asksPayment,
   asksPrivateReply,
   asksWallet,
   attachmentPoses,
@@ -72,6 +91,7 @@ export const mailSignals: readonly Signal[] = [
   brandInSubject,
   bulkForm,
   claimedBrand,
+  claimsAuthority,
   conversation,
   displayNameIsAddress,
   dmarcFailed,
@@ -88,28 +108,38 @@ export const mailSignals: readonly Signal[] = [
   linkDeceptiveForm,
   linkOpenPlatform,
   linkRedirects,
+  linksAtHome,
+  linksElsewhere,
   linkShortener,
   linkShowsOtherHost,
   linkToAddress,
-  linksAtHome,
-  linksElsewhere,
   lookalikeDomain,
+  luresWithDocument,
   machineNotice,
+  mailboxTrouble,
   mailingList,
   malformedSender,
   mixedLetters,
-  notVouched,
   nothingToActOn,
+  notVouched,
+  offersCompany,
+  offersInvestment,
+  offersJob,
+  offersLoan,
+  offersTokens,
   ownDomainUnproven,
   passwordForm,
   promisesMoney,
+  promisesRefund,
   promisesReward,
   randomSender,
   relayIsSender,
   replyElsewhere,
+  sellsUnasked,
   senderOnPlatform,
   splitWords,
   threatensLoss,
+  urgesHaste,
   vouchedBrand,
   vouchedSender,
 ];
