@@ -6,6 +6,7 @@ import { asksCallback } from './asks-callback.ts';
 import { asksCredentials } from './asks-credentials.ts';
 import { asksData } from './asks-data.ts';
 import { asksDonation } from './asks-donation.ts';
+import { asksForNothing } from './asks-for-nothing.ts';
 import { asksGiftCards } from './asks-gift-cards.ts';
 import { asksPayment } from './asks-payment.ts';
 import { asksPrivateReply } from './asks-private-reply.ts';
@@ -40,6 +41,7 @@ import { linkShowsOtherHost } from './link-shows-other-host.ts';
 import { linkToAddress } from './link-to-address.ts';
 import { linksAtHome } from './links-at-home.ts';
 import { linksElsewhere } from './links-elsewhere.ts';
+import { listTalk } from './list-talk.ts';
 import { lookalikeDomain } from './lookalike-domain.ts';
 import { luresWithDocument } from './lures-with-document.ts';
 import { machineNotice } from './machine-notice.ts';
@@ -47,6 +49,7 @@ import { mailboxTrouble } from './mailbox-trouble.ts';
 import { mailingList } from './mailing-list.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
+import { newsletterForm } from './newsletter-form.ts';
 import { notVouched } from './not-vouched.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
 import { offersCompany } from './offers-company.ts';
@@ -55,6 +58,7 @@ import { offersJob } from './offers-job.ts';
 import { offersLoan } from './offers-loan.ts';
 import { offersTokens } from './offers-tokens.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
+import { ownTransaction } from './own-transaction.ts';
 import { passwordForm } from './password-form.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
@@ -79,6 +83,7 @@ export const mailSignals: readonly Signal[] = [
   asksCredentials,
   asksData,
   asksDonation,
+  asksForNothing,
   asksGiftCards,
   asksPayment,
   asksPrivateReply,
@@ -113,6 +118,7 @@ export const mailSignals: readonly Signal[] = [
   linkShortener,
   linkShowsOtherHost,
   linkToAddress,
+  listTalk,
   lookalikeDomain,
   luresWithDocument,
   machineNotice,
@@ -120,6 +126,7 @@ export const mailSignals: readonly Signal[] = [
   mailingList,
   malformedSender,
   mixedLetters,
+  newsletterForm,
   nothingToActOn,
   notVouched,
   offersCompany,
@@ -128,6 +135,7 @@ export const mailSignals: readonly Signal[] = [
   offersLoan,
   offersTokens,
   ownDomainUnproven,
+  ownTransaction,
   passwordForm,
   promisesMoney,
   promisesRefund,
