@@ -22,7 +22,7 @@ export const asksCredentials = intentSignal({
     'https://consumer.ftc.gov/articles/how-recognize-avoid-phishing-scams',
     'https://support.microsoft.com/windows/protect-yourself-from-phishing-0c7ea947-ba98-3bd9-7184-430e1f860a44',
   ],
-  weight: 1.2,
+  weight: 1.4,
   group: 'request',
   technique: 'T1598',
   wants: 'sign-in',
@@ -43,7 +43,7 @@ export const asksCredentials = intentSignal({
       ),
     },
     {
-      weight: 0.8,
+      weight: 1,
       said: wording(
         `${verify} your|ur|the|my ~3 ${secret}`,
         `${repair} your|ur|the|my ~3 ${particulars}`,
@@ -60,7 +60,7 @@ export const asksCredentials = intentSignal({
       ),
     },
     {
-      weight: 0.8,
+      weight: 1,
       said: wording(
         'bestätigen|bestaetigen|verifizieren|aktualisieren|überprüfen|ueberpruefen|validieren|entsperren|reaktivieren|vervollständigen sie|bitte? ~2 ihr|ihre|ihren|ihrem|das|die ~2 konto|kundenkonto|daten|identität|passwort|zugang|angaben|kontodaten|zahlungsdaten|zahlungsinformationen|postfach|telefonnummer|kundendaten|profil',
         'ihr|ihre|ihren|dein|deine|deinen ~1 konto|kundenkonto|daten|identität|passwort|zugang|angaben|kontodaten|zahlungsdaten|kundendaten ~3 bestätigen|bestaetigen|verifizieren|aktualisieren|überprüfen|validieren|entsperren|freischalten',

@@ -18,6 +18,7 @@ import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
+import { buttonAsks } from './button-asks.ts';
 import { claimedBrand } from './claimed-brand.ts';
 import { claimsAuthority } from './claims-authority.ts';
 import { conversation } from './conversation.ts';
@@ -68,7 +69,11 @@ import { relayIsSender } from './relay-is-sender.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
 import { sellsUnasked } from './sells-unasked.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
+import { shouts } from './shouts.ts';
+import { signsAsNobody } from './signs-as-nobody.ts';
 import { splitWords } from './split-words.ts';
+import { subjectOrnaments } from './subject-ornaments.ts';
+import { subjectReference } from './subject-reference.ts';
 import { threatensLoss } from './threatens-loss.ts';
 import { urgesHaste } from './urges-haste.ts';
 import { vouchedBrand } from './vouched-brand.ts';
@@ -95,6 +100,7 @@ export const mailSignals: readonly Signal[] = [
   brandInDisplayName,
   brandInSubject,
   bulkForm,
+  buttonAsks,
   claimedBrand,
   claimsAuthority,
   conversation,
@@ -145,7 +151,11 @@ export const mailSignals: readonly Signal[] = [
   replyElsewhere,
   sellsUnasked,
   senderOnPlatform,
+  shouts,
+  signsAsNobody,
   splitWords,
+  subjectOrnaments,
+  subjectReference,
   threatensLoss,
   urgesHaste,
   vouchedBrand,

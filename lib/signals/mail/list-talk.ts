@@ -2,6 +2,8 @@ import { headerOf, type Mail } from '../../mail/mail.ts';
 import { hostOfAddress, organisationalDomain } from '../../observables/domain.ts';
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
+import { citeHeader } from './cite.ts';
+import { writtenText } from './written-text.ts';
 
 /** RFC 3676, section 4.3. */
 const delimiter = /^-- ?\r?\n[^\n]{1,100}/m;
@@ -34,7 +36,7 @@ export const listTalk = mailSignal({
       mail.attachments.some(({ declaredType }) => !/^(?:text\/|application\/pgp-)/i.test(declaredType))
     )
       return undefined;
-    const text = mail.visible.slice(0, 60_000);
+    const text = writtenText(mail).slice(0, 60_000);
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length < 3) return undefined;
     const long = lines.filter((line) => line.length > widest && /\s/.test(line.trim())).length;
@@ -48,8 +50,8 @@ export const listTalk = mailSignal({
       .filter((quote) => quote !== '' && mail.visible.includes(quote))
       .map((quote) => ({ evidence: 'message', part: 'body', quote }));
     for (const quote of [list, tagged]) if (quote) citations.push({ evidence: 'message', part: 'header', quote });
-    if (citations.length === 0) return undefined;
-    return { citations };
+    // Lines that the HTML part joins are no quotes of what is shown.
+    return { citations: citations.length > 0 ? citations : citeHeader(mail, 'Subject') };
   },
 });
 
