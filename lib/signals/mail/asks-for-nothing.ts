@@ -2,6 +2,7 @@ import type { Mail } from '../../mail/mail.ts';
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal, type SignalInput } from '../signal.ts';
 import { wordsOfMail } from './cite.ts';
+import { disguisedWords } from './disguised-words.ts';
 import { hiddenTextSalting } from './hidden-text.ts';
 import { instructsMachines } from './instructs-machines.ts';
 import { intents } from './intents.ts';
@@ -22,7 +23,7 @@ export const asksForNothing = mailSignal({
   what: 'The text is long enough to judge, in a language whose requests are known, and none of them is in it: no sign-in, payment, call, prize, threat or haste. Nothing is attached but text and pictures.',
   why: 'Fraud has to say what it wants. What a picture says, or a page behind a link, is not seen, and words can be found that nobody knows yet, so it counts a little.',
   sources: ['https://attack.mitre.org/techniques/T1566/', 'https://www.ncsc.gov.uk/collection/phishing-scams'],
-  weight: -0.7,
+  weight: -1,
   group: 'wants-nothing',
   rests: 'attacker',
   find(mail, input) {
@@ -35,7 +36,7 @@ export const asksForNothing = mailSignal({
     const citation: Citation = { evidence: 'message', part: 'body', quote };
     return {
       // Without a link there is less that could be behind it.
-      ...(mail.links.some((link) => link.host !== '' && link.place !== 'image') ? { weight: -0.6 } : {}),
+      ...(mail.links.some((link) => link.host !== '' && link.place !== 'image') ? { weight: -0.8 } : {}),
       citations: [citation],
     };
   },
@@ -51,7 +52,7 @@ export function wantsSomething(mail: Mail, input: SignalInput): boolean {
 
 /** Whether it hides text or cuts words: who does that does not say what he wants in plain words. */
 export function disguises(mail: Mail, input: SignalInput): boolean {
-  return [hiddenTextSalting, splitWords, instructsMachines].some(
+  return [hiddenTextSalting, splitWords, disguisedWords, instructsMachines].some(
     (signal) => signal.find({ ...input, mail }) !== undefined,
   );
 }

@@ -22,6 +22,7 @@ import { buttonAsks } from './button-asks.ts';
 import { claimedBrand } from './claimed-brand.ts';
 import { claimsAuthority } from './claims-authority.ts';
 import { conversation } from './conversation.ts';
+import { disguisedWords } from './disguised-words.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
 import { forgedResults } from './forged-results.ts';
@@ -104,6 +105,7 @@ export const mailSignals: readonly Signal[] = [
   claimedBrand,
   claimsAuthority,
   conversation,
+  disguisedWords,
   displayNameIsAddress,
   dmarcFailed,
   forgedResults,
