@@ -46,6 +46,7 @@ const buttons: readonly { wants: Want; said: Wording }[] = [
       'vérifier|confirmer|valider|mettre_à_jour|activer|réactiver|débloquer|actualiser|régulariser mon|ma|mes|votre|vos|maintenant? ~2 compte|identité|informations|données|coordonnées|accès|dossier|situation|paiement|maintenant|abonnement',
       'verificar|confirmar|actualizar|validar|reactivar|desbloquear|atualizar|regularizar|reativar|desbloquear mi|su|tu|minha|sua|meu|seu|agora|ahora|la|el? ~2 cuenta|identidad|datos|información|acceso|conta|cadastro|dados|ahora|agora|pago|pagamento|tarjeta',
       'verifica|conferma|aggiorna|sblocca|riattiva|convalida ora|il|la|i|le|tuo|tua|subito ~2 conto|account|dati|identità|accesso|ora|carta|profilo',
+      'verifica|conferma|aggiorna|sblocca|riattiva|accedi ora|subito',
       'verifieer|bevestig|controleer|activeer|update|bijwerken nu|uw|mijn|je ~2 account|gegevens|identiteit|rekening|nu|toegang',
       'potwierdź|zweryfikuj|zaktualizuj|odblokuj dane|konto|tożsamość|teraz',
       'подтвердить|проверить|обновить|восстановить|разблокировать аккаунт|данные|доступ|личность|учетную',
@@ -81,7 +82,7 @@ const buttons: readonly { wants: Want; said: Wording }[] = [
   {
     wants: 'claim-refund',
     said: wording(
-      'claim|get|receive|request|accept|process|view your|my|the|a ~2 refund|rebate|payment|reimbursement|compensation|payout',
+      'claim|get|receive|request|accept|process|view ~3 refund|rebate|payment|reimbursement|compensation|payout',
       'erstattung|rückerstattung|steuererstattung ~1 anfordern|beantragen|erhalten',
       'remboursement|reembolso|devolución|rimborso|restituição ~1 demander|obtenir|solicitar|recibir|richiedi|obtener|receber',
     ),
