@@ -52,10 +52,15 @@ export function wantsSomething(mail: Mail, input: SignalInput): boolean {
 
 /** Whether it hides text or cuts words: who does that does not say what he wants in plain words. */
 export function disguises(mail: Mail, input: SignalInput): boolean {
-  return [hiddenTextSalting, splitWords, disguisedWords, instructsMachines].some(
+  const known = disguised.get(mail);
+  if (known !== undefined) return known;
+  const does = [hiddenTextSalting, splitWords, disguisedWords, instructsMachines].some(
     (signal) => signal.find({ ...input, mail }) !== undefined,
   );
+  disguised.set(mail, does);
+  return does;
 }
+const disguised = new WeakMap<Mail, boolean>();
 
 /** As `lib/mail/read.ts` judges it: little text, and a picture that may hold the rest. */
 function isMostlyPicture(mail: Mail): boolean {
