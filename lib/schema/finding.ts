@@ -10,6 +10,39 @@ import { citation } from './evidence.ts';
  */
 export const restsOn = z.enum(['attacker', 'sender', 'infrastructure', 'person', 'witness']);
 
+/**
+ * What a mail wants done, where a finding tells. `sign-in`: credentials or an account's confirmation; `run-file`: open or
+ * run what holds code; `open-document`: look at a shared file, voice message or envelope; `pay`: a bill, fee or fine;
+ * `change-bank`: pay to another account; `claim-money`: money that one did not earn; `claim-reward`: a prize or gift;
+ * `claim-refund`; `work`: a job; `borrow`: a loan; `meet`: romance or dating; `buy`: wares or services nobody asked for;
+ * `pay-ransom`: money against a threat; `obey`: an order to an AI system that reads it.
+ */
+export const wants = [
+  'sign-in',
+  'run-file',
+  'open-document',
+  'pay',
+  'change-bank',
+  'gift-cards',
+  'call',
+  'reply',
+  'send-data',
+  'open-wallet',
+  'move-crypto',
+  'invest',
+  'claim-money',
+  'claim-reward',
+  'claim-refund',
+  'work',
+  'borrow',
+  'meet',
+  'buy',
+  'donate',
+  'pay-ransom',
+  'obey',
+] as const;
+export type Want = (typeof wants)[number];
+
 /** One claim, with its quotes and its weight. */
 export const finding = z.strictObject({
   id: z.string().min(1).max(120),
@@ -28,5 +61,7 @@ export const finding = z.strictObject({
     .regex(/^T\d{4}(\.\d{3})?$/, 'must be an ATT&CK technique id such as T1566.002')
     .optional(),
   citations: z.array(citation).min(1).max(12),
+  /** What the mail wants done, where this finding tells. */
+  wants: z.enum(wants).optional(),
 });
 export type Finding = z.infer<typeof finding>;

@@ -2,7 +2,7 @@ import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Citation } from '../schema/evidence.ts';
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, Want } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 
 /** An earlier investigation that the case book remembers, with what a person said of it. */
@@ -38,11 +38,14 @@ export interface Sighting {
   detail?: string;
   /** Replaces the signal's weight; same sign, at most its size. */
   weight?: number;
+  /** Replaces what the signal says the mail wants. */
+  wants?: Want;
   citations: Citation[];
 }
 
 /**
- * One observation and what it means. One file each; `docs/signals.md` is generated from these.
+ * One observation and what it means. One file each; `docs/signals.md` is generated from these, and the extension is built
+ * without `what`, `why` and `sources`: they are words for people, and nothing that runs may look at them.
  * `weight` is log-odds: +0.7 doubles the odds of a threat, +2.3 makes them ten times as high.
  */
 export interface Signal {
@@ -58,6 +61,8 @@ export interface Signal {
   group: string;
   rests: Finding['rests'];
   technique?: string;
+  /** What a mail in which it is seen wants done. */
+  wants?: Want;
   /** Questions whose answers it looks at; without them it stays silent. */
   needs: readonly string[];
   find(input: SignalInput): Sighting | undefined;
@@ -106,6 +111,7 @@ export function toFinding(signal: Signal, sighting: Sighting): Finding {
   const weight = sighting.weight ?? signal.weight;
   const bounded =
     signal.weight >= 0 ? Math.min(Math.max(weight, 0), signal.weight) : Math.max(Math.min(weight, 0), signal.weight);
+  const wants = sighting.wants ?? signal.wants;
   return {
     id: signal.id,
     signal: signal.id,
@@ -116,6 +122,7 @@ export function toFinding(signal: Signal, sighting: Sighting): Finding {
     rests: signal.rests,
     ...(signal.technique ? { technique: signal.technique } : {}),
     citations: sighting.citations.slice(0, 12),
+    ...(wants ? { wants } : {}),
   };
 }
 

@@ -30,6 +30,7 @@ export const attachmentPoses = mailSignal({
   group: 'attachment-name',
   rests: 'attacker',
   technique: 'T1036.007',
+  wants: 'run-file',
   find(mail) {
     for (const attachment of mail.attachments) {
       const how = pose(attachment);

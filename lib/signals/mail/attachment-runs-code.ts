@@ -21,6 +21,7 @@ export const attachmentRunsCode = mailSignal({
   group: 'attachment',
   rests: 'attacker',
   technique: 'T1566.001',
+  wants: 'run-file',
   find(mail) {
     let best: (Sighting & { weight: number }) | undefined;
     for (const attachment of mail.attachments) {

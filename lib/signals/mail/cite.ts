@@ -1,6 +1,8 @@
 import type { Link, Mail, MailAttachment } from '../../mail/mail.ts';
 import { plainText } from '../../observables/plain-text.ts';
 import type { Citation } from '../../schema/evidence.ts';
+import { saidIn, type Wording } from './wording.ts';
+import { type Words, wordsOf } from './words.ts';
 
 const quoteLength = 200;
 
@@ -59,6 +61,37 @@ export function citePhrases(mail: Mail, patterns: readonly RegExp[], limit = 3):
     }
   }
   return citations;
+}
+
+const read = new WeakMap<Mail, { body: Words; subject: Words }>();
+
+/** Body and subject as words, read once for all signals. */
+export function wordsOfMail(mail: Mail): { body: Words; subject: Words } {
+  const known = read.get(mail);
+  if (known) return known;
+  const both = { body: wordsOf(mail.visible), subject: wordsOf(mail.subject) };
+  read.set(mail, both);
+  return both;
+}
+
+/** Where a mail says it, quoted verbatim with the rest of its sentence; body first, at most `limit`. */
+export function citeSaid(mail: Mail, said: Wording, limit = 3): Citation[] {
+  const { body, subject } = wordsOfMail(mail);
+  const citations: Citation[] = [];
+  for (const [part, text] of [
+    ['body', body],
+    ['header', subject],
+  ] as const)
+    for (const { start, end } of saidIn(text, said, limit - citations.length)) {
+      const quote = around(text.written, start, end);
+      if (!citations.some((citation) => citation.quote === quote)) citations.push({ evidence: 'message', part, quote });
+    }
+  return citations;
+}
+
+/** A quote of what a pattern finds in body or subject; see `citeSaid`. */
+export function citePattern(mail: Mail, pattern: RegExp): Citation[] {
+  return citePhrases(mail, [pattern], 1);
 }
 
 /** Phrases as patterns: case-insensitive, on word boundaries, a space standing for any white space, ` ?` for at most one. */

@@ -26,6 +26,7 @@ export const instructsMachines = mailSignal({
   group: 'injection',
   rests: 'attacker',
   technique: 'T1027',
+  wants: 'obey',
   find(mail) {
     const places: [part: string, text: string, hidden: boolean][] = [
       ['hidden', mail.hidden.map((hidden) => hidden.text).join('\n'), true],

@@ -1,33 +1,67 @@
-import { mailSignal, type Signal } from '../signal.ts';
-import { citePhrases } from './cite.ts';
+import type { Mail } from '../../mail/mail.ts';
+import type { Citation } from '../../schema/evidence.ts';
+import { mailSignal, type Sighting, type Signal, type SignalInput } from '../signal.ts';
+import { citeSaid, wordsOfMail } from './cite.ts';
+import type { Wording } from './wording.ts';
+
+/** One way in which a text wants something. */
+export interface Way extends Pick<Sighting, 'title' | 'weight' | 'wants'> {
+  said: Wording;
+  /** Where this is in the quoted sentence it means something else. */
+  notWhere?: RegExp;
+  /** What must be there too: other wordings, or what a function finds to quote. */
+  with?: readonly (Wording | ((mail: Mail) => Citation[]))[];
+}
+
+/** Texts of more words say something of everything; what one of them says by chance counts half. */
+const longText = 1200;
+/** More quotes than these nobody reads. */
+const most = 5;
 
 /**
- * A signal that looks for what the text wants, by phrases in several languages. Phrases name what is asked for, as
- * people ask for it; they are no list of words seen in a campaign.
+ * A signal that looks for what the text wants, by wordings in several languages. Wordings name what is asked for, as
+ * people ask for it; they are no list of words seen in a campaign. The first way that is found gives title and weight,
+ * so the strongest stands first; the others are quoted too.
  */
 export function intentSignal(
   signal: Omit<Signal, 'needs' | 'find' | 'rests'> & {
-    patterns: readonly RegExp[];
-    /** Groups of which at least one pattern each must be there too. */
-    together?: readonly (readonly RegExp[])[];
+    ways: readonly Way[];
     /** Where it makes no sense to look. */
-    unless?: (input: Parameters<Parameters<typeof mailSignal>[0]['find']>[0]) => boolean;
+    unless?: (mail: Mail, input: SignalInput) => boolean;
   },
 ): Signal {
-  const { patterns, together = [], unless, ...rest } = signal;
+  const { ways, unless, ...rest } = signal;
+  /** Others ask too whether it was seen. */
+  const seen = new WeakMap<Mail, { sighting: Sighting | undefined }>();
+  const look = (mail: Mail, input: SignalInput): Sighting | undefined => {
+    if (unless?.(mail, input)) return undefined;
+    let sighting: (Sighting & { weight: number }) | undefined;
+    for (const { said, notWhere, with: others = [], ...way } of ways) {
+      const citations = citeSaid(mail, said).filter(({ quote }) => !notWhere?.test(quote));
+      if (citations.length === 0) continue;
+      const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1)));
+      if (more.some((found) => found.length === 0)) continue;
+      const long = wordsOfMail(mail).body.words.length > longText;
+      sighting ??= { ...way, weight: (way.weight ?? signal.weight) * (long ? 0.5 : 1), citations: [] };
+      sighting.citations.push(...citations, ...more.flat());
+    }
+    return sighting && { ...sighting, citations: distinct(sighting.citations).slice(0, most) };
+  };
   return mailSignal({
     ...rest,
     rests: 'attacker',
-    find(mail) {
-      if (unless?.(mail)) return undefined;
-      const citations = citePhrases(mail, patterns);
-      if (citations.length === 0) return undefined;
-      for (const group of together) {
-        const more = citePhrases(mail, group, 1);
-        if (more.length === 0) return undefined;
-        citations.push(...more);
-      }
-      return { citations };
+    find(mail, input) {
+      const known = seen.get(mail);
+      if (known) return known.sighting;
+      const sighting = look(mail, input);
+      seen.set(mail, { sighting });
+      return sighting;
     },
   });
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return citations.filter(
+    (citation, i) => citations.findIndex((c) => c.part === citation.part && c.quote === citation.quote) === i,
+  );
 }

@@ -16,6 +16,7 @@ export const linkAsksLogin = mailSignal({
   group: 'link-target',
   rests: 'attacker',
   technique: 'T1598.003',
+  wants: 'sign-in',
   find(mail) {
     const sender = senderOf(mail);
     for (const link of mail.links) {

@@ -12,6 +12,7 @@ export const passwordForm = mailSignal({
   group: 'attachment',
   rests: 'attacker',
   technique: 'T1598.002',
+  wants: 'sign-in',
   find(mail) {
     const page = mail.attachments.find(
       (attachment) => attachment.text && /<input[^>]+type\s*=\s*["']?password/i.test(attachment.text),

@@ -1,5 +1,5 @@
-import { phrases } from './cite.ts';
 import { intentSignal } from './intent.ts';
+import { wording } from './wording.ts';
 
 export const promisesReward = intentSignal({
   id: 'promises-reward',
@@ -8,19 +8,49 @@ export const promisesReward = intentSignal({
   why: 'The “survey” collects card data for “shipping”. Loyalty programmes promise rewards too, from their own domains.',
   sources: [
     'https://consumer.ftc.gov/articles/fake-prize-sweepstakes-lottery-scams',
+    'https://consumer.ftc.gov/articles/how-avoid-free-trial-subscription-scams',
     'https://attack.mitre.org/techniques/T1204/001/',
   ],
   weight: 1.4,
   group: 'request',
   technique: 'T1204.001',
-  patterns: phrases(
-    '(?:claim|get|receive|collect|unlock|redeem) (?:your|a|an|this) (?:\\p{L}+ ){0,4}(?:reward|prize|gift|gift ?card|bonus|voucher|coupon)',
-    '(?:you(?:.ve| have)(?: just)?|have) (?:been|won) (?:\\p{L}+ ){0,3}(?:selected|chosen|won|a winner|\\p{Sc}?\\d+)',
-    'congratulations[!,.]? (?:\\p{L}+[!,.]? ){0,4}(?:you|your|won|winner|selected|gift|reward)',
-    '(?:short|quick|brief|\\d+[- ](?:second|minute|question)) (?:\\p{L}+ )?(?:survey|questionnaire)',
-    '(?:exclusive|free|surprise|mystery|special) (?:\\p{L}+ ){0,2}(?:gift|reward|prize|box|bonus|offer for you)',
-    '(?:reward|gift|prize|offer|bonus) (?:\\p{L}+ ){0,4}(?:waiting|pending|unclaimed|reserved|expires?|inside|confirmation)',
-    '(?:answer|complete|take) (?:\\p{L}+ ){0,4}(?:survey|questions) (?:\\p{L}+ ){0,6}(?:receive|get|win|reward|gift|free)',
-    '(?:sie haben|herzlichen gl[üu]ckwunsch).{0,40}(?:gewonnen|ausgew[äa]hlt)|ha sido seleccionad[oa]|vous avez (?:[ée]t[ée] s[ée]lectionn[ée]|gagn[ée])|voc[êe] (?:foi selecionad[oa]|ganhou)|hai vinto',
-  ),
+  wants: 'claim-reward',
+  ways: [
+    {
+      said: wording(
+        'claim|get|receive|collect|unlock|redeem|confirm|accept|win|grab|take your|a|an|this|my|free|the ~4 reward|rewards|prize|gift|gift_card|giftcard|bonus|voucher|coupon|cash|free_gift|iphone|tool_set|surprise',
+        'you|youve|ve have|been|just|are|were|is ~3 selected|chosen|shortlisted|picked ~6 receive|win|winner|get|reward|prize|gift|participate|offer|exclusive|free|lucky|survey',
+        'you|youve|ve ~2 been? selected|won|chosen ~3 a|an|the|your|our|$|# ~4 reward|prize|gift|winner|card|iphone|voucher|survey|set|kit|bonus|cash|$|#',
+        'youve|you_have|have_just|you won|been_selected|been_chosen|been_picked|got_a_gift',
+        'you are|are_a|are_our|are_the ~4 winner|lucky_winner',
+        'congratulations|congrats ~4 you|your|youve|won|winner|selected|gift|reward|customer',
+        'short|quick|brief|simple|anonymous|marketing|customer|satisfaction|shopper ~1 survey|questionnaire',
+        '# second|seconds|minute|minutes|question|questions survey|questionnaire',
+        'exclusive|free|surprise|mystery|special|valuable|amazing ~2 gift|reward|rewards|prize|box|bonus|offer_for_you|gift_card',
+        'reward|rewards|gift|prize|bonus|gift_card|voucher|points ~4 waiting|waits|pending|unclaimed|reserved|expires|expire|expiring|inside|confirmation|awaits|ready|is_here',
+        'answer|complete|take|participate|fill ~5 survey|questions|questionnaire ~8 receive|get|win|reward|gift|free|chance|claim|prize',
+        'loyalty|reward|rewards|bonus points|program|programme|customer ~6 expire|expires|expiring|redeem|claim|unclaimed|convert',
+        'pay|cover|only ~3 shipping|delivery|handling ~4 fee|cost|costs|free|only',
+        'chance to win|of_winning',
+        'sie_haben|herzlichen_glückwunsch|glückwunsch|sie_wurden ~6 gewonnen|ausgewählt|gewinner|auserwählt',
+        'ihr|ihre|ihren|eine|einen ~2 belohnung|gewinn|geschenk|prämie|geschenkkarte|gutschein ~4 wartet|abholen|sichern|einlösen|erhalten|bereit|verfällt',
+        'umfrage ~8 gewinnen|erhalten|geschenk|belohnung|teilnehmen',
+        'ha|has|usted_ha|fue sido? seleccionado|seleccionada|ganado|elegido|ganador|ganadora',
+        'su|tu|un|una ~1 recompensa|premio|regalo|tarjeta_regalo|bono ~4 espera|esperando|reclamar|reclame|pendiente|caduca|exclusivo',
+        'vous_avez|vous_êtes été? sélectionné|sélectionnée|gagné|choisi|choisie|gagnant|gagnante|l_heureux_gagnant',
+        'votre|un ~1 cadeau|récompense|prix|bon_d_achat|carte_cadeau|lot ~4 attend|réclamer|réservé|exclusif|gratuit|expire',
+        'você foi|ganhou|foi_selecionado|foi_selecionada|foi_escolhido|recebeu ~3 selecionado|selecionada|premiado|prêmio|premio|ganhador|presente|brinde|um|uma|contemplado',
+        'seu|seus|sua|um ~1 prêmio|recompensa|brinde|presente|pontos ~4 esperando|resgatar|resgate|expira|expiram|disponível|vencer|vencem',
+        'hai|sei stato? vinto|selezionato|scelto|il_vincitore',
+        'il_tuo|la_tua|un ~1 premio|regalo|ricompensa|buono ~4 aspetta|attende|richiedi|ritira|riscatta|scade|esclusivo',
+        'u|je|jij bent|heeft|hebt gewonnen|geselecteerd|uitgekozen|de_winnaar|een_prijs',
+        'uw|je|een ~1 beloning|prijs|cadeau|cadeaukaart|spaarpunten ~4 wacht|ophalen|claimen|claim|verloopt|vervallen|klaar',
+        'wygrałeś|wygrałaś|zostałeś_wybrany|twoja_nagroda|odbierz_nagrodę|odbierz_prezent',
+        'вы_выиграли|ваш_приз|получите_приз|ваш_выигрыш|вам_начислено|вам_положена',
+        'kazandınız|hediyeniz|ödülünüz ~4 kazandınız|bekliyor|hazır|alın',
+        '当選|プレゼント|ポイント|特典…おめでとう|受け取|獲得|失効|交換',
+        '中奖|中獎|恭喜|奖品|獎品|积分|積分…领取|領取|兑换|兌換|您|过期|到期',
+      ),
+    },
+  ],
 });

@@ -7,7 +7,7 @@ describe('asks-bank-change', () => {
     const text =
       'Dear Tom,\nplease use our new bank account details for invoice 4471. The old account is under audit.\nAna';
     const finding = await found(asksBankChange, { subject: 'Invoice 4471', text });
-    expect(finding.weight).toBe(1.7);
+    expect(finding.weight).toBe(1.9);
     expect(finding.technique).toBe('T1657');
     expect(finding.quotes).toEqual(['please use our new bank account details for invoice 4471.']);
   });

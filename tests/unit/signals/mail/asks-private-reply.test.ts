@@ -10,8 +10,8 @@ describe('asks-private-reply', () => {
     });
     expect(finding.weight).toBe(1.2);
     expect(finding.group).toBe('pressure');
-    expect(finding.quotes[0]).toBe('Are you available?');
-    expect(finding.quotes).toHaveLength(2);
+    expect(finding.quotes).toContain('Are you available?');
+    expect(finding.quotes.length).toBeGreaterThan(1);
   });
 
   it('sees discretion, a private address and a meeting that hinders a call', async () => {

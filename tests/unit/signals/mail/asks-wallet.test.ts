@@ -21,11 +21,6 @@ describe('asks-wallet', () => {
       await found(asksWallet, { text });
   });
 
-  it('sees tokens that wait to be claimed', async () => {
-    await found(asksWallet, { text: 'You are eligible for the airdrop. Claim your allocated tokens.' });
-    await found(asksWallet, { text: 'Withdraw your 1 BTC now. Unlock your bitcoins.' });
-  });
-
   it('sees it in styled letters and cut by zero-width characters', async () => {
     await found(asksWallet, { text: 'Connect your wa\u200bllet' });
     await found(asksWallet, { text: 'Connect your \uff57\uff41\uff4c\uff4c\uff45\uff54' });

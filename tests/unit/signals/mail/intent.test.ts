@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phrases } from '../../../../lib/signals/mail/cite.ts';
 import { intentSignal } from '../../../../lib/signals/mail/intent.ts';
+import { wording } from '../../../../lib/signals/mail/wording.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 const base = {
@@ -12,15 +12,14 @@ const base = {
   weight: 1,
   group: 'request',
 };
-const tea = intentSignal({ ...base, patterns: phrases('bring (?:me )?tea', 'brew tea') });
+const tea = intentSignal({ ...base, ways: [{ said: wording('bring me? tea', 'brew tea') }] });
 const teaAndMilk = intentSignal({
   ...base,
-  patterns: phrases('bring tea'),
-  together: [phrases('milk'), phrases('sugar', 'honey')],
+  ways: [{ said: wording('bring tea'), with: [wording('milk'), wording('sugar|honey')] }],
 });
 const teaFromPeople = intentSignal({
   ...base,
-  patterns: phrases('bring tea'),
+  ways: [{ said: wording('bring tea') }],
   unless: (mail) => mail.list.unsubscribe.length > 0,
 });
 
@@ -44,6 +43,25 @@ describe('intentSignal', () => {
     ]);
     await silent(teaAndMilk, { text: 'Bring tea. With milk.' });
     await silent(teaAndMilk, { text: 'Milk and honey.' });
+  });
+
+  it('goes by the strongest way that is found, and quotes the others beside it', async () => {
+    const ways = intentSignal({
+      ...base,
+      ways: [
+        { said: wording('tea at once'), title: 'The text wants tea at once' },
+        { said: wording('tea please'), weight: 0.4, notWhere: /iced/i },
+      ],
+    });
+    const both = await found(ways, { text: 'Tea please. Tea at once.' });
+    expect(both).toMatchObject({ title: 'The text wants tea at once', weight: 1 });
+    expect(both.quotes).toEqual(['Tea at once.', 'Tea please.']);
+    expect(await found(ways, { text: 'Tea please.' })).toMatchObject({ title: 'The text wants tea', weight: 0.4 });
+    await silent(ways, { text: 'Iced tea please.' });
+  });
+
+  it('counts half in a text long enough to say anything', async () => {
+    expect((await found(tea, { text: `Bring tea.\n\n${'some other words '.repeat(500)}` })).weight).toBe(0.5);
   });
 
   it('does not look where it makes no sense', async () => {

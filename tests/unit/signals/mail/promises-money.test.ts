@@ -12,12 +12,11 @@ describe('promises-money', () => {
     expect(finding.quotes[0]).toContain('late client');
   });
 
-  it('sees lotteries, donations, proposals, loans and boxes', async () => {
+  it('sees lotteries, donations, proposals and boxes', async () => {
     for (const text of [
       'You are the lucky winner of our draw.',
       'I have decided to donate the sum of 2,000,000 to you.',
       'I write with a mutually beneficial business proposal.',
-      'We offer personal and business loans at 2% interest.',
       'The consignment box waits at the airport.',
       'The release of your inheritance fund was approved.',
     ])
@@ -58,7 +57,7 @@ describe('promises-money', () => {
     await silent(promisesMoney, { text: 'We transfer the project to Lyon and release it in May.' });
   });
 
-  it.each(['donate ', 'offer ', '1,', 'release of the '])(
+  it.each(['donate ', 'release ', '1,', 'release of the '])(
     'takes linear time over %j again and again',
     async (piece) => {
       expect(await growthOf(promisesMoney, (size) => ({ text: piece.repeat(size) }), 700)).toBeLessThan(bound);

@@ -9,7 +9,7 @@ describe('promises-reward', () => {
     });
     expect(finding.weight).toBe(1.4);
     expect(finding.technique).toBe('T1204.001');
-    expect(finding.quotes[0]).toContain('claim your exclusive prize');
+    expect(finding.quotes.join(' ')).toContain('claim your exclusive prize');
   });
 
   it('sees gifts that wait, expire or surprise', async () => {

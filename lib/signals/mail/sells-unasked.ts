@@ -1,0 +1,53 @@
+import { intentSignal } from './intent.ts';
+import { wording } from './wording.ts';
+
+export const sellsUnasked = intentSignal({
+  id: 'sells-unasked',
+  title: 'The text sells to strangers what spam sells',
+  what: 'Medicines without prescription, cures and diets, replicas, casinos, search ranking, web design, lists of contacts, business funding, warranties: to people who never asked.',
+  why: 'Unsolicited advertising at best, fraud at worst. Shops and agencies whose newsletter one ordered write from their own domains and let one leave.',
+  sources: [
+    'https://www.fda.gov/drugs/besaferx-your-source-online-pharmacy-information',
+    'https://consumer.ftc.gov/articles/common-health-scams',
+    'https://developers.google.com/search/docs/fundamentals/do-i-need-seo',
+    'https://attack.mitre.org/techniques/T1566/',
+  ],
+  weight: 1.5,
+  group: 'request',
+  technique: 'T1566',
+  wants: 'buy',
+  ways: [
+    {
+      said: wording(
+        'viagra|cialis|levitra|sildenafil|tadalafil|vicodin|xanax|oxycontin|hydrocodone|phentermine|tramadol|ambien|kamagra',
+        'online|canadian|discount|cheap|no_prescription|licensed pharmacy|pharmacies|drugstore|meds|medications|pills',
+        'without|no prescription ~6 buy|order|pills|meds|needed|required|pharmacy|medications',
+        'erectile_dysfunction|penis_enlargement|male_enhancement|bigger_penis|last_longer_in_bed|testosterone_booster|enlarge_your|libido',
+        'lose|drop|melt|burn|shed ~3 pounds|lbs|kilos|weight|belly_fat|fat|kg ~8 days|week|weeks|fast|without|overnight|trick|pill|keto|gummies|supplement|ritual|naturally|bedtime',
+        'weight_loss|belly_fat|keto_gummies|cbd_gummies|blood_sugar|tinnitus|neuropathy|toenail_fungus|prostate|joint_pain|memory_loss|vision_loss|diabetes ~8 trick|secret|miracle|breakthrough|ritual|cure|reverse|reverses|doctors|weird|simple|discovery|remedy|big_pharma',
+        'miracle|secret|ancient|weird|simple|strange|bizarre|# ~2 cure|remedy|trick|ritual|hack|formula|method|loophole ~6 pain|weight|fat|diabetes|blood|hearing|vision|hair|memory|sleep|energy|doctors|wealth|money|prostate',
+        'replica|rolex|luxury|designer|imitation watches|handbags|bags|watch|replica|replicas',
+        'casino|casinos|free_spins|slots|betting|sportsbook|poker ~6 bonus|deposit|free|win|spins|welcome|jackpot|register',
+        'welcome|deposit|no_deposit bonus ~8 casino|spins|bet|play|slots',
+        'rank|ranking|rankings|first_page|page_one|top_of|number_one|page_1|1st_page|visibility ~4 google|search_engines|search_engine|search_results|bing|seo',
+        'seo|search_engine_optimization|website_design|web_design|web_development|website_redesign|app_development|mobile_app|digital_marketing|link_building|backlinks|guest_post|guest_posts|social_media_marketing ~8 services|service|company|affordable|proposal|price|quote|package|packages|expert|agency|audit|india|team|experts|interested',
+        'your|redesign|improve|reviewing|visited|looking|checked|analysis ~2 website|site ~8 errors|traffic|ranking|redesign|seo|google|issues|audit|visibility|not_ranking|mobile_friendly|design|improve',
+        'email|mailing|contact|leads|attendee|attendees|contacts|prospect|b2b|business|decision_makers list|lists|database|data|leads ~8 verified|opt_in|purchase|acquire|acquiring|interested|counts|cost|pricing|samples|contacts|target',
+        'interested ~4 acquiring|purchasing|buying ~4 list|database|attendees|contacts|leads',
+        'car|auto|vehicle|home extended|warranty|warranties|insurance|coverage ~8 expire*|expiring|expiration|save|quote|quotes|final|call|lowest|rates|cheap',
+        'solar|gutter|roofing|walk_in|bathroom|window|windows|hearing_aid|hearing_aids|medicare|life_insurance|auto_insurance|mortgage|refinance|timeshare ~8 quote|quotes|save|qualify|free|savings|rates|program|estimate|homeowners|seniors|discount|exit|compare',
+        'wholesale|manufacturer|factory|supplier ~6 china|shenzhen|guangdong|best_price|competitive_price|factory_price ~10 products|product|quotation|catalog|interested|samples|oem',
+        'bulk_email|mass_email|email_marketing|email_blast|million_emails|email_addresses ~6 send|addresses|million|#|cheap|campaign|cd|leads',
+        'university|college diploma|diplomas|degree|degrees ~8 no_exams|no_classes|no_tests|life_experience|based_on|call|weeks|non_accredited|accredited',
+        'hair_loss|wrinkles|anti_aging|human_growth_hormone|hgh|cellulite ~8 natural|results|look|younger|breakthrough|formula|reverse|free_trial|celebrity',
+        'potenzmittel|abnehmen_ohne|rezeptfrei|fettverbrennung|wunderpille|ohne_rezept|haarausfall ~8 bestellen|schnell|kilo|jetzt|tage|kaufen|online|angebot|günstig',
+        'suchmaschinenoptimierung|webdesign|webseite|google_ranking ~6 angebot|verbessern|ranking|seite_1|günstig|platzierung',
+        'référencement|site_internet|site_web ~6 première_page|google|devis|améliorer|refonte|visibilité',
+        'posicionamiento|página_web|sitio_web ~6 google|primera_página|mejorar|diseño|seo|rediseño',
+        'продвижение|раскрутка|создание ~2 сайта|сайтов ~6 топ|яндекс|google|заказать|цена|недорого',
+        '発票|代开|发票代|開發票|精力剤|バイアグラ|激安|代购|贷款',
+      ),
+    },
+  ],
+  unless: (mail) => mail.list.post !== undefined,
+});
