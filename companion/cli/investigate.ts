@@ -31,7 +31,7 @@ export async function investigateFiles(
 }
 
 /** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
-async function localSourcesFor(options: Options): Promise<ConnectedSources> {
+export async function localSourcesFor(options: Options): Promise<ConnectedSources> {
   if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
   const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
@@ -66,7 +66,8 @@ async function investigateAll(
   return failed ? 1 : 0;
 }
 
-async function investigateFile(
+/** One file, as the command line judges it. */
+export async function investigateFile(
   path: string,
   options: Options,
   sources: readonly Source[],

@@ -5,6 +5,7 @@ import type { Claim } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 import type { Answer } from '../schema/source.ts';
+import { fitted } from '../signals/fitted.ts';
 import { ownDomainsOf } from '../signals/mail/own-domains.ts';
 import { type EarlierInvestigation, type Signal, type SignalInput, toFinding } from '../signals/signal.ts';
 import { type Captured, checked } from './cite.ts';
@@ -39,7 +40,7 @@ export function inferFindings(
       struck.push({ signal: signal.id, claim: signal.title, why: `The signal failed: ${String(error).slice(0, 200)}` });
       continue;
     }
-    if (sighting) take(toFinding(signal, sighting));
+    if (sighting) take(fitted(toFinding(signal, sighting)));
   }
   for (const [question, answer] of [...given.answers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [index, claim] of (answer.claims ?? []).entries()) take(claimed(question, index, claim));
