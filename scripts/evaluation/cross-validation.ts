@@ -1,5 +1,5 @@
 import { fitCalibration, fitFactors, logLoss, roundedFactors, spreads } from './fit.ts';
-import { foldsOf } from './folds.ts';
+import { alike, foldsOf } from './folds.ts';
 import { type Judged, judge, type Model } from './judge.ts';
 import type { ReadMail } from './mails.ts';
 
@@ -26,7 +26,9 @@ export function kindOf(mail: Pick<ReadMail, 'threat' | 'kind'>): string {
  * five folds, where others like them were seen, and once kind by kind, where none was. The calibration is fitted on the
  * same sums of mails left out, since those of mails that the factors were fitted on look surer than they are.
  */
-export function fitModel(mails: readonly ReadMail[]): Fitted {
+export function fitModel(given: readonly ReadMail[]): Fitted {
+  // One order, so that sums do not differ in their last digit.
+  const mails = [...given].sort((a, b) => alike(a.id, b.id));
   const tried = spreads.map((spread) => {
     const seen = sumsOfLeftOut(mails, inFolds, spread);
     const unseen = sumsOfLeftOut(mails, byKind, spread);
