@@ -4,7 +4,7 @@
  * root); what is missing is said, and the rest is still compared. Status 1 where neither could run.
  */
 import { readFileSync } from 'node:fs';
-import { crossValidated } from './evaluation/cross-validation.ts';
+import { crossValidated, kindOf, leaveOneGroupOut } from './evaluation/cross-validation.ts';
 import { alarms, areaUnderCurve, figures } from './evaluation/figures.ts';
 import { type Filter, installProblem, packageVersion } from './evaluation/filters/filter.ts';
 import { rspamd } from './evaluation/filters/rspamd.ts';
@@ -15,6 +15,7 @@ import { type LabelledMail, labelledMails, readMails, shared, withDevMails } fro
 import { number } from './evaluation/tables.ts';
 import { type AtThreshold, atThreshold, bestThreshold, type ScoredMail } from './evaluation/thresholds.ts';
 import { table } from './house/markdown.ts';
+import { median } from './measure/median.ts';
 import { writeMeasured } from './measure/write.ts';
 
 const folds = 5;
@@ -64,6 +65,7 @@ async function sidelightRows(folder: string): Promise<string[][]> {
     ofItself('Sidelight', judged),
     row('Sidelight, at its best threshold', String(best.threshold), best, scored, ms),
     ofItself('Sidelight, fitted in five folds', crossValidated(mails)),
+    ofItself('Sidelight, fitted without the kind it judges', leaveOneGroupOut(mails, kindOf)),
   ];
 }
 
@@ -72,13 +74,13 @@ async function filterRows(filter: Filter, mails: readonly LabelledMail[]): Promi
   console.log(`running ${name} …`);
   const rules = await scored(filter, [{ taught: [], judged: mails }]);
   console.log(`teaching ${name} in ${folds} folds …`);
-  const learned = await scored(
-    filter,
-    foldsOf(mails, folds).map((judged) => ({ taught: mails.filter((mail) => !judged.includes(mail)), judged })),
-  );
+  const learned = await scored(filter, coursesOf(mails, foldsOf(mails, folds)));
+  console.log(`teaching ${name} kind by kind …`);
+  const byKind = await scored(filter, coursesOf(mails, [...Map.groupBy(mails, kindOf).values()]));
   return [
     ...twoRows(`${name}, rules alone`, filter.threshold, rules),
-    ...twoRows(`${name}, with Bayes taught in five folds`, filter.threshold, learned),
+    ...twoRows(`${name}, Bayes taught in five folds`, filter.threshold, learned),
+    ...twoRows(`${name}, Bayes taught without the kind it judges`, filter.threshold, byKind),
   ];
 }
 
@@ -87,9 +89,13 @@ interface Course {
   judged: readonly LabelledMail[];
 }
 
+function coursesOf(mails: readonly LabelledMail[], groups: readonly (readonly LabelledMail[])[]): Course[] {
+  return groups.map((judged) => ({ taught: mails.filter((mail) => !judged.includes(mail)), judged }));
+}
+
 async function scored(filter: Filter, courses: readonly Course[]): Promise<{ mails: ScoredMail[]; ms: number }> {
   const mails: ScoredMail[] = [];
-  let ms = 0;
+  const times: number[] = [];
   for (const { taught, judged } of courses) {
     const running = await filter.start(taught.length > 0);
     try {
@@ -99,13 +105,13 @@ async function scored(filter: Filter, courses: readonly Course[]): Promise<{ mai
         const source = readFileSync(mail.path);
         const started = performance.now();
         mails.push({ ...mail, score: await running.score(source) });
-        ms += performance.now() - started;
+        times.push(performance.now() - started);
       }
     } finally {
       await running.stop();
     }
   }
-  return { mails, ms: ms / mails.length };
+  return { mails, ms: median(times) };
 }
 
 function twoRows(title: string, threshold: number, { mails, ms }: { mails: ScoredMail[]; ms: number }): string[][] {

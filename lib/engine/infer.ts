@@ -24,7 +24,7 @@ export function inferFindings(
   const findings = new Map<string, Finding>();
   const struck: Inference['struck'] = [];
   const take = (finding: Finding) => {
-    const kept = checked(finding, captured);
+    const kept = checked(fitted(finding), captured);
     if (kept) findings.set(kept.id, kept);
     else
       struck.push({ signal: finding.signal, claim: finding.title, why: 'None of its quotes is in what was captured.' });
@@ -40,7 +40,7 @@ export function inferFindings(
       struck.push({ signal: signal.id, claim: signal.title, why: `The signal failed: ${String(error).slice(0, 200)}` });
       continue;
     }
-    if (sighting) take(fitted(toFinding(signal, sighting)));
+    if (sighting) take(toFinding(signal, sighting));
   }
   for (const [question, answer] of [...given.answers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [index, claim] of (answer.claims ?? []).entries()) take(claimed(question, index, claim));
