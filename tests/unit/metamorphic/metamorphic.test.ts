@@ -24,10 +24,15 @@ const mustNotMove: Law = (was, is) =>
     : `found ${moved(was, is)}`;
 const mustNotLower: Law = (was, is) =>
   is.logOdds < was.logOdds - 1e-6 || (alarms(was) && !alarms(is)) ? `lowered by ${moved(was, is)}` : undefined;
+/** Headers that anybody may write are no reason to be at ease, nor to look away from what was found. */
+const mustNotSilence: Law = (was, is) =>
+  is.verdict === 'benign' || Object.entries(was.findings).some(([id, weight]) => weight > 0 && !(id in is.findings))
+    ? `silenced: ${moved(was, is)}`
+    : undefined;
+const mustStayAlarmed: Law = (was, is) => (alarms(was) && !alarms(is) ? `silent: ${moved(was, is)}` : undefined);
 /** What the other side writes may exonerate by 1.0 in sum, and never clear what wanted something. */
 const mustNotClear: Law = (was, is) =>
   is.logOdds < was.logOdds - 1.000001 || is.verdict === 'benign' ? `cleared by ${moved(was, is)}` : undefined;
-const mustAlarm: Law = (was, is) => (alarms(is) ? undefined : `silent: ${moved(was, is)}`);
 const mustNotAlarm: Law = (was, is) => (alarms(is) ? `alarmed by ${moved(was, is)}` : undefined);
 const mustRaise: Law = (was, is) => (is.logOdds > was.logOdds ? undefined : 'did not rise');
 
@@ -38,8 +43,22 @@ const mustRaise: Law = (was, is) => (is.logOdds > was.logOdds ? undefined : 'did
 const open: Record<string, string[]> = {
   // The phrase allows one space where a sender may write two.
   'wider spaces': ['scam/ceo-gift-cards.eml'],
-  // The sender's own List-Unsubscribe silences requests for gift cards and for a private reply, and counts as good form besides.
-  'headers of bulk mail': ['scam/ceo-gift-cards.eml'],
+  // The sender's own List-Unsubscribe silences requests for gift cards, a private reply and another bank account.
+  'headers of bulk mail': ['scam/ceo-gift-cards.eml', 'scam/supplier-bank-change.eml'],
+  // The sender's own In-Reply-To passes for a conversation, without a quoted line, and silences what looks at brands and links.
+  'headers of an answer': [
+    'phish/password-expiry.eml',
+    'phish/m365-shared-document.eml',
+    'phish/dhl-parcel-fee.eml',
+    'phish/bank-homoglyph.eml',
+    'phish/display-name-comma.eml',
+    'phish/invisible-characters.eml',
+    'phish/sender-right-to-left.eml',
+    'phish/hidden-salting.eml',
+    'phish/wallet-recovery-phrase.eml',
+    'scam/survey-reward.eml',
+    'scam/steuererstattung.eml',
+  ],
 };
 
 async function holds(name: string, samples: readonly string[], made: change.Made, law: Law): Promise<void> {
@@ -104,15 +123,15 @@ describe('what is put in to be overlooked does not help a threat', () => {
     ['white text on white', change.hiddenText('color:#ffffff;background:#ffffff')],
   ])('nor does it make honest mail look better: %s', (name, made) => holds(name, honest, made, mustNotLower));
 
-  const cover: [string, change.Made][] = [
-    ['a lawful footer', change.legitimateFooter],
-    ['links to brands', change.brandLinks],
-    ['a long quoted thread', change.quotedThread],
-    ['headers of bulk mail', change.bulkHeaders],
-    ['headers of an answer', change.replySubject],
+  const cover: [string, change.Made, Law][] = [
+    ['a lawful footer', change.legitimateFooter, mustNotClear],
+    ['links to brands', change.brandLinks, mustNotClear],
+    ['a long quoted thread', change.quotedThread, mustNotClear],
+    ['headers of bulk mail', change.bulkHeaders, mustNotSilence],
+    ['headers of an answer', change.replySubject, mustNotSilence],
   ];
 
-  it.each(cover)('%s', (name, made) => holds(name, threats, made, mustNotClear));
+  it.each(cover)('%s', (name, made, law) => holds(name, threats, made, law));
   it.each(cover)('and raises no alarm where there was none: %s', (name, made) =>
     holds(`honest, ${name}`, honest, made, mustNotAlarm),
   );
@@ -123,7 +142,7 @@ describe('other words say the same', () => {
     ['plainer words', plainer],
     ['other words for what is asked', bolder],
   ] as const)('%s', async (name, words) => {
-    await holds(name, threats, change.reworded(words), mustAlarm);
+    await holds(name, threats, change.reworded(words), mustStayAlarmed);
     await holds(`honest, ${name}`, honest, change.reworded(words), mustNotAlarm);
   });
 

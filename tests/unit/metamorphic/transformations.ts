@@ -85,11 +85,12 @@ export function unixLines(mail: Entity): string {
 }
 
 /** Somebody else of the same organisation gets it: the name in headers, texts and links. */
-export const otherRecipient: Transformation = (mail) => replacedEverywhere(mail, /\banalyst\b/gi, 'm.oduya');
+export const otherRecipient: Transformation = (mail) =>
+  replacedEverywhere(mail, /analyst(?=(?:@|%(?:25)*40)corp\.example)|\banalyst\b/gi, 'm.oduya');
 
-/** Another organisation gets it: its domain wherever it stands, its server included. */
+/** Another organisation gets it: its domain wherever it stands, its server and what imitates it included. */
 export const otherOrganisation: Transformation = (mail) =>
-  replacedEverywhere(mail, /(?<![a-z])corp\.example/gi, 'lindenwerk.example');
+  replacedEverywhere(mail, /(?<![a-z])corp(?=\.example|-people|-authenticator)/gi, 'kern');
 
 /** Parameters that campaign tools put behind every link. */
 export const campaignParameters: Transformation = (mail) =>
