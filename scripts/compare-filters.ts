@@ -97,10 +97,8 @@ async function scored(filter: Filter, courses: readonly Course[]): Promise<{ mai
   const mails: ScoredMail[] = [];
   const times: number[] = [];
   for (const { taught, judged } of courses) {
-    const running = await filter.start(taught.length > 0);
+    const running = await filter.start(taught);
     try {
-      // In turns, as they would come in.
-      for (const mail of foldsOf(taught, 2).flat()) await running.learn(readFileSync(mail.path), mail.threat);
       for (const mail of judged) {
         const source = readFileSync(mail.path);
         const started = performance.now();

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 export interface RunningFilter {
   /** The higher, the more it thinks the mail is spam. */
   score(mail: Uint8Array): Promise<number>;
-  /** Teaches its Bayes filter; only where it was started to learn. */
-  learn(mail: Uint8Array, spam: boolean): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A file that its Bayes filter is taught. */
+export interface Lesson {
+  path: string;
+  threat: boolean;
 }
 
 export interface Filter {
@@ -15,8 +19,8 @@ export interface Filter {
   packages: readonly string[];
   /** From which score it calls a mail spam where nobody sets anything. */
   threshold: number;
-  /** Starts it with rules alone, or with an empty Bayes filter beside them. */
-  start(learning: boolean): Promise<RunningFilter>;
+  /** Starts it: with rules alone where it is taught nothing, else with a Bayes filter that knows these and no others. */
+  start(taught: readonly Lesson[]): Promise<RunningFilter>;
 }
 
 const installer = join(import.meta.dirname, '..', '..', '..', 'tests', 'consoles', 'debian-packages.sh');

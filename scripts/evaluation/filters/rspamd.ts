@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild, until } from '../../practice/child.ts';
 import { freePort } from '../../practice/ports.ts';
-import type { Filter, RunningFilter } from './filter.ts';
+import type { Filter, Lesson, RunningFilter } from './filter.ts';
 
 const deadlineMs = 60_000;
 /** It compiles its expressions anew at every start. */
@@ -38,7 +38,8 @@ export const rspamd: Filter = {
   start: startRspamd,
 };
 
-async function startRspamd(learning: boolean): Promise<RunningFilter> {
+async function startRspamd(taught: readonly Lesson[]): Promise<RunningFilter> {
+  const learning = taught.length > 0;
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-rspamd-'));
   const [normal, controller, nowhere, words] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const password = 'comparison';
@@ -74,12 +75,6 @@ async function startRspamd(learning: boolean): Promise<RunningFilter> {
       if (typeof score !== 'number') throw new Error('rspamd gave no score.');
       return score;
     },
-    async learn(mail: Uint8Array, spam: boolean) {
-      const answer = await post(controller, spam ? '/learnspam' : '/learnham', mail, { Password: password });
-      // 208: it has learned one with the same words already. 204: too few words to learn from.
-      if (!answer.ok) throw new Error(`rspamd did not learn: status ${answer.status}.`);
-      await answer.arrayBuffer();
-    },
     async stop() {
       await child.stop();
       await redis?.stop();
@@ -104,11 +99,28 @@ async function startRspamd(learning: boolean): Promise<RunningFilter> {
         () => false,
       ),
     );
+    for (const { path, threat } of inTurns(taught)) {
+      const answer = await post(controller, threat ? '/learnspam' : '/learnham', readFileSync(path), {
+        Password: password,
+      });
+      // 208: it has learned one with the same words already. 204: too few words to learn from.
+      if (!answer.ok) throw new Error(`rspamd did not learn: status ${answer.status}.`);
+      await answer.arrayBuffer();
+    }
     return running;
   } catch (error) {
     await running.stop();
     throw error;
   }
+}
+
+/** One of each in turn: it refuses to learn more and more of one kind. */
+function inTurns(taught: readonly Lesson[]): Lesson[] {
+  const [threats, honest] = [true, false].map((threat) => taught.filter((lesson) => lesson.threat === threat));
+  const longest = Math.max(threats?.length ?? 0, honest?.length ?? 0);
+  return Array.from({ length: longest }, (_, i) => [threats?.[i], honest?.[i]])
+    .flat()
+    .filter((lesson) => lesson !== undefined);
 }
 
 function hashed(password: string): string {

@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild, until } from '../../practice/child.ts';
 import { freePort } from '../../practice/ports.ts';
-import type { Filter, RunningFilter } from './filter.ts';
+import type { Filter, Lesson, RunningFilter } from './filter.ts';
 
 const deadlineMs = 60_000;
 const startMs = 120_000;
@@ -17,13 +18,13 @@ export const spamAssassin: Filter = {
   start: startSpamd,
 };
 
-async function startSpamd(learning: boolean): Promise<RunningFilter> {
+async function startSpamd(taught: readonly Lesson[]): Promise<RunningFilter> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-spamd-'));
   // It gives up root for a user who must be able to write its words here.
   chmodSync(folder, 0o777);
   const port = await freePort();
   const settings = [
-    `use_bayes ${learning ? 1 : 0}`,
+    `use_bayes ${taught.length > 0 ? 1 : 0}`,
     'bayes_auto_learn 0',
     `bayes_path ${folder}/bayes`,
     'bayes_min_ham_num 20',
@@ -32,21 +33,14 @@ async function startSpamd(learning: boolean): Promise<RunningFilter> {
     'use_txrep 0',
   ];
   const words = ['-L', '-x', '-4', '-i', `127.0.0.1:${port}`, '-u', 'nobody', '-m', '2', '-H', folder, '-s', 'stderr'];
-  const child = startChild('spamd', [
-    ...words,
-    ...(learning ? ['--allow-tell'] : []),
-    ...settings.map((line) => `--cf=${line}`),
-  ]);
+  teach(taught, folder);
+  const child = startChild('spamd', [...words, ...settings.map((line) => `--cf=${line}`)]);
   const running = {
     async score(mail: Uint8Array) {
-      const answer = await ask(port, 'CHECK', [], mail);
+      const answer = await ask(port, 'CHECK', mail);
       const score = /^Spam: *\w+ *; *(-?[\d.]+) *\//im.exec(answer)?.[1];
       if (score === undefined) throw new Error('spamd gave no score.');
       return Number(score);
-    },
-    async learn(mail: Uint8Array, spam: boolean) {
-      const answer = await ask(port, 'TELL', [`Message-class: ${spam ? 'spam' : 'ham'}`, 'Set: local'], mail);
-      if (!/^SPAMD\/[\d.]+ 0 /.test(answer)) throw new Error('spamd did not learn.');
     },
     async stop() {
       await child.stop();
@@ -58,7 +52,7 @@ async function startSpamd(learning: boolean): Promise<RunningFilter> {
       'spamd',
       async () => {
         if (child.process.exitCode !== null) throw new Error(`spamd ended: ${child.output().slice(-400)}`);
-        return ask(port, 'PING', []).then(
+        return ask(port, 'PING').then(
           (answer) => answer.includes('PONG'),
           () => false,
         );
@@ -72,8 +66,20 @@ async function startSpamd(learning: boolean): Promise<RunningFilter> {
   }
 }
 
-/** One request of spamd's protocol (the file PROTOCOL beside its source): a line, headers, the mail; the answer until it hangs up. */
-function ask(port: number, verb: string, headers: readonly string[], mail?: Uint8Array): Promise<string> {
+/** All at once, and before the daemon starts: one by one it would open and lock its database for each. */
+function teach(taught: readonly Lesson[], folder: string): void {
+  for (const threat of [true, false]) {
+    const paths = taught.filter((lesson) => lesson.threat === threat).map(({ path }) => path);
+    if (paths.length > 0)
+      execFileSync('sa-learn', ['-L', threat ? '--spam' : '--ham', '--dbpath', join(folder, 'bayes'), ...paths], {
+        stdio: 'ignore',
+      });
+  }
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
+}
+
+/** One request of spamd's protocol (the file PROTOCOL beside its source): a line, the length, the mail; the answer until it hangs up. */
+function ask(port: number, verb: string, mail?: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     const chunks: Buffer[] = [];
@@ -82,7 +88,7 @@ function ask(port: number, verb: string, headers: readonly string[], mail?: Uint
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     const length = mail ? [`Content-length: ${mail.length}`] : [];
-    socket.write([`${verb} SPAMC/1.5`, ...headers, ...length, '', ''].join('\r\n'));
+    socket.write([`${verb} SPAMC/1.5`, ...length, '', ''].join('\r\n'));
     socket.end(mail ?? new Uint8Array());
   });
 }
