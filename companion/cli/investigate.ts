@@ -128,3 +128,6 @@ function lineOf(input: string, investigation: Investigation, durationMs: number)
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
+
+/** For who measures what the command line does: see scripts/evaluation/mails.ts. */
+export { investigateFile, localSourcesFor };

@@ -1,4 +1,4 @@
-import { calibration, thresholds } from '../knowledge/calibration.ts';
+import { type Calibration, calibration, thresholds } from '../knowledge/calibration.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Gap } from '../schema/gap.ts';
@@ -20,6 +20,8 @@ export interface Decision {
   gaps: readonly Gap[];
   open: readonly OpenQuestion[];
   prior: number;
+  /** Replaces the one for this kind: where another is tried out, and where an older verdict is replayed. */
+  calibration?: Calibration;
 }
 
 /** The verdict as a pure function of findings, gaps, open questions and prior. */
@@ -33,6 +35,7 @@ export function decide(decision: Decision): Verdict {
     disposition: dispositionOf(name, decision.findings),
     prior: decision.prior,
     logOdds,
+    calibration: calibrationOf(decision),
     contributions,
     reason: reasonFor(name, contributions, decision),
     wouldChange: wouldChange(name, contributions, decision),
@@ -40,12 +43,16 @@ export function decide(decision: Decision): Verdict {
   };
 }
 
-function probability(logOdds: number, { kind, prior }: Pick<Decision, 'kind' | 'prior'>): number {
-  const logit = Math.log(prior / (1 - prior));
-  const { slope, intercept } = calibration[kind];
+function probability(logOdds: number, decision: Pick<Decision, 'kind' | 'prior' | 'calibration'>): number {
+  const logit = Math.log(decision.prior / (1 - decision.prior));
+  const { slope, intercept } = calibrationOf(decision);
   const p = 1 / (1 + Math.exp(-(slope * logOdds + intercept + logit)));
   // Never certain: a person decides, and a probability of 1 could not be moved by anything.
   return Math.round(Math.min(0.995, Math.max(0.005, p)) * 1000) / 1000;
+}
+
+function calibrationOf({ kind, calibration: given }: Pick<Decision, 'kind' | 'calibration'>): Calibration {
+  return given ?? calibration[kind];
 }
 
 function nameOf(p: number, contributions: readonly Contribution[], decision: Decision): VerdictName {

@@ -5,6 +5,7 @@ import type { Claim } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 import type { Answer } from '../schema/source.ts';
+import { fitted } from '../signals/fitted.ts';
 import { ownDomainsOf } from '../signals/mail/own-domains.ts';
 import { type EarlierInvestigation, type Signal, type SignalInput, toFinding } from '../signals/signal.ts';
 import { type Captured, checked } from './cite.ts';
@@ -23,7 +24,7 @@ export function inferFindings(
   const findings = new Map<string, Finding>();
   const struck: Inference['struck'] = [];
   const take = (finding: Finding) => {
-    const kept = checked(finding, captured);
+    const kept = checked(fitted(finding), captured);
     if (kept) findings.set(kept.id, kept);
     else
       struck.push({ signal: finding.signal, claim: finding.title, why: 'None of its quotes is in what was captured.' });

@@ -20,6 +20,7 @@ export function replayProblems(events: readonly TraceEvent[]): string[] {
         // Which questions were open is not recorded, only that some were; it matters for `benign` alone.
         open: verdict.final ? [] : [{ id: 'open', title: 'open' }],
         prior: state.prior,
+        ...(verdict.calibration ? { calibration: verdict.calibration } : {}),
       });
       if (
         again.name !== verdict.name ||

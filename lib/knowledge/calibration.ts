@@ -1,12 +1,18 @@
 import type { Alert } from '../schema/alert.ts';
+import { fittedMailCalibration } from './fitted-weights.ts';
+
+/** From the sum of log-odds to a probability: `sigmoid(slope × sum + intercept + logit(prior))`. */
+export interface Calibration {
+  slope: number;
+  intercept: number;
+}
 
 /**
- * From the sum of log-odds to a probability: `sigmoid(slope × sum + intercept + logit(prior))`, by the alert's kind.
- * A mail is looked at by some fifty signals; that most of them see nothing speaks against a threat, and the intercept is
- * what that silence weighs. Fitted by `npm run fit` on the dev half of the mail set; see docs/measurements.md.
+ * By the alert's kind. A mail is looked at by some fifty signals; that most of them see nothing speaks against a threat,
+ * and the intercept is what that silence weighs. Fitted by `npm run fit`; see docs/measurements.md.
  */
-export const calibration: Record<Alert['kind'], { slope: number; intercept: number }> = {
-  email: { slope: 1, intercept: -1.3 },
+export const calibration: Readonly<Record<Alert['kind'], Calibration>> = {
+  email: fittedMailCalibration,
   event: { slope: 1, intercept: 0 },
   page: { slope: 1, intercept: 0 },
   text: { slope: 1, intercept: 0 },

@@ -32,6 +32,8 @@ export const verdict = z.strictObject({
   prior: z.number().gt(0).lt(1),
   /** The sum of what counted, in log-odds, without the prior. */
   logOdds: z.number(),
+  /** How the sum became the probability then: it is fitted anew now and then, and a trace must replay all the same. */
+  calibration: z.strictObject({ slope: z.number(), intercept: z.number() }).optional(),
   contributions: z.array(contribution),
   /** One sentence: why this verdict. */
   reason: z.string().max(600),

@@ -315,6 +315,27 @@ describe('the trace', () => {
     expect(await chainProblems(changed)).not.toEqual([]);
   });
 
+  it('replays by the calibration of its day, which is on record', async () => {
+    const trace = await run([says('a')], { questions: [question('a')], signals: [signal('fa', 'a', 2)] });
+    const older = structuredClone(trace);
+    for (const { data } of older) {
+      if (data.type !== 'verdict-reached') continue;
+      const { calibration: _, ...then } = data.verdict;
+      const calibration = { slope: 0.5, intercept: 0.1 };
+      const again = decide({
+        ...nothing,
+        kind: 'page',
+        findings: data.verdict.final ? [finding('fa', 2)] : [],
+        calibration,
+      });
+      data.verdict = { ...then, name: again.name, threatProbability: again.threatProbability, calibration };
+      data.verdict.disposition = again.disposition;
+    }
+    expect(replayProblems(older)).toEqual([]);
+    for (const { data } of older) if (data.type === 'verdict-reached') delete data.verdict.calibration;
+    expect(replayProblems(older)).not.toEqual([]);
+  });
+
   it('is vouched for by a signature over its end', async () => {
     const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const trace = await run([says('a')], { questions: [question('a')] });
