@@ -1,0 +1,164 @@
+import type { Investigation } from '../engine/fold.ts';
+import { ownGaps } from '../engine/set-up-gaps.ts';
+import type { Action } from '../schema/action.ts';
+import { asksByHand, otherSetUpGaps } from './by-hand.ts';
+import { mailClassOf, whatItWants } from './mail-class.ts';
+import { countedFindings, type MailFacts, mailFactsOf } from './mail-facts.ts';
+import { kindOfMail } from './mail-kind.ts';
+import { type Piece, type Statement, say } from './statement.ts';
+
+/** What an analyst would write about a reported mail, in the order in which it is asked. */
+export interface MailStory {
+  /** Whom and what the mail gives itself out to be. */
+  claims: Statement[];
+  /** What it is, and who really sent it as far as that is proven. */
+  is: Statement[];
+  wants: Statement[];
+  /** How we know: what carries the verdict, and the strongest that speaks the other way. */
+  because: Statement[];
+  /** What is not known, what of this very mail first. */
+  unknown: Statement[];
+  /** What to do now, in order. */
+  next: Statement[];
+}
+
+/**
+ * The story of a mail as a pure function of its investigation; `undefined` for what is no mail, and before the first verdict.
+ * `actions` are the proposed ones: they lie on the same floor of the house.
+ */
+export function mailStory(investigation: Investigation, actions: readonly Action[]): MailStory | undefined {
+  if (investigation.alert.kind !== 'email' || !investigation.verdict) return undefined;
+  const facts = mailFactsOf(investigation);
+  return {
+    claims: claims(investigation, facts),
+    is: whatItIs(investigation, facts),
+    wants: wants(investigation, facts),
+    because: because(investigation),
+    unknown: unknown(investigation),
+    next: actions.map(nextStep),
+  };
+}
+
+function claims(investigation: Investigation, { brand, name, address, subject }: MailFacts): Statement[] {
+  const kind = kindOfMail(investigation, subject, brand?.kind);
+  const title = brand?.names[0];
+  const who: Piece[] = title
+    ? [title, ...(name !== '' && name.toLowerCase() !== title.toLowerCase() ? [', as ', { quote: name }] : [])]
+    : name !== ''
+      ? [{ quote: name }]
+      : address !== ''
+        ? [{ indicator: address }]
+        : ['An unnamed sender'];
+  return [say(...who, `: ${kind}`)];
+}
+
+function whatItIs(investigation: Investigation, facts: MailFacts): Statement[] {
+  const title = mailClassOf(investigation)?.title ?? 'Undetermined';
+  const statements = [
+    facts.address === ''
+      ? say(`${title}, from a sender that it does not name`)
+      : say(`${title}, sent from `, { indicator: facts.address }),
+    authentication(investigation, facts),
+  ];
+  if (facts.replyTo) statements.push(say('Answers go elsewhere: to ', { indicator: facts.replyTo }));
+  return statements;
+}
+
+/** What the receiver's checks prove, in words. */
+function authentication(
+  investigation: Investigation,
+  { letterhead, organisation, brand, brandIsSender }: MailFacts,
+): Statement {
+  if (!letterhead) return say('Its source was not read, so who sent it is not proven');
+  const { checks } = letterhead;
+  const domain = { indicator: organisation };
+  if (checks.some(({ method, result }) => method === 'dmarc' && result === 'fail'))
+    return say('DMARC failed for ', domain, ': the address is forged, or somebody passed the mail on');
+  const passed = checks.filter(({ result }) => result === 'pass');
+  const own = passed.filter((check) => organisation !== '' && check.domain === organisation);
+  if (own.length > 0) {
+    const methods = [...new Set(own.map(({ method }) => method.toUpperCase()))].join(', ');
+    const threat = ['malicious', 'suspicious'].includes(investigation.verdict?.name ?? '');
+    if (brandIsSender) return say(`${methods} passed: it does come from ${brand?.names[0]}, at `, domain);
+    return say(
+      `${methods} passed for `,
+      domain,
+      threat ? ': it was really sent from there, which proves no good intent' : ': it was really sent from there',
+    );
+  }
+  const other = passed.find((check) => check.domain !== '');
+  if (other)
+    return say(
+      `${other.method.toUpperCase()} passed for `,
+      { indicator: other.domain },
+      ' only; nothing proves the address shown',
+    );
+  if (checks.length > 0) return say('No check of the receiver passed; nothing proves the address shown');
+  return say('No check by the receiver is on record, so the address is only a claim');
+}
+
+/** Findings that say there is nothing it wants. */
+const idle = ['nothing-to-act-on', 'machine-notice'];
+
+function wants(investigation: Investigation, { hosts, files }: MailFacts): Statement[] {
+  const threat = investigation.verdict?.name !== 'benign';
+  const statements = whatItWants(investigation)
+    .slice(0, 2)
+    .map((phrase) => say(phrase));
+  if (statements.length === 0) {
+    const nothing = idle.map((signal) => investigation.findings.get(signal)).find(Boolean);
+    statements.push(
+      nothing
+        ? { ...say('Nothing: there is nothing to click, open, call or pay'), finding: nothing.id }
+        : say('Nothing that was recognised as a demand'),
+    );
+  }
+  const [first] = hosts;
+  if (threat && first)
+    statements.push(
+      say(
+        hosts.length === 1 ? 'Its link leads to ' : 'Its links lead to ',
+        { indicator: first },
+        hosts.length > 1 ? ` and ${hosts.length - 1} other site${hosts.length === 2 ? '' : 's'}` : '',
+      ),
+    );
+  const [file] = files;
+  if (threat && file)
+    statements.push(say('It carries ', { quote: file }, files.length > 1 ? ` and ${files.length - 1} more` : ''));
+  return statements;
+}
+
+function because(investigation: Investigation): Statement[] {
+  const counted = countedFindings(investigation);
+  const speaksFor = counted.filter(({ weight }) => weight > 0);
+  const against = counted.filter(({ weight }) => weight < 0);
+  const benign = investigation.verdict?.name === 'benign';
+  const unsure = investigation.verdict?.name === 'inconclusive';
+  const [main, other] = benign ? [against, speaksFor] : [speaksFor, against];
+  const chosen = [...main.slice(0, unsure ? 2 : 3), ...other.slice(0, unsure ? 2 : 1)];
+  if (chosen.length === 0) return [say('Nothing that was seen speaks for or against a threat')];
+  return chosen.map(({ finding, weight }) => ({ pieces: [finding.title], finding: finding.id, weight }));
+}
+
+function unknown(investigation: Investigation): Statement[] {
+  const { verdict } = investigation;
+  const statements = ownGaps(investigation)
+    .slice(0, 2)
+    .map((gap) => say(gap.what));
+  const more = ownGaps(investigation).length - 2;
+  if (more > 0) statements.push(say(`${more} smaller gap${more === 1 ? '' : 's'}`));
+  if (verdict && !verdict.final) statements.push(say('Questions are still open'));
+  for (const { question, unknown: phrase } of asksByHand(investigation))
+    statements.push({ pieces: [phrase], question });
+  const others = otherSetUpGaps(investigation).size;
+  if (others > 0) statements.push(say(`what ${others} source${others === 1 ? '' : 's'} not connected would say`));
+  return statements;
+}
+
+function nextStep(action: Action): Statement {
+  const isName = /[.@]/.test(action.target) && !/\s/.test(action.target);
+  return {
+    pieces: isName ? [`${action.title}: `, { indicator: action.target }] : [action.title],
+    action: action.id,
+  };
+}
