@@ -16,12 +16,16 @@ export interface AskByHand {
   queries: Queries;
 }
 
-/** What to ask next by hand: the unanswered questions for which there is a query in some language. */
+/**
+ * What to ask next by hand: the unanswered questions for which there is a query in some language, and whose answer would
+ * matter. How far a mail got is of no interest where the mail is harmless.
+ */
 export function asksByHand(investigation: Investigation): AskByHand[] {
   if (investigation.alert.kind !== 'email') return [];
   const { address, messageId, subject, hosts, files, hashes } = mailFactsOf(investigation);
   const about = { sender: address || undefined, messageId, subject: subject || undefined, hosts, files, hashes };
   return questions.flatMap(({ id, title, why, byHand }) => {
+    if (byHand?.settles === 'reach' && investigation.verdict?.name === 'benign') return [];
     if (!byHand || !investigation.gaps.has(unansweredGapId(id))) return [];
     const queries = byHand.queries(about);
     return Object.keys(queries).length === 0 ? [] : [{ question: id, title, unknown: byHand.unknown, why, queries }];

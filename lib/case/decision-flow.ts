@@ -34,8 +34,10 @@ export interface DecisionFlow {
   held: string[];
 }
 
-/** Sums beyond these are all the same to a reader; the axis ends there. */
-const edge = 6;
+/** Nobody reads a longer axis: the bars at its ends would push all others together. */
+const edge = 14;
+/** Room at the ends of the axis, in log-odds. */
+const room = 0.4;
 
 export function decisionFlow(investigation: Investigation): DecisionFlow | undefined {
   const { verdict, alert } = investigation;
@@ -48,7 +50,7 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
   add({
     kind: 'base',
     label: 'Base rate',
-    title: `Before anything was seen: ${Math.round(verdict.prior * 100)} % of alerts are taken to be threats`,
+    title: `Before anything is seen, ${Math.round(verdict.prior * 100)} % are taken to be threats`,
     weight: base,
     also: 0,
   });
@@ -56,7 +58,7 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
     add({
       kind: 'silence',
       label: 'All other signals',
-      title: 'Every other signal looked and saw nothing, which speaks against a threat',
+      title: 'They looked too and saw nothing, which speaks against a threat',
       weight: intercept,
       also: 0,
     });
@@ -86,8 +88,8 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
     probability: verdict.threatProbability,
     verdict: verdict.name,
     marks,
-    low: Math.max(-edge, Math.min(marks.benign - 1.4, ...places)),
-    high: Math.min(edge, Math.max(marks.malicious + 1.4, ...places)),
+    low: Math.max(-edge, Math.min(marks.benign - 1, ...places) - room),
+    high: Math.min(edge, Math.max(marks.malicious + 1, ...places) + room),
     held: heldBack(investigation),
   };
 }
@@ -119,7 +121,7 @@ const words: Readonly<Record<string, string>> = {
   form: 'Form of the mail',
   reply: 'Where answers go',
   greeting: 'Greeting',
-  relay: 'Relay',
+  relay: 'Delivered by',
   impersonation: 'Who it poses as',
   lookalike: 'Look-alike name',
   authentication: 'Proof of sender',

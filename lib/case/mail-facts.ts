@@ -109,6 +109,9 @@ function hostsOf(investigation: Investigation, links: readonly string[], organis
     .slice(0, 5);
 }
 
+/** What speaks against a threat by less than this is no news beside what speaks for one. */
+export const telling = 0.7;
+
 /** Findings with what they counted, strongest first. */
 export function countedFindings(investigation: Investigation): { finding: Finding; weight: number }[] {
   const counted = new Map(investigation.verdict?.contributions.map((c) => [c.finding, c.weight]));

@@ -42,6 +42,9 @@ const byBrand: Partial<Record<BrandKind, string>> = {
   crypto: 'a notice about an account',
 };
 
+/** Where nothing tells. */
+export const plainKind = 'a message';
+
 /** What kind of message the mail gives itself out to be, in a few words of ours. */
 export function kindOfMail({ findings }: Investigation, subject: string, brand: BrandKind | undefined): string {
   const words = plainText(subject.slice(0, 500)).text;
@@ -51,5 +54,5 @@ export function kindOfMail({ findings }: Investigation, subject: string, brand: 
   if (named) return named;
   if (findings.has('conversation')) return 'an answer in a conversation';
   if (findings.has('asks-private-reply') || findings.has('asks-gift-cards')) return 'a personal request';
-  return (brand && byBrand[brand]) ?? 'a message';
+  return (brand && byBrand[brand]) ?? plainKind;
 }

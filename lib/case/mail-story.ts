@@ -3,8 +3,8 @@ import { ownGaps } from '../engine/set-up-gaps.ts';
 import type { Action } from '../schema/action.ts';
 import { asksByHand, otherSetUpGaps } from './by-hand.ts';
 import { mailClassOf, whatItWants } from './mail-class.ts';
-import { countedFindings, type MailFacts, mailFactsOf } from './mail-facts.ts';
-import { kindOfMail } from './mail-kind.ts';
+import { countedFindings, type MailFacts, mailFactsOf, telling } from './mail-facts.ts';
+import { kindOfMail, plainKind } from './mail-kind.ts';
 import { type Piece, type Statement, say } from './statement.ts';
 
 /** What an analyst would write about a reported mail, in the order in which it is asked. */
@@ -35,7 +35,7 @@ export function mailStory(investigation: Investigation, actions: readonly Action
     wants: wants(investigation, facts),
     because: because(investigation),
     unknown: unknown(investigation),
-    next: actions.map(nextStep),
+    next: [...toRead(investigation), ...actions.map(nextStep)],
   };
 }
 
@@ -49,11 +49,12 @@ function claims(investigation: Investigation, { brand, name, address, subject }:
       : address !== ''
         ? [{ indicator: address }]
         : ['An unnamed sender'];
-  return [say(...who, `: ${kind}`)];
+  return [say(...who, kind === plainKind ? '' : `; ${kind}`)];
 }
 
 function whatItIs(investigation: Investigation, facts: MailFacts): Statement[] {
-  const title = mailClassOf(investigation)?.title ?? 'Undetermined';
+  const kind = mailClassOf(investigation);
+  const title = kind && kind.id !== 'undetermined' ? kind.title : 'Not decided';
   const statements = [
     facts.address === ''
       ? say(`${title}, from a sender that it does not name`)
@@ -77,14 +78,11 @@ function authentication(
   const passed = checks.filter(({ result }) => result === 'pass');
   const own = passed.filter((check) => organisation !== '' && check.domain === organisation);
   if (own.length > 0) {
-    const methods = [...new Set(own.map(({ method }) => method.toUpperCase()))].join(', ');
+    const methods = and([...new Set(own.map(({ method }) => method.toUpperCase()))]);
+    const prove = methods.includes(' and ') ? 'prove' : 'proves';
+    if (brandIsSender) return say(`${methods} ${prove} that it comes from ${brand?.names[0]}, at `, domain);
     const threat = ['malicious', 'suspicious'].includes(investigation.verdict?.name ?? '');
-    if (brandIsSender) return say(`${methods} passed: it does come from ${brand?.names[0]}, at `, domain);
-    return say(
-      `${methods} passed for `,
-      domain,
-      threat ? ': it was really sent from there, which proves no good intent' : ': it was really sent from there',
-    );
+    return say(`${methods} ${prove} that address${threat ? ', and no good intent' : ''}`);
   }
   const other = passed.find((check) => check.domain !== '');
   if (other)
@@ -97,33 +95,35 @@ function authentication(
   return say('No check by the receiver is on record, so the address is only a claim');
 }
 
+function and(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}
+
 /** Findings that say there is nothing it wants. */
 const idle = ['nothing-to-act-on', 'machine-notice'];
 
 function wants(investigation: Investigation, { hosts, files }: MailFacts): Statement[] {
-  const threat = investigation.verdict?.name !== 'benign';
+  const verdict = investigation.verdict?.name;
+  const threat = verdict === 'malicious' || verdict === 'suspicious';
   const statements = whatItWants(investigation)
     .slice(0, 2)
     .map((phrase) => say(phrase));
-  if (statements.length === 0) {
-    const nothing = idle.map((signal) => investigation.findings.get(signal)).find(Boolean);
+  const [first] = hosts;
+  const nothing = idle.map((signal) => investigation.findings.get(signal)).find(Boolean);
+  if (statements.length === 0 && !(threat && first)) {
     statements.push(
       nothing
         ? { ...say('Nothing: there is nothing to click, open, call or pay'), finding: nothing.id }
         : say('Nothing that was recognised as a demand'),
     );
   }
-  const [first] = hosts;
-  if (threat && first)
-    statements.push(
-      say(
-        hosts.length === 1 ? 'Its link leads to ' : 'Its links lead to ',
-        { indicator: first },
-        hosts.length > 1 ? ` and ${hosts.length - 1} other site${hosts.length === 2 ? '' : 's'}` : '',
-      ),
-    );
+  if (verdict !== 'benign' && first) {
+    const leads = hosts.length === 1 ? 'ts link leads to ' : 'ts links lead to ';
+    const others = hosts.length > 1 ? ` and ${hosts.length - 1} other site${hosts.length === 2 ? '' : 's'}` : '';
+    statements.push(say(`${statements.length === 0 ? 'A click: i' : 'I'}${leads}`, { indicator: first }, others));
+  }
   const [file] = files;
-  if (threat && file)
+  if (verdict !== 'benign' && file)
     statements.push(say('It carries ', { quote: file }, files.length > 1 ? ` and ${files.length - 1} more` : ''));
   return statements;
 }
@@ -131,9 +131,9 @@ function wants(investigation: Investigation, { hosts, files }: MailFacts): State
 function because(investigation: Investigation): Statement[] {
   const counted = countedFindings(investigation);
   const speaksFor = counted.filter(({ weight }) => weight > 0);
-  const against = counted.filter(({ weight }) => weight < 0);
   const benign = investigation.verdict?.name === 'benign';
   const unsure = investigation.verdict?.name === 'inconclusive';
+  const against = counted.filter(({ weight }) => weight < (benign || unsure ? 0 : -telling));
   const [main, other] = benign ? [against, speaksFor] : [speaksFor, against];
   const chosen = [...main.slice(0, unsure ? 2 : 3), ...other.slice(0, unsure ? 2 : 1)];
   if (chosen.length === 0) return [say('Nothing that was seen speaks for or against a threat')];
@@ -151,12 +151,19 @@ function unknown(investigation: Investigation): Statement[] {
   for (const { question, unknown: phrase } of asksByHand(investigation))
     statements.push({ pieces: [phrase], question });
   const others = otherSetUpGaps(investigation).size;
-  if (others > 0) statements.push(say(`what ${others} source${others === 1 ? '' : 's'} not connected would say`));
+  if (others > 0) statements.push(say(`${others} source${others === 1 ? '' : 's'} not connected`));
   return statements;
 }
 
+/** Where a part that was not read keeps it undecided: how to read it. */
+function toRead(investigation: Investigation): Statement[] {
+  if (investigation.verdict?.name !== 'inconclusive') return [];
+  const blocking = ownGaps(investigation).filter((gap) => gap.blocksBenign);
+  return [...new Set(blocking.flatMap(({ remedy }) => remedy ?? []))].slice(0, 2).map((remedy) => say(remedy));
+}
+
 function nextStep(action: Action): Statement {
-  const isName = /[.@]/.test(action.target) && !/\s/.test(action.target);
+  const isName = action.verb.startsWith('block_') && /[.@]/.test(action.target) && !/\s/.test(action.target);
   return {
     pieces: isName ? [`${action.title}: `, { indicator: action.target }] : [action.title],
     action: action.id,

@@ -1,7 +1,7 @@
 import { proposeActions } from '../action/propose.ts';
 import { asksByHand, otherSetUpGaps } from '../case/by-hand.ts';
 import { mailClassOf } from '../case/mail-class.ts';
-import { countedFindings } from '../case/mail-facts.ts';
+import { countedFindings, telling } from '../case/mail-facts.ts';
 import { mailStory } from '../case/mail-story.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
@@ -26,7 +26,7 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
   const state = verdict.final ? '' : ' (so far, questions are open)';
   const kind = mailClassOf(investigation);
   const before = [
-    `${paint.strong(verdictWords[verdict.name])}${kind ? `, ${lowered(kind.title)}` : ''}: threat probability ${percent(verdict.threatProbability)}, ${dispositionWords[verdict.disposition]}${state}`,
+    `${paint.strong(verdictWords[verdict.name])}${kind && kind.id !== 'undetermined' ? `, ${lowered(kind.title)}` : ''}: threat probability ${percent(verdict.threatProbability)}, ${dispositionWords[verdict.disposition]}${state}`,
     `${alert.kind === 'email' ? 'Mail' : 'Alert'}: ${paint.quote(alert.title)}${about(investigation, paint)}`,
     analystLine(investigation, paint),
     ...storyLines(investigation, paint),
@@ -51,16 +51,14 @@ function storyLines(investigation: Investigation, paint: Paint): string[] {
   return [line('Claims to be', story.claims), line('Proof of sender', story.is.slice(1)), line('Wants', story.wants)];
 }
 
-/** Below this a finding against a threat is no news beside those for one. */
-const telling = 0.5;
-
 /** How we know: what carries the verdict, and at least one that speaks the other way, as far as there is room. */
 function reasonLines(investigation: Investigation, paint: Paint, room: number): string[] {
   const ranked = countedFindings(investigation);
   const speaksFor = ranked.filter(({ weight }) => weight > 0).map(({ finding }) => sentence(finding, paint));
   const benign = investigation.verdict?.name === 'benign';
+  const threat = !benign && investigation.verdict?.name !== 'inconclusive';
   const against = ranked
-    .filter(({ weight }) => weight < (benign ? 0 : -telling))
+    .filter(({ weight }) => weight < (threat ? -telling : 0))
     .map(({ finding }) => `Against a threat: ${sentence(finding, paint)}`);
   const [most, least] = benign
     ? [against.slice(0, 3), speaksFor.slice(0, 2)]

@@ -15,6 +15,7 @@ export const earlierMail: Question = {
   },
   byHand: {
     unknown: 'whether the sender wrote before',
+    settles: 'verdict',
     sources: [
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-emailevents-table',
       'https://docs.splunk.com/Documentation/CIM/latest/User/Email',

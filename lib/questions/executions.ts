@@ -15,6 +15,7 @@ export const executions: Question = {
   },
   byHand: {
     unknown: 'what ran after it',
+    settles: 'reach',
     sources: [
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-deviceprocessevents-table',
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-devicefileevents-table',

@@ -15,6 +15,7 @@ export const linkClicks: Question = {
   },
   byHand: {
     unknown: 'who clicked',
+    settles: 'reach',
     sources: [
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-urlclickevents-table',
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-devicenetworkevents-table',

@@ -21,6 +21,7 @@ export const otherRecipients: Question = {
   },
   byHand: {
     unknown: 'who else received it',
+    settles: 'reach',
     sources: [
       'https://learn.microsoft.com/defender-xdr/advanced-hunting-emailevents-table',
       'https://docs.splunk.com/Documentation/CIM/latest/User/Email',

@@ -6,6 +6,8 @@ import type { Queries, QuerySubject } from './query/query.ts';
 export interface ByHand {
   /** What is not known without it, for lists: `who else received it`. */
   unknown: string;
+  /** What the answer bears on: the verdict itself, or how far a threat got. The second is asked of threats only. */
+  settles: 'verdict' | 'reach';
   /** Vendors' pages on the schemas that the queries go by. */
   sources: readonly string[];
   /** The query in each language that can ask it. Never sent anywhere: a person copies it. */
