@@ -150,7 +150,7 @@ function againstSender({ address, organisation, forged, replyTo }: MailFacts): A
     {
       ...none,
       id: 'reject-forged',
-      verb: 'block_sender',
+      verb: 'reject_forged',
       title: 'Reject mail that names this domain and fails its checks',
       target: organisation,
       impact: 'low',

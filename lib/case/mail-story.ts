@@ -163,7 +163,7 @@ function toRead(investigation: Investigation): Statement[] {
 }
 
 function nextStep(action: Action): Statement {
-  const isName = action.verb.startsWith('block_') && /[.@]/.test(action.target) && !/\s/.test(action.target);
+  const isName = /^(?:block|reject)_/.test(action.verb) && /[.@]/.test(action.target) && !/\s/.test(action.target);
   return {
     pieces: isName ? [`${action.title}: `, { indicator: action.target }] : [action.title],
     action: action.id,

@@ -32,8 +32,8 @@ export const otherRecipients: Question = {
       'https://www.rfc-editor.org/rfc/rfc9051#section-6.4.4',
     ],
     queries({ sender, messageId, subject }) {
-      const bracketed = messageId && `<${messageId}>`;
-      const ids = messageId ? [messageId, `<${messageId}>`] : [];
+      const bracketed = messageId?.trim() ? `<${messageId}>` : undefined;
+      const ids = messageId && bracketed ? [messageId, bracketed] : [];
       /** The message itself, or its like: the same sender with the same subject. */
       const mails = (or: string, and: string, id: string | undefined, from?: string, about?: string) => {
         const like = joined(and, from, about);
@@ -101,11 +101,13 @@ export const otherRecipients: Question = {
           lucene.one(sender, (from) => `email.from.address:${from}`),
           lucene.one(subject, (about) => `email.subject:${about}`),
         ),
-        gmail: joined(
-          ' ',
-          gmail.one(sender, (from) => `from:${from}`),
-          gmail.one(subject, (about) => `subject:${about}`),
-          sender && 'in:anywhere newer_than:30d',
+        gmail: query(
+          joined(
+            ' ',
+            gmail.one(sender, (from) => `from:${from}`),
+            gmail.one(subject, (about) => `subject:${about}`),
+          ),
+          (condition) => [`${condition} in:anywhere newer_than:30d`],
         ),
         exchange: query(
           exchange.one(bracketed, (id) => `-MessageId ${id}`) ??

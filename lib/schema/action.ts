@@ -14,6 +14,7 @@ export const actionVerbs = [
   'confirm_by_phone',
   'recall_payment',
   'report_abuse',
+  'reject_forged',
   'block_address',
   'lock_account',
   'end_sessions',
