@@ -14,6 +14,7 @@ export function Note({ connection, investigation }: { connection: PanelConnectio
         text={investigation.note[format]}
         draft={investigation.note.plain}
         what="the note"
+        look="note"
         keys={['c', 'd']}
       >
         <label className="format">

@@ -17,7 +17,7 @@ export function ReplyToReporter({
   return (
     <Section name="Answer to the reporter" open id={placeOf.reply}>
       {verdict && !verdict.final && <p className="soft">Questions are open: the verdict may still change.</p>}
-      <TextToUse connection={connection} text={reply} what="the answer" keys={['r', 'a']} />
+      <TextToUse connection={connection} text={reply} what="the answer" look="letter" keys={['r', 'a']} />
     </Section>
   );
 }

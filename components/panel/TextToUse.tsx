@@ -9,6 +9,7 @@ export function TextToUse({
   text,
   draft = text,
   what,
+  look,
   keys,
   children,
 }: {
@@ -18,6 +19,7 @@ export function TextToUse({
   draft?: string;
   /** What is being copied, for those who do not see where the button stands. */
   what: string;
+  look: 'note' | 'letter';
   /** Copy, draft. */
   keys: readonly [string, string];
   children?: ReactNode;
@@ -46,7 +48,7 @@ export function TextToUse({
       <p className="soft says" role="status">
         {says}
       </p>
-      <pre className="note">{text}</pre>
+      <pre className={look}>{text}</pre>
     </>
   );
 }
