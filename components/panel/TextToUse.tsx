@@ -33,7 +33,10 @@ export function TextToUse({
     <>
       <div className="buttons">
         <button type="button" data-key={copyKey} onClick={() => void copy()} title={`Copy (${copyKey.toUpperCase()})`}>
-          <Icon name="copy" /> Copy<span className="visually-hidden"> {what}</span>
+          <Icon name="copy" />
+          <span>
+            Copy<span className="visually-hidden"> {what}</span>
+          </span>
         </button>
         <button
           type="button"
@@ -41,7 +44,10 @@ export function TextToUse({
           onClick={() => void put()}
           title={`Into the field you last clicked in the console; you send or save it (${draftKey.toUpperCase()})`}
         >
-          <Icon name="draft" /> Draft<span className="visually-hidden"> {what}</span> into the console
+          <Icon name="draft" />
+          <span>
+            Draft<span className="visually-hidden"> {what}</span> into the console
+          </span>
         </button>
         {children}
       </div>

@@ -67,7 +67,7 @@ function confirmByPhone({ name, brand, address }: MailFacts): Action {
     ...none,
     id: 'confirm-by-phone',
     verb: 'confirm_by_phone',
-    title: 'Hold what it asks for; call the supposed sender on a number known from before',
+    title: 'Hold what it asks for, and call the supposed sender on a number known from before',
     target: (brand?.names[0] ?? (name || address)).slice(0, 300),
     impact: 'low',
     reversible: true,

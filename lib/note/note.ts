@@ -5,6 +5,7 @@ import { countedFindings, telling } from '../case/mail-facts.ts';
 import { mailStory } from '../case/mail-story.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
+import { freemailDomains } from '../knowledge/freemail.ts';
 import { defang } from '../observables/defang.ts';
 import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -119,7 +120,7 @@ function gapsLine(investigation: Investigation, paint: Paint): string {
  * and most of them without saying what part they play, so those follow.
  */
 function indicatorsOf(investigation: Investigation): Observable[] {
-  const all = observablesOf(investigation).filter(({ value }) => !isBrands(value));
+  const all = observablesOf(investigation).filter(({ value }) => !isEverybodys(value));
   const played = all.filter((o) => o.role && rolesNamed.has(o.role) && (o.type !== 'file' || o.role === 'target'));
   if (investigation.alert.kind === 'email') return played;
   const urls = all.filter(({ type }) => type === 'url').map(({ value }) => hostOfUrl(value));
@@ -142,10 +143,11 @@ const indicatorLimit = 8;
 const rolesNamed: ReadonlySet<string> = new Set('sender reply_to link attachment source actor target'.split(' '));
 const typesNamed = ['hash', 'url', 'ip', 'domain', 'email', 'cve', 'process'] as const;
 
-/** A brand's own site in a false mail is no indicator of anything. */
-function isBrands(value: string): boolean {
+/** A brand's own site in a false mail is no indicator of anything, nor is a provider where everybody has a mailbox. */
+function isEverybodys(value: string): boolean {
+  if (value.includes('@')) return false;
   const host = hostOfUrl(value) ?? value;
-  return !value.includes('@') && brandOfDomain(organisationalDomain(host) ?? host) !== undefined;
+  return freemailDomains.has(host) || brandOfDomain(organisationalDomain(host) ?? host) !== undefined;
 }
 
 function about(investigation: Investigation, paint: Paint): string {
