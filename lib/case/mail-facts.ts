@@ -99,14 +99,21 @@ function claimedBrand(investigation: Investigation, name: string): Brand | undef
 function hostsOf(investigation: Investigation, links: readonly string[], organisation: string): string[] {
   const quoted = [...investigation.findings.values()]
     .filter((finding) => finding.weight > 0)
-    .flatMap((finding) => finding.citations.filter(({ part }) => part === 'links').map(({ quote }) => quote));
-  const hosts = [...new Set(links.slice(0, 500).flatMap((link) => hostOfUrl(link) ?? []))];
-  const strange = hosts.filter((host) => !brandOfDomain(organisationalDomain(host) ?? host));
-  const isQuoted = (host: string) => quoted.some((quote) => quote.includes(host));
-  const elsewhere = (host: string) => (organisationalDomain(host) ?? host) !== organisation;
+    .flatMap((finding) => finding.citations.filter(({ part }) => part === 'links').map(({ quote }) => quote))
+    .join('\n');
+  const hosts = [...new Set(links.slice(0, 500).flatMap((link) => hostOfUrl(link) ?? []))].map((host) => {
+    const owner = organisationalDomain(host) ?? host;
+    return {
+      host,
+      strange: !brandOfDomain(owner),
+      telling: Number(quoted.includes(host)) * 2 + Number(owner !== organisation),
+    };
+  });
+  const strange = hosts.filter((one) => one.strange);
   return (strange.length > 0 ? strange : hosts)
-    .sort((a, b) => Number(isQuoted(b)) - Number(isQuoted(a)) || Number(elsewhere(b)) - Number(elsewhere(a)))
-    .slice(0, 5);
+    .sort((a, b) => b.telling - a.telling)
+    .slice(0, 5)
+    .map(({ host }) => host);
 }
 
 /** What speaks against a threat by less than this is no news beside what speaks for one. */
