@@ -116,7 +116,7 @@ async function main(): Promise<void> {
       executable,
       headless: values.demo,
       keepFirstRun: !values.demo,
-      ...(values.demo ? { viewport: { width: 1360, height: 900 } } : { viewport: null }),
+      ...(values.demo ? { viewport: { width: 1360, height: 1200 } } : { viewport: null }),
     }),
   );
   started.push(() => browser.close());

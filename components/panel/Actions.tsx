@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { ActionView, InvestigationView } from '../../lib/extension/view.ts';
+import { placeOf } from './go-to.ts';
 import { openSidePanel } from './Header.tsx';
 import { Section } from './Section.tsx';
 import { useInSight } from './use-in-sight.ts';
@@ -53,7 +54,7 @@ function Suggested({ connection, item }: { connection: PanelConnection; item: Ac
   };
   const elsewhere = framed && action.impact === 'high';
   return (
-    <li ref={row} className={`action ${action.impact}`}>
+    <li ref={row} className={`action ${action.impact}`} id={placeOf.action(action.id)} tabIndex={-1}>
       <div className="what">
         <span>{action.title}</span>
         <span className={`impact ${action.impact}`}>{action.impact} impact</span>

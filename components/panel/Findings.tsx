@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { FindingView, InvestigationView } from '../../lib/extension/view.ts';
+import { placeOf } from './go-to.ts';
 import { Section } from './Section.tsx';
 
 /** The findings by weight, each with its quotes; a click on a quote shows it where it stands in the console. */
@@ -55,7 +56,7 @@ function Finding({ connection, finding }: { connection: PanelConnection; finding
   };
   const tone = finding.weight > 0 ? 'for' : 'against';
   return (
-    <li className={`finding ${tone}`}>
+    <li className={`finding ${tone}`} id={placeOf.finding(finding.id)} tabIndex={-1}>
       <span
         className="weight"
         title={

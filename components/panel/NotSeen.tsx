@@ -35,7 +35,9 @@ export function NotSeen({
         )}
         {notSetUp.length > 0 && (
           <details className="not-set-up">
-            <summary>Sources that are not set up ({notSetUp.length})</summary>
+            <summary>
+              {notSetUp.length} source{notSetUp.length === 1 ? '' : 's'} not connected
+            </summary>
             <ul className="gaps">
               {notSetUp.map((gap) => (
                 <li key={gap.id}>

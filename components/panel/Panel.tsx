@@ -2,13 +2,17 @@ import { useRef } from 'react';
 import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { PanelView } from '../../lib/extension/view.ts';
 import { Actions } from './Actions.tsx';
+import { Asks } from './Asks.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Findings } from './Findings.tsx';
+import { Flow } from './Flow.tsx';
+import { Glance } from './Glance.tsx';
 import { Header } from './Header.tsx';
 import { Indicators } from './Indicators.tsx';
 import { Note } from './Note.tsx';
 import { NotSeen } from './NotSeen.tsx';
+import { ReplyToReporter } from './ReplyToReporter.tsx';
 import { Resize } from './Resize.tsx';
 import { State } from './State.tsx';
 import { Strip } from './Strip.tsx';
@@ -45,10 +49,14 @@ function Opened({ connection, view }: { connection: PanelConnection; view: Panel
         {investigation && (
           <>
             <VerdictCard investigation={investigation} stale={view.changes.length > 0} />
+            <Glance investigation={investigation} stale={view.changes.length > 0} />
             {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
+            {investigation.flow && <Flow flow={investigation.flow} final={investigation.verdict?.final ?? false} />}
             <Findings connection={connection} investigation={investigation} />
             <NotSeen connection={connection} investigation={investigation} host={view.onScreen?.host ?? ''} />
+            <Asks investigation={investigation} />
             <Actions connection={connection} investigation={investigation} />
+            <ReplyToReporter connection={connection} investigation={investigation} />
             <Note connection={connection} investigation={investigation} />
             <Feedback key={investigation.id} connection={connection} investigation={investigation} />
             <Indicators investigation={investigation} />

@@ -5,15 +5,18 @@ export function Section({
   name,
   count,
   open = false,
+  id,
   children,
 }: {
   name: string;
   count?: number;
   open?: boolean;
+  /** To go to. */
+  id?: string;
   children: ReactNode;
 }) {
   return (
-    <details className="section" open={open}>
+    <details className="section" open={open} id={id}>
       <summary>
         <h2>{name}</h2>
         {count !== undefined && <span className="count">{count}</span>}

@@ -9,9 +9,9 @@ const icons: Record<string, IconName> = {
   inconclusive: 'question',
 };
 
-/** The verdict at a glance: word, sign, probability, disposition, and the balance of the evidence. */
+/** The verdict: word, sign, probability, kind of mail, disposition. */
 export function VerdictCard({ investigation, stale }: { investigation: InvestigationView; stale: boolean }) {
-  const { verdict, feedback } = investigation;
+  const { verdict, feedback, story, kindOfMail } = investigation;
   if (!verdict)
     return (
       <section className="verdict pending" role="status" aria-busy="true">
@@ -40,6 +40,11 @@ export function VerdictCard({ investigation, stale }: { investigation: Investiga
         </span>
       </div>
       <p className="disposition">
+        {kindOfMail !== '' && (
+          <>
+            <b>{kindOfMail}</b> ·{' '}
+          </>
+        )}
         {dispositionWords[verdict.disposition]}
         {verdict.final ? '' : ' · so far, questions are open'}
         {stale ? ' · the alert changed since' : ''}
@@ -49,33 +54,8 @@ export function VerdictCard({ investigation, stale }: { investigation: Investiga
           <bdi>{decisionWords(feedback)}</bdi>
         </p>
       )}
-      <Balance investigation={investigation} />
-      <p className="reason">{verdict.reason}</p>
+      {/* The rows below say it better, but for why it could not be decided. */}
+      {(!story || verdict.name === 'inconclusive') && <p className="reason">{verdict.reason}</p>}
     </section>
-  );
-}
-
-/** From evidence to verdict at a glance: what speaks against a threat to the left, what speaks for one to the right. */
-function Balance({ investigation }: { investigation: InvestigationView }) {
-  const against = investigation.findings.filter((f) => f.counted < 0);
-  const speaks = investigation.findings.filter((f) => f.counted > 0);
-  const total = Math.max(
-    4,
-    speaks.reduce((sum, f) => sum + f.counted, 0),
-    -against.reduce((sum, f) => sum + f.counted, 0),
-  );
-  const bars = (findings: typeof speaks) =>
-    findings.map((f) => (
-      <span
-        key={f.id}
-        title={`${f.title} (${f.counted > 0 ? '+' : ''}${f.counted.toFixed(1)})`}
-        style={{ width: `${(Math.abs(f.counted) / total) * 100}%` }}
-      />
-    ));
-  return (
-    <div className="balance" aria-hidden="true">
-      <div className="against">{bars([...against].reverse())}</div>
-      <div className="for">{bars(speaks)}</div>
-    </div>
   );
 }

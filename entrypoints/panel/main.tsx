@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/Panel.tsx';
 import '../../components/theme.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/glance.css';
+import '../../components/panel/flow.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Panel />);

@@ -1,6 +1,7 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { QueryLanguage } from '../schema/query-language.ts';
 
 /** How a console is told from others, cheaply: by hosts, and by elements that only it has. */
 export interface ConsoleSigns {
@@ -10,6 +11,8 @@ export interface ConsoleSigns {
   hosts: readonly string[];
   /** All of these must be in the page. */
   selectors: readonly string[];
+  /** The language of its search, in which questions are offered there. */
+  queryLanguage?: QueryLanguage;
 }
 
 /** A read that a console offers to the analyst's own session. Requests are made from these templates and from nothing else. */

@@ -217,6 +217,7 @@ export class Run {
       ...(source.derivable ? {} : { facts: answer.facts as Evidence['facts'] }),
       ...(answer.observables?.length ? { observables: answer.observables.slice(0, 1000) } : {}),
       ...(answer.claims?.length ? { claims: answer.claims.slice(0, 40) } : {}),
+      ...(answer.letterhead ? { letterhead: answer.letterhead } : {}),
     };
   }
 

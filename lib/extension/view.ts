@@ -1,12 +1,21 @@
 import { proposeActions } from '../action/propose.ts';
+import { asksByHand, otherSetUpGaps } from '../case/by-hand.ts';
+import { type DecisionFlow, decisionFlow } from '../case/decision-flow.ts';
 import { explainObservable } from '../case/explain.ts';
+import { mailClassOf } from '../case/mail-class.ts';
+import { type MailStory, mailStory } from '../case/mail-story.ts';
+import type { Statement } from '../case/statement.ts';
+import { consoleSigns } from '../consoles/index.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
-import { ownGaps, setUpGaps } from '../engine/set-up-gaps.ts';
+import { ownGaps } from '../engine/set-up-gaps.ts';
 import { caseNote } from '../note/note.ts';
+import { replyToReporter } from '../note/reply.ts';
 import { defang } from '../observables/defang.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
+import { languages } from '../questions/query/language.ts';
 import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
+import { type QueryLanguage, queryLanguages } from '../schema/query-language.ts';
 import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
 import type { Change } from './staleness.ts';
@@ -47,12 +56,32 @@ export interface ActionView {
   decided: { given: boolean; person: string; at: string } | undefined;
 }
 
+/** A statement as the panel shows it: who wrote which words can be seen. */
+export interface StatementView extends Omit<Statement, 'pieces'> {
+  pieces: { kind: 'text' | 'quote' | 'indicator'; text: string }[];
+}
+
+export type StoryView = Record<keyof MailStory, StatementView[]>;
+
+/** A question to ask by hand, with its query in each language that can ask it. */
+export interface AskView {
+  question: string;
+  title: string;
+  why: string;
+  queries: { language: QueryLanguage; title: string; where: string; text: string }[];
+}
+
 export interface InvestigationView {
   id: string;
   kind: string;
   title: string;
   about: string;
   verdict: Verdict | undefined;
+  /** What kind of mail it is; empty where that is not said. */
+  kindOfMail: string;
+  /** The mail at a glance; none for other alerts and before the first verdict. */
+  story: StoryView | undefined;
+  flow: DecisionFlow | undefined;
   findings: FindingView[];
   struck: number;
   /** What of this alert was not seen, and what no source is set up for. */
@@ -61,6 +90,11 @@ export interface InvestigationView {
   trace: TraceLineView[];
   actions: ActionView[];
   note: { markdown: string; plain: string };
+  /** To whoever reported the mail; empty where there is nothing to answer. */
+  reply: string;
+  asks: AskView[];
+  /** The language of the console at hand. */
+  queryLanguage: QueryLanguage;
   indicators: { type: string; value: string; role: string; says: string }[];
   feedback: { agree: boolean; disposition: Disposition | undefined; reason: string; person: string } | undefined;
   /** The last disclosure to a destination used for the first time: shown in full. */
@@ -120,12 +154,19 @@ export function investigationView(
   );
   const observables = observablesOf(state);
   const sender = observables.find((o) => o.type === 'email' && o.role === 'sender')?.value;
+  const actions = proposeActions(state);
+  const kind = mailClassOf(state);
+  const story = mailStory(state, actions);
+  const flow = decisionFlow(state);
   const first = state.disclosures.filter((d) => d.first).at(-1);
   return {
     id: state.id,
     kind: alert.kind,
     title: shownLetters(alert.title),
     about: shownLetters(sender ?? alert.fields.find((f) => f.path === 'email.from')?.value ?? alert.console.title),
+    kindOfMail: kind && kind.id !== 'undetermined' ? kind.title : '',
+    story: story && storyView(story),
+    flow: flow && { ...flow, steps: flow.steps.map((step) => ({ ...step, title: shownLetters(step.title) })) },
     verdict: verdict && {
       ...verdict,
       reason: shownLetters(verdict.reason),
@@ -134,13 +175,26 @@ export function investigationView(
     findings,
     struck: state.struck.length,
     gaps: ownGaps(state).map(shownGap),
-    notSetUp: [...setUpGaps(state).values()],
+    notSetUp: [...otherSetUpGaps(state).values()],
     trace: events.map((event) => {
       const line = traceLine(event);
       return { ...line, text: shownLetters(line.text) };
     }),
-    actions: proposeActions(state).map((action) => ({ action: shownAction(action), decided: decided(state, action) })),
+    actions: actions.map((action) => ({ action: shownAction(action), decided: decided(state, action) })),
     note: { markdown: caseNote(state, 'markdown'), plain: caseNote(state, 'plain') },
+    reply: replyToReporter(state) ?? '',
+    asks: asksByHand(state).map(({ question, title, why, queries }) => ({
+      question,
+      title,
+      why,
+      queries: queryLanguages.flatMap((language) => {
+        const text = queries[language];
+        return text === undefined
+          ? []
+          : [{ language, title: languages[language].title, where: languages[language].where, text }];
+      }),
+    })),
+    queryLanguage: consoleSigns.find(({ id }) => id === alert.console.id)?.queryLanguage ?? 'defender',
     indicators: observables.slice(0, 200).map((o) => ({
       type: o.type,
       value: shownLetters(defang(o.value)),
@@ -160,6 +214,25 @@ export function investigationView(
       : undefined,
     running,
     unsaved,
+  };
+}
+
+function storyView(story: MailStory): StoryView {
+  const shown = ({ pieces, ...rest }: Statement): StatementView => ({
+    ...rest,
+    pieces: pieces.map((piece) => {
+      if (typeof piece === 'string') return { kind: 'text', text: shownLetters(piece) };
+      if ('quote' in piece) return { kind: 'quote', text: shownLetters(piece.quote) };
+      return { kind: 'indicator', text: shownLetters(piece.indicator) };
+    }),
+  });
+  return {
+    claims: story.claims.map(shown),
+    is: story.is.map(shown),
+    wants: story.wants.map(shown),
+    because: story.because.map(shown),
+    unknown: story.unknown.map(shown),
+    next: story.next.map(shown),
   };
 }
 

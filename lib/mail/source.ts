@@ -1,5 +1,6 @@
 import { fromBase64 } from '../schema/base64.ts';
 import { type Answer, type Source, SourceError } from '../schema/source.ts';
+import { letterheadOf } from './letterhead.ts';
 import type { Mail } from './mail.ts';
 import { mailObservables } from './observables.ts';
 import { readMail } from './read.ts';
@@ -30,6 +31,7 @@ export const messageSource: Source = {
       facts: mail,
       gaps: mail.gaps,
       observables: mailObservables(mail),
+      letterhead: letterheadOf(mail),
     };
   },
 };

@@ -1,15 +1,18 @@
 import { proposeActions } from '../action/propose.ts';
+import { asksByHand, otherSetUpGaps } from '../case/by-hand.ts';
+import { mailClassOf } from '../case/mail-class.ts';
+import { countedFindings, telling } from '../case/mail-facts.ts';
+import { mailStory } from '../case/mail-story.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
-import { ownGaps, setUpGaps } from '../engine/set-up-gaps.ts';
+import { ownGaps } from '../engine/set-up-gaps.ts';
+import { freemailDomains } from '../knowledge/freemail.ts';
 import { defang } from '../observables/defang.ts';
 import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
-import { shownLetters } from '../observables/shown-letters.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Observable } from '../schema/observable.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
+import { defangWords, type NoteFormat, type Paint, painted, paints } from './paint.ts';
 import { dispositionWords, percent, sourceWords, verdictWords } from './words.ts';
-
-export type NoteFormat = 'markdown' | 'plain';
 
 export const noteLines = 12;
 
@@ -19,50 +22,74 @@ export const noteLines = 12;
  */
 export function caseNote(investigation: Investigation, format: NoteFormat): string {
   const { verdict, alert } = investigation;
-  const paint = format === 'markdown' ? markdown : plain;
+  const paint = paints[format];
   if (!verdict) return 'No verdict yet.';
-  const lines: string[] = [];
   const state = verdict.final ? '' : ' (so far, questions are open)';
-  lines.push(
-    `${paint.strong(verdictWords[verdict.name])}: threat probability ${percent(verdict.threatProbability)}, ${dispositionWords[verdict.disposition]}${state}`,
-  );
-  lines.push(`${alert.kind === 'email' ? 'Mail' : 'Alert'}: ${paint.quote(alert.title)}${about(investigation, paint)}`);
-  const decided = analystLine(investigation, paint);
-  if (decided !== '') lines.push(decided);
-  const counted = new Map(verdict.contributions.map((c) => [c.finding, c.weight]));
-  const ranked = [...investigation.findings.values()]
-    .map((finding) => ({ finding, weight: counted.get(finding.id) ?? 0 }))
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const speaksFor = ranked.filter(({ weight }) => weight > 0);
-  const speaksAgainst = ranked.filter(({ weight }) => weight < 0);
-  const most = verdict.name === 'benign' ? [2, 3] : [4, 1];
-  for (const { finding } of speaksFor.slice(0, most[0])) lines.push(`${paint.bullet} ${sentence(finding, paint)}`);
-  for (const { finding } of speaksAgainst.slice(0, most[1]))
-    lines.push(`${paint.bullet} Against a threat: ${sentence(finding, paint)}`);
-  const unseen = gapsLine(investigation, paint);
-  if (unseen !== '') lines.push(unseen);
+  const kind = mailClassOf(investigation);
+  const before = [
+    `${paint.strong(verdictWords[verdict.name])}${kind && kind.id !== 'undetermined' ? `, ${lowered(kind.title)}` : ''}: threat probability ${percent(verdict.threatProbability)}, ${dispositionWords[verdict.disposition]}${state}`,
+    `${alert.kind === 'email' ? 'Mail' : 'Alert'}: ${paint.quote(alert.title)}${about(investigation, paint)}`,
+    analystLine(investigation, paint),
+    ...storyLines(investigation, paint),
+  ].filter((line) => line !== '');
+  const after = [
+    gapsLine(investigation, paint),
+    nextLine(investigation, paint),
+    indicatorsLine(investigation, paint),
+    `Sidelight, ${investigation.openedAt.slice(0, 16).replace('T', ' ')} UTC, investigation ${investigation.id.slice(0, 8)}; a person decides.`,
+  ].filter((line) => line !== '');
+  // How we know gives way where the rest needs the room: it is ranked, so what goes is what says least.
+  const reasons = reasonLines(investigation, paint, noteLines - before.length - after.length);
+  return [...before, ...reasons, ...after].slice(0, noteLines).join('\n');
+}
+
+/** What it claims to be, what is behind that, what it wants: one line each, for mails. */
+function storyLines(investigation: Investigation, paint: Paint): string[] {
+  const story = mailStory(investigation, []);
+  if (!story) return [];
+  const line = (name: string, statements: typeof story.claims) =>
+    `${name}: ${statements.map((statement) => painted(statement, paint)).join('. ')}`;
+  return [line('Claims to be', story.claims), line('Proof of sender', story.is.slice(1)), line('Wants', story.wants)];
+}
+
+/** How we know: what carries the verdict, and at least one that speaks the other way, as far as there is room. */
+function reasonLines(investigation: Investigation, paint: Paint, room: number): string[] {
+  const ranked = countedFindings(investigation);
+  const speaksFor = ranked.filter(({ weight }) => weight > 0).map(({ finding }) => sentence(finding, paint));
+  const benign = investigation.verdict?.name === 'benign';
+  const threat = !benign && investigation.verdict?.name !== 'inconclusive';
+  const against = ranked
+    .filter(({ weight }) => weight < (threat ? -telling : 0))
+    .map(({ finding }) => `Against a threat: ${sentence(finding, paint)}`);
+  const [most, least] = benign
+    ? [against.slice(0, 3), speaksFor.slice(0, 2)]
+    : [speaksFor.slice(0, 4), against.slice(0, 1)];
+  const main = most.slice(0, Math.max(0, room - Math.min(1, least.length)));
+  const other = least.slice(0, Math.max(0, room - main.length));
+  return (benign ? [...other, ...main] : [...main, ...other]).map((text) => `${paint.bullet} ${text}`);
+}
+
+function nextLine(investigation: Investigation, paint: Paint): string {
   // They follow from the verdict, which the analyst does not share.
   const actions = investigation.feedback?.agree === false ? [] : proposeActions(investigation);
-  if (actions.length > 0)
-    lines.push(
-      `Next: ${actions
-        .slice(0, 3)
-        .map((action) => `${paint.text(action.title)}${targetOf(action.target, paint)}`)
-        .join('; ')}`,
-    );
-  const indicators = indicatorsOf(investigation);
-  if (indicators.length > 0)
-    lines.push(
-      `Indicators: ${indicators
-        .slice(0, indicatorLimit)
-        .map((o) => paint.code(defang(o.value)))
-        .join(', ')}`,
-    );
-  lines.push(
-    `Sidelight, ${investigation.openedAt.slice(0, 16).replace('T', ' ')} UTC, investigation ${investigation.id.slice(0, 8)}; a person decides.`,
-  );
-  return lines.slice(0, noteLines).join('\n');
+  if (actions.length === 0) return '';
+  const named = actions.slice(0, 4).map(({ title, target }, i) => {
+    // Two in a row about the same thing name it once.
+    const again = actions[i - 1]?.target === target;
+    return `${paint.text(defangWords(title))}${again ? '' : targetOf(target, paint)}`;
+  });
+  return `Next: ${named.join('; ')}`;
+}
+
+function indicatorsLine(investigation: Investigation, paint: Paint): string {
+  const indicators = indicatorsOf(investigation).slice(0, indicatorLimit);
+  if (indicators.length === 0) return '';
+  return `Indicators: ${indicators.map((o) => paint.code(defang(o.value))).join(', ')}`;
+}
+
+/** `Business e-mail compromise` inside a sentence; abbreviations stay as they are. */
+function lowered(title: string): string {
+  return /^.[A-Z]/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 /** What a person decided stands beside the verdict, which stays the machine's. */
@@ -73,15 +100,19 @@ function analystLine({ feedback }: Investigation, paint: Paint): string {
   return `Analyst: ${paint.text(feedback.person)} (${feedback.agree ? 'agrees' : 'disagrees'})${said === '' ? '' : `: ${said}`}`;
 }
 
-/** What of this alert was not seen, what blocks first; then, in one phrase, which sources are not set up. */
+/** What of this alert was not seen, what blocks first; then what is not known; then which sources are not set up. */
 function gapsLine(investigation: Investigation, paint: Paint): string {
   const gaps = ownGaps(investigation);
-  const missing = [...setUpGaps(investigation)].map(([question]) => sourceWords[question] ?? question);
   const named = gaps.slice(0, 2).map((gap) => paint.text(gap.what));
   const more = gaps.length > 2 ? ` And ${gaps.length - 2} smaller gap${gaps.length === 3 ? '' : 's'}.` : '';
-  const away = missing.length > 0 ? `not connected: ${missing.join(', ')}` : '';
-  if (named.length === 0) return away === '' ? '' : `Sources ${away}`;
-  return `Not seen: ${named.join(' ')}${more}${away === '' ? '' : ` (${away})`}`;
+  const unknown = asksByHand(investigation).map((ask) => ask.unknown);
+  const away = [...otherSetUpGaps(investigation).keys()].map((id) => sourceWords[id] ?? id);
+  const parts = [
+    named.length > 0 ? `Not seen: ${named.join(' ')}${more}` : '',
+    unknown.length > 0 ? `Not known: ${unknown.join(', ')}` : '',
+    away.length > 0 ? `${named.length + unknown.length > 0 ? 'Not' : 'Sources not'} connected: ${away.join(', ')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(named.length > 0 ? ' ' : '. ');
 }
 
 /**
@@ -89,7 +120,7 @@ function gapsLine(investigation: Investigation, paint: Paint): string {
  * and most of them without saying what part they play, so those follow.
  */
 function indicatorsOf(investigation: Investigation): Observable[] {
-  const all = observablesOf(investigation).filter(({ value }) => !isBrands(value));
+  const all = observablesOf(investigation).filter(({ value }) => !isEverybodys(value));
   const played = all.filter((o) => o.role && rolesNamed.has(o.role) && (o.type !== 'file' || o.role === 'target'));
   if (investigation.alert.kind === 'email') return played;
   const urls = all.filter(({ type }) => type === 'url').map(({ value }) => hostOfUrl(value));
@@ -112,10 +143,11 @@ const indicatorLimit = 8;
 const rolesNamed: ReadonlySet<string> = new Set('sender reply_to link attachment source actor target'.split(' '));
 const typesNamed = ['hash', 'url', 'ip', 'domain', 'email', 'cve', 'process'] as const;
 
-/** A brand's own site in a false mail is no indicator of anything. */
-function isBrands(value: string): boolean {
+/** A brand's own site in a false mail is no indicator of anything, nor is a provider where everybody has a mailbox. */
+function isEverybodys(value: string): boolean {
+  if (value.includes('@')) return false;
   const host = hostOfUrl(value) ?? value;
-  return !value.includes('@') && brandOfDomain(organisationalDomain(host) ?? host) !== undefined;
+  return freemailDomains.has(host) || brandOfDomain(organisationalDomain(host) ?? host) !== undefined;
 }
 
 function about(investigation: Investigation, paint: Paint): string {
@@ -151,58 +183,4 @@ function sentence(finding: Finding, paint: Paint): string {
 
 function targetOf(target: string, paint: Paint): string {
   return /[.@]/.test(target) && !/\s/.test(target) ? ` (${paint.code(defang(target))})` : '';
-}
-
-function defangWords(text: string): string {
-  return text.replace(
-    /(?<![\w@.-])(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/@][^\s”]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-    defang,
-  );
-}
-
-interface Paint {
-  bullet: string;
-  strong(text: string): string;
-  /** Words of ours that may hold words of an attacker's. */
-  text(text: string): string;
-  /** Words of an attacker's. */
-  quote(text: string): string;
-  code(text: string): string;
-}
-
-const plain: Paint = {
-  bullet: '-',
-  strong: (text) => text.toUpperCase(),
-  text: oneLine,
-  quote: (text) => `“${oneLine(defangWords(text)).slice(0, 160)}”`,
-  code: oneLine,
-};
-
-const markdown: Paint = {
-  bullet: '-',
-  strong: (text) => `**${text}**`,
-  text: (text) => escapeMarkdown(oneLine(text)),
-  quote: (text) => `“${escapeMarkdown(oneLine(defangWords(text)).slice(0, 160))}”`,
-  code: (text) => `\`${oneLine(text).replaceAll('`', 'ˋ').slice(0, 200)}\``,
-};
-
-/** One line; what is invisible or turns the direction is named, so that a ticket does not repeat the deception. */
-function oneLine(text: string): string {
-  return shownLetters(text)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
-}
-
-/**
- * What Markdown and HTML would render, and what mentions people or tickets in chat systems. Nothing else: many tickets
- * show the note as it stands, and `a_b` and `R&D` mean the same there and in Markdown. A tag is written with another
- * bracket, since HTML takes no backslash.
- */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/<(?=[a-z/!?])/gi, '‹')
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replace(/[`~]|\*(?! )|(?<! )\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&')
-    .replace(/\](?=[([:])/g, '\\]')
-    .replace(/(?<!\w)[@#](?=\w)/g, '\\$&');
 }

@@ -1,8 +1,12 @@
 import { domainAge } from './domain-age.ts';
+import { earlierMail } from './earlier-mail.ts';
 import { event } from './event.ts';
+import { executions } from './executions.ts';
 import { knownBad } from './known-bad.ts';
+import { linkClicks } from './link-clicks.ts';
 import { message } from './message.ts';
 import { networkOwner } from './network-owner.ts';
+import { otherRecipients } from './other-recipients.ts';
 import { page } from './page.ts';
 import type { Question } from './question.ts';
 import { resolves } from './resolves.ts';
@@ -20,4 +24,8 @@ export const questions: readonly Question[] = [
   domainAge,
   resolves,
   networkOwner,
+  otherRecipients,
+  linkClicks,
+  executions,
+  earlierMail,
 ];

@@ -48,6 +48,30 @@ export const claim = z.strictObject({
 });
 export type Claim = z.infer<typeof claim>;
 
+/**
+ * What a message says of itself on top, and what the receiver's own checks said of that: small enough for the trace, so that
+ * a page about the mail can be made of the trace alone.
+ */
+export const letterhead = z.strictObject({
+  /** Display name of From; empty where it has none. */
+  name: z.string().max(300),
+  /** Lower case; may be malformed. */
+  address: z.string().max(320),
+  replyTo: z.string().max(320).optional(),
+  subject: z.string().max(1000),
+  /** Results of SPF, DKIM and DMARC that may be believed, with the organisational domain that each is about. */
+  checks: z
+    .array(
+      z.strictObject({
+        method: z.enum(['spf', 'dkim', 'dmarc']),
+        result: z.string().max(40),
+        domain: z.string().max(255),
+      }),
+    )
+    .max(12),
+});
+export type Letterhead = z.infer<typeof letterhead>;
+
 /** What came back from one question. */
 export const evidence = z.strictObject({
   id: z.string().min(1).max(120),
@@ -63,5 +87,7 @@ export const evidence = z.strictObject({
   claims: z.array(claim).max(40).optional(),
   /** Indicators that the answer holds, with their roles. */
   observables: z.array(observable).max(1000).optional(),
+  /** Where the answer is a message. */
+  letterhead: letterhead.optional(),
 });
 export type Evidence = z.infer<typeof evidence>;

@@ -1,5 +1,5 @@
 import type { Alert } from './alert.ts';
-import type { Claim, Contacts, QuestionName } from './evidence.ts';
+import type { Claim, Contacts, Letterhead, QuestionName } from './evidence.ts';
 import type { Gap } from './gap.ts';
 import type { Observable } from './observable.ts';
 
@@ -20,6 +20,7 @@ export interface Answer {
   claims?: Claim[];
   /** Indicators in the answer; the first 1000 are kept. */
   observables?: Observable[];
+  letterhead?: Letterhead;
   /** Claims the source's own check struck already, with the reason; they are counted in the trace. */
   struck?: { claim: string; why: string }[];
 }

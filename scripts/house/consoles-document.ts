@@ -1,4 +1,5 @@
 import type { Console } from '../../lib/consoles/console.ts';
+import { languages } from '../../lib/questions/query/language.ts';
 import { anchor, table, text, written } from './markdown.ts';
 import { commentAbove, consoleFiles, type HouseFile, isNamed, onEmptyPage } from './places.ts';
 
@@ -45,6 +46,9 @@ function section({ exported, text: code, path }: HouseFile<Console>): string {
         ['**Known by**', knownBy(console)],
         ['**Reads**', text(console.reads)],
         ['**Raw source**', rawSource(console)],
+        ...(console.queryLanguage
+          ? [['**Questions asked by hand**', `as a query for: ${text(languages[console.queryLanguage].title)}`]]
+          : []),
         ['**Tried**', text(console.tried)],
         ['**Must hold**', invariants.map(text).join('; ')],
         ['**File**', `[${path}](../${path})`],

@@ -24,7 +24,14 @@ export async function demonstrate(practice: Practice, mailbox: string, say: (lin
   say(
     `Verdict: ${await text('.verdict strong')}, threat probability ${await text('.verdict .probability')}, ${await text('.verdict .disposition')}`,
   );
-  say(`First verdict ${first} ms after the press, final after ${final} ms\n\nTop findings:`);
+  say(`First verdict ${first} ms after the press, final after ${final} ms\n\nAt a glance:`);
+  for (const row of await panel.locator('.glance dl > div').all()) {
+    const [name, words] = [await row.locator('dt').innerText(), await row.locator('dd').innerText()];
+    // The signs are said aloud too, for those who do not see them.
+    const shown = words.replace(/([+−])\s*(?:For|Against) a threat:\s*/g, '$1 ');
+    say(`  ${name}: ${shown.trim().replace(/\s*\n\s*/g, '; ')}`);
+  }
+  say('\nTop findings:');
   for (const finding of (await panel.locator('.findings').first().locator('> .finding').all()).slice(0, 4)) {
     const [weight, claim] = [await finding.locator('.weight').innerText(), await finding.locator('.claim').innerText()];
     say(`  ${weight}  ${claim}`);
@@ -42,7 +49,9 @@ export async function demonstrate(practice: Practice, mailbox: string, say: (lin
   const path = join(folder, 'investigation.png');
   await panel.locator('.quote', { hasText: 'Some of your account functions' }).first().click();
   await panel.evaluate(() => scrollTo(0, 0));
+  // Twice: what the pointer left must hear of it.
   await page.mouse.move(600, 700);
+  await page.mouse.move(601, 701);
   await page.screenshot({ path });
   say(`\nScreenshot: ${path}`);
 }

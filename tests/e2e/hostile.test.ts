@@ -141,7 +141,7 @@ describe('the launcher', () => {
     const panel = await panelFrame(page);
     await panel.locator('[data-verdict][data-final="true"]').waitFor();
     expect(await panel.locator('[data-verdict]').getAttribute('data-verdict')).toBe('inconclusive');
-    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
     expect(await page.locator('#note').inputValue()).toMatch(/^typed before\nINCONCLUSIVE[\s\S]+\nSidelight/);
     await page.locator('#note').press('Control+Z');

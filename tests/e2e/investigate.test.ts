@@ -21,7 +21,7 @@ describe('one click on a mail', () => {
     expect(await analyst.verdict()).toBe('malicious');
     const panel = await analyst.panel();
     expect(await panel.getByRole('status').first().innerText()).toMatch(
-      /Malicious\s+(> )?\d\d % threat\s+true positive/,
+      /Malicious\s+(> )?\d\d % threat\s+Phishing · true positive/,
     );
   });
 
@@ -119,7 +119,7 @@ describe('one click on a mail', () => {
       ['markdown', '**Malicious**'],
     ] as const) {
       await panel.getByLabel('Format').selectOption(format);
-      await panel.getByRole('button', { name: 'Copy', exact: true }).click();
+      await panel.getByRole('button', { name: 'Copy the note', exact: true }).click();
       await panel.getByText('Copied.').waitFor();
       const reader = await analyst.practice.context.newPage();
       await reader.setContent('<textarea></textarea>');
@@ -135,7 +135,7 @@ describe('one click on a mail', () => {
     const search = analyst.page.getByPlaceholder('Search emails...');
     await search.click();
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
     await panel.getByText('That is a search field: click into the field for the note first.').waitFor();
     expect(await search.inputValue()).toBe('');
     await analyst.page.evaluate(() => {
@@ -147,9 +147,9 @@ describe('one click on a mail', () => {
     await field.click();
     // Looked something up in between: the note still goes where notes go.
     await search.click();
-    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
-    expect(await field.inputValue()).toMatch(/^MALICIOUS: threat probability/);
+    expect(await field.inputValue()).toMatch(/^MALICIOUS, phishing: threat probability/);
     await field.press('Control+Z');
     expect(await field.inputValue()).toBe('');
     expect(await search.inputValue()).toBe('');
@@ -242,6 +242,6 @@ describe('other mails', () => {
     const panel = await analyst.panel();
     await panel.locator('.alert .title', { hasText: await subjectOf('honest/github-password-reset.eml') }).waitFor();
     expect(await analyst.verdict()).toBe('benign');
-    expect(await panel.getByRole('status').first().innerText()).toMatch(/GitHub/);
+    expect(await panel.locator('.glance').innerText()).toMatch(/Legitimate[\s\S]*GitHub/);
   });
 });

@@ -147,7 +147,7 @@ describe.skipIf(prewikka.missing)(`Prewikka${prewikka.why}`, () => {
 
     it('drafts nothing into the console’s search field, and never submits', async () => {
       const panel = await analyst.panel();
-      await panel.getByRole('button', { name: 'Draft into the console' }).click();
+      await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
       await panel.getByText(/That is a search field/).waitFor();
       expect(await analyst.page.getByPlaceholder('Search').inputValue()).toBe('');
       expect(requests).toEqual([]);

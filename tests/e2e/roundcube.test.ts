@@ -201,7 +201,7 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
     expect(quoted).toContain('Original Message');
     const panel = await analyst.panel();
     await panel.getByText('This alert is no longer on screen.').waitFor();
-    const draft = panel.getByRole('button', { name: 'Draft into the console' });
+    const draft = panel.getByRole('button', { name: 'Draft the note into the console' });
     await draft.click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
     const drafted = await body.inputValue();

@@ -1,33 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { approvalProblem, approvalStatement, signApproval } from '../../lib/action/approval.ts';
 import { proposeActions } from '../../lib/action/propose.ts';
-import { systemClock } from '../../lib/engine/clock.ts';
-import { fold, type Investigation } from '../../lib/engine/fold.ts';
-import { investigate } from '../../lib/engine/investigate.ts';
-import { alertFromMessage } from '../../lib/mail/alert.ts';
-import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { percent } from '../../lib/note/words.ts';
 import { toBase64 } from '../../lib/schema/base64.ts';
-import { signals } from '../../lib/signals/index.ts';
-
-async function investigated(sample: string, title = 'The subject'): Promise<Investigation> {
-  const source = await readFile(join(import.meta.dirname, '..', 'mails', sample));
-  const alert = { ...(await alertFromMessage(source, 'mail')), title };
-  const trace = investigate(alert, [messageSource], {
-    investigation: 'i-1',
-    writer: 'browser',
-    clock: systemClock,
-    prior: 0.5,
-    signals,
-    unanswered: 'note-gap',
-  });
-  const state = fold(await Array.fromAsync(trace));
-  if (!state) throw new Error('no investigation');
-  return state;
-}
+import { emptyAlert } from './alerts.ts';
+import { investigated } from './investigated.ts';
 
 describe('the case note', () => {
   it('has the verdict first and twelve lines at most, in both formats', async () => {
@@ -69,11 +47,13 @@ describe('the case note', () => {
 
   it('names what of this alert was not seen, and in one phrase what is not connected', async () => {
     const state = await investigated('phish/account-limited.eml');
-    expect(caseNote(state, 'plain')).toMatch(/^Sources not connected: .*language model.*$/m);
+    expect(caseNote(state, 'plain')).toMatch(
+      /^Not known: who else received it, who clicked, .*\. Not connected: .*language model.*$/m,
+    );
     for (const n of [1, 2, 3])
       state.gaps.set(`g${n}`, { id: `g${n}`, what: `Part ${n} was not read.`, cause: 'failed', blocksBenign: n === 3 });
     expect(caseNote(state, 'plain')).toMatch(
-      /^Not seen: Part 3 was not read\. Part 1 was not read\. And 1 smaller gap\. \(not connected: .*language model.*\)$/m,
+      /^Not seen: Part 3 was not read\. Part 1 was not read\. And 1 smaller gap\. Not known: .* Not connected: .*language model.*$/m,
     );
   });
 
@@ -84,6 +64,19 @@ describe('the case note', () => {
     expect(note).toMatch(/^MALICIOUS/);
     expect(note).toContain('Analyst: Ana (disagrees): false positive. A test of ours.');
     expect(note).not.toContain('Next:');
+  });
+
+  it('says of a mail what it claims, what proves it, and what it wants', async () => {
+    const note = caseNote(await investigated('phish/account-limited.eml'), 'plain').split('\n');
+    expect(note[0]).toMatch(/^MALICIOUS, phishing: threat probability/);
+    expect(note).toContain('Claims to be: PayPal, as “PayPal Service”; a notice about an account');
+    expect(note).toContain('Proof of sender: DKIM, SPF and DMARC prove that address, and no good intent');
+    expect(note.find((line) => line.startsWith('Wants: '))).toMatch(/link leads to paypa1-secure\[\.\]example$/);
+    const event = caseNote(
+      { ...(await investigated('phish/account-limited.eml')), alert: emptyAlert({ kind: 'event' }) },
+      'plain',
+    );
+    expect(event).not.toMatch(/Claims to be|Wants/);
   });
 
   it('says what speaks against a benign mail too, and what to do', async () => {
@@ -115,15 +108,52 @@ describe('suggested actions', () => {
     );
     expect(bad.find((action) => action.verb === 'block_url')?.target).toBe('paypa1-secure.example');
     expect(bad.filter((action) => action.impact === 'high').map((action) => action.verb)).toEqual([
-      'block_domain',
       'purge_message',
+      'block_domain',
       'reset_credentials',
     ]);
     const spoofed = proposeActions(await investigated('phish/dhl-parcel-fee.eml'));
-    expect(spoofed.map((action) => action.target)).not.toContain('dhl.com');
+    expect(spoofed.filter(({ verb }) => verb.startsWith('block_')).map(({ target }) => target)).not.toContain(
+      'dhl.com',
+    );
     expect(proposeActions(await investigated('honest/github-password-reset.eml')).map((action) => action.verb)).toEqual(
       ['close_alert', 'notify_reporter'],
     );
+  });
+});
+
+describe('suggested actions for a mail', () => {
+  const targets = async (sample: string) =>
+    proposeActions(await investigated(sample)).map(({ verb, target }) => `${verb} ${target}`);
+
+  it('put the money first where somebody wants it sent elsewhere, and block where answers go, not the supplier', async () => {
+    const bec = await targets('scam/supplier-bank-change.eml');
+    expect(bec.slice(0, 2)).toEqual(['confirm_by_phone Rosa Castellan', 'recall_payment the bank that sent it']);
+    expect(bec).toContain('block_domain northwlnd-supplies.example');
+    expect(bec.join('\n')).not.toContain('block_domain northwind-supplies.example');
+  });
+
+  it('do not block a domain that only was forged, one’s own least of all', async () => {
+    const forged = await targets('scam/sextortion.eml');
+    expect(forged).toContain('reject_forged corp.example');
+    expect(forged.join('\n')).not.toMatch(/block_(?:domain|sender)/);
+  });
+
+  it('isolate who opened what runs code, block the file, and report to the brand whose name is used', async () => {
+    expect(await targets('phish/invoice-double-extension.eml')).toEqual(
+      expect.arrayContaining([
+        'isolate_host recipients who opened the attachment',
+        expect.stringMatching(/^block_file [0-9a-f]{64}$/),
+      ]),
+    );
+    expect(await targets('phish/account-limited.eml')).toContain('report_abuse PayPal');
+    expect((await targets('phish/password-expiry.eml')).join('\n')).not.toContain('report_abuse undefined');
+  });
+
+  it('keep whoever reported it from acting while it is not decided', async () => {
+    const state = await investigated('honest/supplier-invoice.eml');
+    expect(state.verdict?.name).toBe('inconclusive');
+    expect(proposeActions(state).map(({ verb }) => verb)).toEqual(['escalate', 'notify_reporter']);
   });
 });
 

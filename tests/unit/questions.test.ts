@@ -21,6 +21,10 @@ describe('questions are asked', () => {
       'domain-age',
       'resolves',
       'network-owner',
+      'other-recipients',
+      'link-clicks',
+      'executions',
+      'earlier-mail',
     ]);
   });
 

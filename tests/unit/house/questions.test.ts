@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../../lib/questions/index.ts';
+import { queryLanguages } from '../../../lib/schema/query-language.ts';
 import { questionFiles } from '../../../scripts/house/places.ts';
 import { testsWith } from './imports.ts';
 
@@ -27,6 +28,26 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
     expect(question.why).toMatch(/^[A-Z].{19,}\.$/);
     expect(question.gap.what).toMatch(/^[A-Z].{9,}\.$/);
     expect(question.gap.remedy).toMatch(/^[A-Z].{9,}\.$/);
+  });
+
+  it('has, where it can be asked by hand, queries for the common languages and the schemas they go by', () => {
+    const { byHand } = question;
+    if (!byHand) return;
+    expect(byHand.unknown).toMatch(/^[a-z].{6,39}[^.]$/);
+    for (const source of byHand.sources) expect(source).toMatch(/^https:\/\//);
+    expect(byHand.sources.length).toBeGreaterThan(2);
+    const queries = byHand.queries({
+      sender: 'a@evil.example',
+      messageId: '1@evil.example',
+      subject: 'Words',
+      hosts: ['evil.example'],
+      files: ['a.html'],
+      hashes: ['a'.repeat(64)],
+    });
+    expect(Object.keys(queries)).toEqual(expect.arrayContaining(['defender', 'spl', 'esql', 'lucene']));
+    for (const language of Object.keys(queries)) expect(queryLanguages).toContain(language);
+    // With nothing to ask about there is no query that would find everything.
+    expect(byHand.queries({ hosts: [], files: [], hashes: [] })).toEqual({});
   });
 
   it('is asked in some test', () => {
