@@ -1,5 +1,6 @@
 import { mailClassOf } from '../case/mail-class.ts';
 import { type MailFacts, mailFactsOf, organisationOf } from '../case/mail-facts.ts';
+import { whatItWants } from '../case/what-it-wants.ts';
 import type { Investigation } from '../engine/fold.ts';
 import { freemailDomains } from '../knowledge/freemail.ts';
 import { organisationalDomain } from '../observables/domain.ts';
@@ -8,21 +9,17 @@ import { brandOfDomain } from '../signals/mail/sender.ts';
 
 const none = { connector: 'none' } as const;
 
-/** Signals after which somebody may have given a password away. */
-const takesPasswords = ['asks-credentials', 'password-form', 'link-asks-login'];
-/** Signals after which money may have left. */
-const takesMoney = ['asks-bank-change'];
-
 /** What could be done about a mail that is a threat: money first, since it is gone first; then all who got it; then who fell for it. */
 export function mailActions(investigation: Investigation): Action[] {
   const facts = mailFactsOf(investigation);
   const kind = mailClassOf(investigation)?.id;
-  const found = (signals: readonly string[]) => signals.some((signal) => investigation.findings.has(signal));
+  const wishes = new Set(whatItWants(investigation).map(({ want }) => want));
+  const transfer = wishes.has('change-bank');
   return [
-    ...(kind === 'bec' || found(takesMoney) ? againstPayment(facts, found(takesMoney)) : []),
+    ...(kind === 'business-email-compromise' || transfer ? againstPayment(facts, transfer) : []),
     ...containment(facts),
     ...(kind === 'malware' ? againstFiles(facts) : []),
-    ...(found(takesPasswords) || kind === 'phishing' ? [resetCredentials] : []),
+    ...(wishes.has('sign-in') || kind === 'phishing' ? [resetCredentials] : []),
     ...(facts.brand && !facts.brandIsSender ? [reportTo(facts.brand.names[0] ?? facts.brand.id)] : []),
     tellReporter('what it was and what to do'),
   ];

@@ -2,10 +2,11 @@ import type { Investigation } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
 import type { Action } from '../schema/action.ts';
 import { asksByHand, otherSetUpGaps } from './by-hand.ts';
-import { mailClassOf, whatItWants } from './mail-class.ts';
+import { mailClassOf } from './mail-class.ts';
 import { countedFindings, type MailFacts, mailFactsOf, telling } from './mail-facts.ts';
 import { kindOfMail, plainKind } from './mail-kind.ts';
 import { type Piece, type Statement, say } from './statement.ts';
+import { whatItWants } from './what-it-wants.ts';
 
 /** What an analyst would write about a reported mail, in the order in which it is asked. */
 export interface MailStory {
@@ -107,7 +108,10 @@ function wants(investigation: Investigation, { hosts, files }: MailFacts): State
   const threat = verdict === 'malicious' || verdict === 'suspicious';
   const statements = whatItWants(investigation)
     .slice(0, 2)
-    .map((phrase) => say(phrase));
+    .map(({ words, findings: [finding] }) => ({
+      ...say(words.charAt(0).toUpperCase() + words.slice(1)),
+      ...(finding === undefined ? {} : { finding }),
+    }));
   const [first] = hosts;
   const nothing = idle.map((signal) => investigation.findings.get(signal)).find(Boolean);
   if (statements.length === 0 && !(threat && first)) {

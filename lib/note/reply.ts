@@ -1,6 +1,8 @@
 import { type MailClass, mailClassOf } from '../case/mail-class.ts';
 import { countedFindings, type MailFacts, mailFactsOf } from '../case/mail-facts.ts';
+import { whatItWants } from '../case/what-it-wants.ts';
 import type { Investigation } from '../engine/fold.ts';
+import type { Want } from '../schema/finding.ts';
 import { type Paint, paints } from './paint.ts';
 
 /**
@@ -73,15 +75,19 @@ function body(
   ];
 }
 
+function isFraud(kind: MailClass): boolean {
+  return kind === 'business-email-compromise' || kind === 'scam-or-spam';
+}
+
 /** What it is, in a sentence for everybody. */
 function nature(kind: MailClass, { brand, brandIsSender, name, files }: MailFacts, paint: Paint): string {
   const poses = brand && !brandIsSender ? `It uses the name of ${brand.names[0]} and does not come from there.` : '';
   const sentence = {
     phishing: 'a false mail that wants your password or other data of yours.',
-    bec: `an attempt at fraud${name === '' ? '' : ` in the name of ${paint.quote(name)}`}: somebody wants money sent to the wrong place.`,
+    'business-email-compromise': `an attempt at fraud${name === '' ? '' : ` in the name of ${paint.quote(name)}`}: somebody wants money sent to the wrong place.`,
     malware: `a mail that carries harmful software${files[0] ? ` in ${paint.quote(files[0])}` : ''}.`,
-    scam: 'a scam that goes out to very many people.',
-  }[kind as 'phishing' | 'bec' | 'malware' | 'scam'];
+    'scam-or-spam': 'a scam that goes out to very many people.',
+  }[kind as 'phishing' | 'business-email-compromise' | 'malware' | 'scam-or-spam'];
   return [sentence, poses].filter(Boolean).join(' ');
 }
 
@@ -90,22 +96,22 @@ function dont(kind: MailClass, { files, hosts }: MailFacts): string {
     ...(hosts.length > 0 ? ['open its links'] : []),
     ...(files.length > 0 ? ['open its attachment'] : []),
     'answer it',
-    ...(kind === 'bec' || kind === 'scam' ? ['pay anything'] : []),
+    ...(isFraud(kind) ? ['pay anything'] : []),
   ];
   const last = things.pop();
   const list = things.length > 0 ? `do not ${things.join(', do not ')}, and do not ${last}` : `do not ${last}`;
-  const numbers = kind === 'bec' || kind === 'scam' ? ' Do not call numbers that stand in it either.' : '';
+  const numbers = isFraud(kind) ? ' Do not call numbers that stand in it either.' : '';
   return `Please ${list}.${numbers}`;
 }
 
 /** What to do where it already happened: only what this mail could have brought about. */
 function ifAlready(kind: MailClass, investigation: Investigation, { files, hosts, brand }: MailFacts): string[] {
-  const found = (...signals: string[]) => signals.some((signal) => investigation.findings.has(signal));
-  const password = kind === 'phishing' || found('asks-credentials', 'password-form', 'link-asks-login');
+  const wishes = new Set(whatItWants(investigation).map(({ want }) => want));
+  const wanted = (...wants: Want[]) => wants.some((want) => wishes.has(want));
+  const password = kind === 'phishing' || wanted('sign-in', 'open-wallet');
   const money =
-    kind === 'bec' ||
-    kind === 'scam' ||
-    found('asks-bank-change', 'asks-gift-cards') ||
+    isFraud(kind) ||
+    wanted('pay', 'change-bank', 'gift-cards', 'move-crypto', 'invest', 'claim-money', 'claim-refund', 'pay-ransom') ||
     (hosts.length > 0 && ['bank', 'payment', 'crypto', 'parcel', 'retail'].includes(brand?.kind ?? ''));
   const steps = [
     ...(password
@@ -123,9 +129,7 @@ function ifAlready(kind: MailClass, investigation: Investigation, { files, hosts
           'If you already opened the attachment: disconnect the computer from the network, leave it switched on, and call us.',
         ]
       : []),
-    ...(kind === 'bec' || kind === 'scam'
-      ? ['If you already answered: do not write again, and tell us what you wrote.']
-      : []),
+    ...(isFraud(kind) ? ['If you already answered: do not write again, and tell us what you wrote.'] : []),
   ];
   return steps.length > 0 ? [steps.map((step) => `- ${step}`).join('\n')] : [];
 }
