@@ -37,7 +37,7 @@ describe('the way from evidence to verdict', () => {
   const order = ['base', 'silence', 'for', 'against'];
 
   it('says how many findings of a group count once', async () => {
-    const { flow } = await flowOf('scam/supplier-bank-change.eml');
+    const { flow } = await flowOf('scam/inheritance.eml');
     expect(flow.steps.find(({ label }) => label === 'What it asks')?.also).toBe(1);
   });
 
