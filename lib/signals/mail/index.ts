@@ -11,15 +11,18 @@ import { attachmentRunsCode } from './attachment-runs-code.ts';
 import { blackmails } from './blackmails.ts';
 import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
+import { brandInPicture } from './brand-in-picture.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
 import { claimedBrand } from './claimed-brand.ts';
+import { clockOff } from './clock-off.ts';
 import { conversation } from './conversation.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
 import { forgedResults } from './forged-results.ts';
 import { freemailAsOrganisation } from './freemail-as-organisation.ts';
 import { genericGreeting } from './generic-greeting.ts';
+import { greetsFalsely } from './greets-falsely.ts';
 import { hiddenTextSalting } from './hidden-text.ts';
 import { imageOnly } from './image-only.ts';
 import { insideMail } from './inside-mail.ts';
@@ -29,6 +32,7 @@ import { linkAsksLogin } from './link-asks-login.ts';
 import { linkCarriesRecipient } from './link-carries-recipient.ts';
 import { linkDeceptiveForm } from './link-deceptive-form.ts';
 import { linkOpenPlatform } from './link-open-platform.ts';
+import { linkRandomHost } from './link-random-host.ts';
 import { linkRedirects } from './link-redirects.ts';
 import { linkShortener } from './link-shortener.ts';
 import { linkShowsOtherHost } from './link-shows-other-host.ts';
@@ -38,6 +42,7 @@ import { linksElsewhere } from './links-elsewhere.ts';
 import { lookalikeDomain } from './lookalike-domain.ts';
 import { machineNotice } from './machine-notice.ts';
 import { mailingList } from './mailing-list.ts';
+import { mainLinkElsewhere } from './main-link-elsewhere.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
 import { notVouched } from './not-vouched.ts';
@@ -48,6 +53,7 @@ import { promisesMoney } from './promises-money.ts';
 import { promisesReward } from './promises-reward.ts';
 import { randomSender } from './random-sender.ts';
 import { relayIsSender } from './relay-is-sender.ts';
+import { relayUnnamed } from './relay-unnamed.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
 import { splitWords } from './split-words.ts';
@@ -69,15 +75,18 @@ export const mailSignals: readonly Signal[] = [
   blackmails,
   brandInBody,
   brandInDisplayName,
+  brandInPicture,
   brandInSubject,
   bulkForm,
   claimedBrand,
+  clockOff,
   conversation,
   displayNameIsAddress,
   dmarcFailed,
   forgedResults,
   freemailAsOrganisation,
   genericGreeting,
+  greetsFalsely,
   hiddenTextSalting,
   imageOnly,
   insideMail,
@@ -87,6 +96,7 @@ export const mailSignals: readonly Signal[] = [
   linkCarriesRecipient,
   linkDeceptiveForm,
   linkOpenPlatform,
+  linkRandomHost,
   linkRedirects,
   linkShortener,
   linkShowsOtherHost,
@@ -96,6 +106,7 @@ export const mailSignals: readonly Signal[] = [
   lookalikeDomain,
   machineNotice,
   mailingList,
+  mainLinkElsewhere,
   malformedSender,
   mixedLetters,
   notVouched,
@@ -106,6 +117,7 @@ export const mailSignals: readonly Signal[] = [
   promisesReward,
   randomSender,
   relayIsSender,
+  relayUnnamed,
   replyElsewhere,
   senderOnPlatform,
   splitWords,
