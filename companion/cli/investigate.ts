@@ -7,10 +7,11 @@ import { defaultPrior } from '../../lib/knowledge/calibration.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { pageSource } from '../../lib/page/source.ts';
+import type { Organisation } from '../../lib/schema/organisation.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
-import { readConfig } from '../config.ts';
+import { organisationIn, readConfig } from '../config.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
 import type { ConnectedSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
@@ -24,7 +25,8 @@ export async function investigateFiles(
 ): Promise<number> {
   const local = await localSourcesFor(options);
   try {
-    return await investigateAll(paths, options, local.sources, signal);
+    const organisation = organisationIn(readConfig(process.env, options));
+    return await investigateAll(paths, { ...options, organisation }, local.sources, signal);
   } finally {
     local.close();
   }
@@ -38,9 +40,11 @@ async function localSourcesFor(options: Options): Promise<ConnectedSources> {
   return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });
 }
 
+type Run = Options & { organisation: Organisation };
+
 async function investigateAll(
   paths: readonly string[],
-  options: Options,
+  options: Run,
   sources: readonly Source[],
   signal: AbortSignal,
 ): Promise<number> {
@@ -68,7 +72,7 @@ async function investigateAll(
 
 async function investigateFile(
   path: string,
-  options: Options,
+  options: Run,
   sources: readonly Source[],
   signal: AbortSignal,
 ): Promise<Investigation> {
@@ -80,6 +84,7 @@ async function investigateFile(
     clock: systemClock,
     prior: options.prior ?? defaultPrior,
     signals,
+    organisation: options.organisation,
     unanswered: 'note-gap',
     signal,
   });

@@ -9,8 +9,10 @@ import { asksWallet } from './asks-wallet.ts';
 import { attachmentPoses } from './attachment-poses.ts';
 import { attachmentRunsCode } from './attachment-runs-code.ts';
 import { blackmails } from './blackmails.ts';
+import { bouncesElsewhere } from './bounces-elsewhere.ts';
 import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
+import { brandInLink } from './brand-in-link.ts';
 import { brandInPicture } from './brand-in-picture.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
@@ -24,6 +26,7 @@ import { freemailAsOrganisation } from './freemail-as-organisation.ts';
 import { genericGreeting } from './generic-greeting.ts';
 import { greetsFalsely } from './greets-falsely.ts';
 import { hiddenTextSalting } from './hidden-text.ts';
+import { hijackedThread } from './hijacked-thread.ts';
 import { imageOnly } from './image-only.ts';
 import { insideMail } from './inside-mail.ts';
 import { instructsMachines } from './instructs-machines.ts';
@@ -51,10 +54,12 @@ import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { passwordForm } from './password-form.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesReward } from './promises-reward.ts';
+import { protectedPerson } from './protected-person.ts';
 import { randomSender } from './random-sender.ts';
 import { relayIsSender } from './relay-is-sender.ts';
 import { relayUnnamed } from './relay-unnamed.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
+import { replyToNothing } from './reply-to-nothing.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
 import { splitWords } from './split-words.ts';
 import { threatensLoss } from './threatens-loss.ts';
@@ -73,8 +78,10 @@ export const mailSignals: readonly Signal[] = [
   attachmentPoses,
   attachmentRunsCode,
   blackmails,
+  bouncesElsewhere,
   brandInBody,
   brandInDisplayName,
+  brandInLink,
   brandInPicture,
   brandInSubject,
   bulkForm,
@@ -88,6 +95,7 @@ export const mailSignals: readonly Signal[] = [
   genericGreeting,
   greetsFalsely,
   hiddenTextSalting,
+  hijackedThread,
   imageOnly,
   insideMail,
   instructsMachines,
@@ -115,10 +123,12 @@ export const mailSignals: readonly Signal[] = [
   passwordForm,
   promisesMoney,
   promisesReward,
+  protectedPerson,
   randomSender,
   relayIsSender,
   relayUnnamed,
   replyElsewhere,
+  replyToNothing,
   senderOnPlatform,
   splitWords,
   threatensLoss,

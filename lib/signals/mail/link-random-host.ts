@@ -15,7 +15,7 @@ export const linkRandomHost = mailSignal({
     'https://attack.mitre.org/techniques/T1583/001/',
     'https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4',
   ],
-  weight: 1.1,
+  weight: 0.9,
   group: 'link-name',
   rests: 'infrastructure',
   technique: 'T1568.002',
@@ -28,7 +28,7 @@ export const linkRandomHost = mailSignal({
       if (ownerOf(link, sender) !== 'stranger' || openPlatformOf(link.host)) continue;
       const name = link.organisation.split('.')[0] ?? '';
       const below = link.host.slice(0, -link.organisation.length).split('.').filter(Boolean);
-      if (looksGenerated(name))
+      if (name.length >= 9 && looksGenerated(name))
         return {
           title: `A link goes to ${link.organisation}, which looks like a generated name`,
           citations: citeLink(link),

@@ -126,6 +126,16 @@ function shortName(label: string): Lookalike | undefined {
   return title && parts.some((part) => besideShort.test(part)) ? { imitates: title, how: 'words added' } : undefined;
 }
 
+const titles = new Map(targets.map((target) => [target.label, target.title]));
+
+/** The brand that a part of a path is called after, with a word beside it that false sites use. */
+export function brandNameIn(part: string): string | undefined {
+  const words = part.split(/[-_.]/);
+  if (words.length !== 2) return undefined;
+  const title = words.map((word) => titles.get(word)).find(Boolean);
+  return title && words.every((word) => titles.get(word) === title || besideShort.test(word)) ? title : undefined;
+}
+
 function bySubdomain(host: string, organisation: string, all: readonly Target[]): Lookalike | undefined {
   const labels = host.slice(0, -organisation.length).split('.').filter(Boolean);
   if (labels.length === 0) return undefined;
@@ -163,6 +173,18 @@ function byBrandEnding(label: string, organisation: string): Lookalike | undefin
 function labelOf(domain: string): string {
   const suffix = publicSuffix(domain);
   return suffix ? domain.slice(0, -(suffix.length + 1)) : (domain.split('.')[0] ?? domain);
+}
+
+/** Whether one organisational domain imitates another: its shape, one letter off, another ending, words added. */
+export function imitates(domain: string, original: string): boolean {
+  if (domain === original || domain === '' || original === '') return false;
+  const name = original.split('.')[0] ?? '';
+  const other = domain.split('.')[0] ?? '';
+  return (
+    oneApart(domain, original) ||
+    skeleton(toUnicode(domain)) === skeleton(toUnicode(original)) ||
+    (name.length >= 6 && other !== '' && (other === name || other.startsWith(`${name}-`) || other.endsWith(`-${name}`)))
+  );
 }
 
 /** True where one insertion, deletion, substitution or swap of neighbours turns one into the other (Damerau). */

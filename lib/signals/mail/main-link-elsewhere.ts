@@ -17,7 +17,7 @@ export const mainLinkElsewhere = mailSignal({
   what: 'Links for show (footer, help, terms, logo) lead to one known brand that the sender is not, and the link or button to press leads to one stranger.',
   why: 'A copied mail keeps its real footer, and only the button is changed. Newsletters and shops that link to a brand’s pages have many links to their own, which are no stranger’s here.',
   sources: ['https://attack.mitre.org/techniques/T1566/002/', 'https://attack.mitre.org/techniques/T1656/'],
-  weight: 2,
+  weight: 1.4,
   group: 'link-target',
   rests: 'attacker',
   technique: 'T1566.002',
@@ -36,7 +36,7 @@ export const mainLinkElsewhere = mailSignal({
     const { brand, link } = borrowed;
     return {
       title: `Links around it lead to ${brand.names[0]}, the one to press leads to ${first.host}`,
-      ...(strangers.length === web.length - 1 && web.length < 3 ? { weight: 1.4 } : {}),
+      ...(strangers.length === web.length - 1 && web.length < 3 ? { weight: 1 } : {}),
       citations: [...citeLink(first), ...citeLink(link)],
     };
   },
