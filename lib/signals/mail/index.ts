@@ -48,8 +48,10 @@ import { mailingList } from './mailing-list.ts';
 import { mainLinkElsewhere } from './main-link-elsewhere.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
+import { nameFitsDomain } from './name-fits-domain.ts';
 import { notVouched } from './not-vouched.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
+import { oneIdentity } from './one-identity.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { passwordForm } from './password-form.ts';
 import { promisesMoney } from './promises-money.ts';
@@ -61,6 +63,9 @@ import { relayUnnamed } from './relay-unnamed.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
 import { replyToNothing } from './reply-to-nothing.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
+import { sentByProvider } from './sent-by-provider.ts';
+import { signatureGaps } from './signature-gaps.ts';
+import { signatureStale } from './signature-stale.ts';
 import { splitWords } from './split-words.ts';
 import { threatensLoss } from './threatens-loss.ts';
 import { vouchedBrand } from './vouched-brand.ts';
@@ -117,8 +122,10 @@ export const mailSignals: readonly Signal[] = [
   mainLinkElsewhere,
   malformedSender,
   mixedLetters,
+  nameFitsDomain,
   notVouched,
   nothingToActOn,
+  oneIdentity,
   ownDomainUnproven,
   passwordForm,
   promisesMoney,
@@ -130,6 +137,9 @@ export const mailSignals: readonly Signal[] = [
   replyElsewhere,
   replyToNothing,
   senderOnPlatform,
+  sentByProvider,
+  signatureGaps,
+  signatureStale,
   splitWords,
   threatensLoss,
   vouchedBrand,

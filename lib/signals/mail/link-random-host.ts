@@ -39,13 +39,13 @@ export const linkRandomHost = mailSignal({
       if (hashed)
         return {
           title: `A link goes to a host with the random name ${hashed.slice(0, 40)}`,
-          weight: 0.9,
+          weight: 0.7,
           citations: citeLink(link),
         };
       if (link.host.length >= 60 || below.length >= 5)
         return {
           title: `A link’s host has ${link.host.length} letters and ${below.length + 2} parts`,
-          weight: 0.8,
+          weight: 0.6,
           citations: citeLink(link),
         };
     }
