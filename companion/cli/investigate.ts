@@ -13,6 +13,7 @@ import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 import { organisationIn, readConfig } from '../config.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
+import { signaturesSource } from '../connectors/signatures.ts';
 import type { ConnectedSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
 import { inputFiles, readInput } from './input.ts';
@@ -34,7 +35,11 @@ export async function investigateFiles(
 
 /** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
 async function localSourcesFor(options: Options): Promise<ConnectedSources> {
-  if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
+  if (options.offline)
+    return {
+      sources: [networkOwnerSource([]), signaturesSource(readConfig(process.env, options).dkimKeys)],
+      close: () => {},
+    };
   const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
   return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });

@@ -81,6 +81,11 @@ export function mailSignal(
   return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
 }
 
+/** A signal that looks at a mail and at the answers to further questions. */
+export function needing(questions: readonly string[], signal: Parameters<typeof mailSignal>[0]): Signal {
+  return { ...mailSignal(signal), needs: ['message', ...questions] };
+}
+
 /**
  * A signal that looks at what a sensor reported. Where that is several events, what speaks for a threat must stand in one
  * of them; `spans` says that the signal looks over all of them itself. What speaks against a threat looks at all of it.

@@ -9,6 +9,8 @@ import { asksWallet } from './asks-wallet.ts';
 import { attachmentPoses } from './attachment-poses.ts';
 import { attachmentRunsCode } from './attachment-runs-code.ts';
 import { blackmails } from './blackmails.ts';
+import { bodyChanged } from './body-changed.ts';
+import { bodyOpen } from './body-open.ts';
 import { bouncesElsewhere } from './bounces-elsewhere.ts';
 import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
@@ -21,6 +23,7 @@ import { clockOff } from './clock-off.ts';
 import { conversation } from './conversation.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
+import { firstContact } from './first-contact.ts';
 import { forgedResults } from './forged-results.ts';
 import { freemailAsOrganisation } from './freemail-as-organisation.ts';
 import { genericGreeting } from './generic-greeting.ts';
@@ -31,6 +34,7 @@ import { imageOnly } from './image-only.ts';
 import { insideMail } from './inside-mail.ts';
 import { instructsMachines } from './instructs-machines.ts';
 import { invisibleLetters } from './invisible-letters.ts';
+import { knownCorrespondent } from './known-correspondent.ts';
 import { linkAsksLogin } from './link-asks-login.ts';
 import { linkCarriesRecipient } from './link-carries-recipient.ts';
 import { linkDeceptiveForm } from './link-deceptive-form.ts';
@@ -64,7 +68,9 @@ import { replyElsewhere } from './reply-elsewhere.ts';
 import { replyToNothing } from './reply-to-nothing.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
 import { sentByProvider } from './sent-by-provider.ts';
+import { signatureBroken } from './signature-broken.ts';
 import { signatureGaps } from './signature-gaps.ts';
+import { signatureHolds } from './signature-holds.ts';
 import { signatureStale } from './signature-stale.ts';
 import { splitWords } from './split-words.ts';
 import { threatensLoss } from './threatens-loss.ts';
@@ -83,6 +89,8 @@ export const mailSignals: readonly Signal[] = [
   attachmentPoses,
   attachmentRunsCode,
   blackmails,
+  bodyChanged,
+  bodyOpen,
   bouncesElsewhere,
   brandInBody,
   brandInDisplayName,
@@ -95,6 +103,7 @@ export const mailSignals: readonly Signal[] = [
   conversation,
   displayNameIsAddress,
   dmarcFailed,
+  firstContact,
   forgedResults,
   freemailAsOrganisation,
   genericGreeting,
@@ -105,6 +114,7 @@ export const mailSignals: readonly Signal[] = [
   insideMail,
   instructsMachines,
   invisibleLetters,
+  knownCorrespondent,
   linkAsksLogin,
   linkCarriesRecipient,
   linkDeceptiveForm,
@@ -138,7 +148,9 @@ export const mailSignals: readonly Signal[] = [
   replyToNothing,
   senderOnPlatform,
   sentByProvider,
+  signatureBroken,
   signatureGaps,
+  signatureHolds,
   signatureStale,
   splitWords,
   threatensLoss,
