@@ -6,6 +6,7 @@ import { retailAndParcelBrands } from './brands/retail-and-parcel.ts';
 import { socialAndMediaBrands } from './brands/social-and-media.ts';
 import { technologyBrands } from './brands/technology.ts';
 import { travelAndInsuranceBrands } from './brands/travel-and-insurance.ts';
+import { worldwideBrands } from './brands/worldwide.ts';
 
 export type { Brand, BrandKind } from './brands/brand.ts';
 
@@ -33,4 +34,5 @@ export const brands: readonly Brand[] = [
   ...retailAndParcelBrands,
   ...travelAndInsuranceBrands,
   ...publicAndTelecomBrands,
+  ...worldwideBrands,
 ];
