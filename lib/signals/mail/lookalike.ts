@@ -199,7 +199,13 @@ export function oneApart(a: string, b: string): boolean {
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
 }
 
-/** The open platform that a host is on, if it is one where anybody can publish. */
+const platformByDomain = new Map(openPlatforms.map((platform) => [platform.domain, platform]));
+
+/** The open platform that a host is on, if it is one where anybody can publish; of several the longest name's. */
 export function openPlatformOf(host: string): (typeof openPlatforms)[number] | undefined {
-  return openPlatforms.find((platform) => host === platform.domain || host.endsWith(`.${platform.domain}`));
+  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const platform = platformByDomain.get(name);
+    if (platform) return platform;
+  }
+  return undefined;
 }
