@@ -22,8 +22,8 @@ export const brandInLink = mailSignal({
       if (ownerOf(link, sender) !== 'stranger') continue;
       for (const segment of new URL(link.unwrapped).pathname.toLowerCase().split('/').slice(1, 12)) {
         const whole = segment.includes('.') ? brandOfDomain(segment.replace(/^www\./, '')) : undefined;
-        const title = whole ? whole.names[0] : brandNameIn(segment);
-        if (!title || (sender.brand && sender.brand.names[0] === title)) continue;
+        const title = whole ? whole.title : brandNameIn(segment);
+        if (!title || (sender.brand && sender.brand.title === title)) continue;
         return {
           title: `A link to ${link.host} carries ${title}’s name in its path`,
           ...(whole ? {} : { weight: 0.6 }),

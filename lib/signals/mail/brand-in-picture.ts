@@ -43,7 +43,7 @@ function bySource(mail: Mail): Sighting | undefined {
       host && !openPlatformOf(host) && !mailerOfHost(host) && brandOfDomain(organisationalDomain(host) ?? host);
     if (!host || !brand || everywhere.has(brand.kind) || hasPart(mail, brand.domains)) continue;
     return {
-      title: `A picture is loaded from ${host}, ${brand.names[0]}’s own; the mail is from ${sender.organisation}`,
+      title: `A picture is loaded from ${host}, ${brand.title}’s own; the mail is from ${sender.organisation}`,
       citations: citeHeader(mail, 'From', sender.address),
     };
   }
@@ -60,7 +60,7 @@ function byWords(mail: Mail): Sighting | undefined {
   for (const { brand } of brandsNamed(words)) {
     if (brand.ordinaryWord || everywhere.has(brand.kind) || hasPart(mail, brand.domains)) continue;
     return {
-      title: `A picture is called ${brand.names[0]}; neither sender nor links belong to it`,
+      title: `A picture is called ${brand.title}; neither sender nor links belong to it`,
       weight: 0.9,
       citations: citeHeader(mail, 'From', sender.address),
     };

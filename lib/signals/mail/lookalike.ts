@@ -36,10 +36,9 @@ for (const brand of brands) {
     const label = labelOf(domain);
     // Only labels that are the brand's name: others (`office`, `investor`) are words that belong to everybody.
     if (!names.includes(label.replace(/[^\p{L}\p{N}]/gu, ''))) continue;
-    if (label.length >= 3 && label.length < shortest && label !== 'post')
-      shortNames.set(label, brand.names[0] ?? brand.id);
+    if (label.length >= 3 && label.length < shortest && label !== 'post') shortNames.set(label, brand.title);
     if (label.length >= shortest && !targets.some((target) => target.label === label))
-      targets.push({ title: brand.names[0] ?? brand.id, label, shape: skeleton(label) });
+      targets.push({ title: brand.title, label, shape: skeleton(label) });
   }
 }
 
@@ -152,7 +151,7 @@ function bySubdomain(host: string, organisation: string, all: readonly Target[])
   // A whole domain, however short its name: `dhl.com.parcel.example`.
   for (let i = 0; i + 1 < Math.min(labels.length, 20); i++) {
     const whole = brandOfDomain(labels.slice(i, i + 2).join('.')) ?? brandOfDomain(labels.slice(i, i + 3).join('.'));
-    if (whole) return { imitates: whole.names[0] ?? whole.id, how: 'as sub-domain' };
+    if (whole) return { imitates: whole.title, how: 'as sub-domain' };
   }
   return undefined;
 }

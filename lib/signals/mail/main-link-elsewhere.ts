@@ -35,7 +35,7 @@ export const mainLinkElsewhere = mailSignal({
     if (!borrowed) return undefined;
     const { brand, link } = borrowed;
     return {
-      title: `Links around it lead to ${brand.names[0]}, the one to press leads to ${first.host}`,
+      title: `Links around it lead to ${brand.title}, the one to press leads to ${first.host}`,
       ...(strangers.length === web.length - 1 && web.length < 3 ? { weight: 1 } : {}),
       citations: [...citeLink(first), ...citeLink(link)],
     };

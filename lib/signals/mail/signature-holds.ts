@@ -28,7 +28,7 @@ export const signatureHolds = needing(['signatures'], {
     if (!held) return undefined;
     const own = sender.brand && !isCarrier(sender.address);
     return {
-      title: `${held.domain} signed exactly this${own ? `, and is ${sender.brand?.names[0]}’s own` : ''}`,
+      title: `${held.domain} signed exactly this${own ? `, and is ${sender.brand?.title}’s own` : ''}`,
       detail: 'Proven with the key its owner publishes. That says who sent it, and nothing about what they want.',
       weight: own ? -2.2 : -0.6,
       citations: [...citeSignature(held), ...citeHeader(mail, 'From', sender.address)],
