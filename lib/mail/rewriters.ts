@@ -156,7 +156,7 @@ export function carriedBy(url: URL, written: string): { target: string; through:
 export function webAddress(written: string | null | undefined): string | undefined {
   if (!written) return undefined;
   if (/^https?:\/\//i.test(written)) return written;
-  if (/^https?%3a/i.test(written)) return webAddress(decoded(written));
+  if (/^https?(?:%3a|:%2f)/i.test(written)) return webAddress(decoded(written));
   // `http` in base64.
   if (/^aHR0c[\w+/-]+=*$/.test(written)) return webAddress(fromBase64Text(written));
   return undefined;

@@ -20,6 +20,11 @@ interface Target {
   own?: boolean;
 }
 
+/** As a reader takes it at a glance; two letters that make up a third are not in the table of Unicode. */
+function shapeOf(label: string): string {
+  return skeleton(label).replaceAll('w', 'vv');
+}
+
 /** Names for documentation (RFC 2606) and tests: likeness to these means nothing. */
 const reserved = /^example\.(?:com|net|org)$/;
 
@@ -38,7 +43,7 @@ for (const brand of brands) {
     if (!names.includes(label.replace(/[^\p{L}\p{N}]/gu, ''))) continue;
     if (label.length >= 3 && label.length < shortest && label !== 'post') shortNames.set(label, brand.title);
     if (label.length >= shortest && !targets.some((target) => target.label === label))
-      targets.push({ title: brand.title, label, shape: skeleton(label) });
+      targets.push({ title: brand.title, label, shape: shapeOf(label) });
   }
 }
 
@@ -59,7 +64,7 @@ export function lookalikeOf(host: string, domains: Iterable<string>): Lookalike 
   const own = close.map((domain) => ({
     title: domain,
     label: labelOf(toUnicode(domain)),
-    shape: skeleton(labelOf(toUnicode(domain))),
+    shape: shapeOf(labelOf(toUnicode(domain))),
     own: true,
   }));
   return (
@@ -86,7 +91,7 @@ function ofBrand(host: string, organisation: string, label: string): Lookalike |
 }
 
 function byName(label: string, all: readonly Target[]): Lookalike | undefined {
-  const shape = skeleton(label);
+  const shape = shapeOf(label);
   const parts = label.split(/[-_.]/);
   for (const target of all) {
     // One's own name is worth a closer look than hundreds of others'.
@@ -101,7 +106,7 @@ function byName(label: string, all: readonly Target[]): Lookalike | undefined {
     )
       return { imitates: target.title, how: 'one letter off' };
     if (target.label.length < shortest) continue;
-    if (parts.length > 1 && parts.some((part) => part === target.label || skeleton(part) === target.shape))
+    if (parts.length > 1 && parts.some((part) => part === target.label || shapeOf(part) === target.shape))
       return { imitates: target.title, how: 'words added' };
     if (
       target.label.length >= 7 &&
@@ -143,7 +148,7 @@ function bySubdomain(host: string, organisation: string, all: readonly Target[])
     .flatMap((name) => name.split('-'))
     .filter(Boolean)
     .slice(0, 60)
-    .map(skeleton);
+    .map(shapeOf);
   for (const target of all) {
     if (target.label.length >= shortest && below.includes(target.shape))
       return { imitates: target.title, how: 'as sub-domain' };
@@ -181,7 +186,7 @@ export function imitates(domain: string, original: string): boolean {
   const other = domain.split('.')[0] ?? '';
   return (
     oneApart(domain, original) ||
-    skeleton(toUnicode(domain)) === skeleton(toUnicode(original)) ||
+    shapeOf(toUnicode(domain)) === shapeOf(toUnicode(original)) ||
     (name.length >= 6 && other !== '' && (other === name || other.startsWith(`${name}-`) || other.endsWith(`-${name}`)))
   );
 }
