@@ -45,7 +45,7 @@ export function messageOf(alert: Alert): Uint8Array {
 export async function signaturesAnswer(message: Uint8Array, keyOf: KeyOf): Promise<Answer> {
   const head = headOf(message);
   if (!/^dkim-signature:/im.test(head)) return answer({ signatures: [] }, 'The message is not signed.');
-  const reason = whyNot(head);
+  const reason = whyNot(head, message);
   if (reason !== undefined)
     return {
       ...answer({ signatures: [] }, reason),
