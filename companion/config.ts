@@ -68,7 +68,7 @@ export function readConfig(
   }
   const values = parsed.data;
   const data = flags.data ?? values.SIDELIGHT_DATA;
-  return {
+  const config: Config = {
     host: flags.host ?? values.SIDELIGHT_HOST,
     port: flags.port ?? values.SIDELIGHT_PORT,
     data,
@@ -86,6 +86,9 @@ export function readConfig(
     rdap: values.SIDELIGHT_RDAP === 'on' ? ianaBootstrap : values.SIDELIGHT_RDAP || undefined,
     resolver: values.SIDELIGHT_DOH || undefined,
   };
+  // Whoever reads the settings learns of a wrong name, before anything starts.
+  organisationIn(config);
+  return config;
 }
 
 function listIn(text: string, separator: string): string[] {

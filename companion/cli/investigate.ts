@@ -7,7 +7,7 @@ import { defaultPrior } from '../../lib/knowledge/calibration.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { pageSource } from '../../lib/page/source.ts';
-import type { Organisation } from '../../lib/schema/organisation.ts';
+import { noOrganisation, type Organisation } from '../../lib/schema/organisation.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
@@ -26,7 +26,8 @@ export async function investigateFiles(
 ): Promise<number> {
   const local = await localSourcesFor(options);
   try {
-    const organisation = organisationIn(readConfig(process.env, options));
+    // Offline nothing is configured, and what cannot be used does not matter.
+    const organisation = options.offline ? noOrganisation : organisationIn(readConfig(process.env, options));
     return await investigateAll(paths, { ...options, organisation }, local.sources, signal);
   } finally {
     local.close();
@@ -37,7 +38,7 @@ export async function investigateFiles(
 async function localSourcesFor(options: Options): Promise<ConnectedSources> {
   if (options.offline)
     return {
-      sources: [networkOwnerSource([]), signaturesSource(readConfig(process.env, options).dkimKeys)],
+      sources: [networkOwnerSource([]), signaturesSource(undefined)],
       close: () => {},
     };
   const { connectSources } = await import('../sources.ts');

@@ -20,7 +20,7 @@ export const signaturesConnector: Connector = {
  * DKIM signatures computed anew from the raw message, asking nobody: the hash of the body always, the signature where a
  * folder holds the key (`SELECTOR._domainkey.DOMAIN.txt`, the record as it is published).
  */
-export function signaturesSource(folder: string): Source {
+export function signaturesSource(folder: string | undefined): Source {
   return {
     id: 'signatures',
     title: 'the mail’s own signatures (DKIM)',
@@ -29,7 +29,7 @@ export function signaturesSource(folder: string): Source {
     deadlineMs: 15_000,
     derivable: false,
     async ask({ alert }) {
-      return signaturesAnswer(messageOf(alert), folderKeys(folder));
+      return signaturesAnswer(messageOf(alert), folder === undefined ? async () => undefined : folderKeys(folder));
     },
   };
 }

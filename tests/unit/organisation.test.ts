@@ -83,9 +83,9 @@ describe('the settings of it', () => {
   });
 
   it('are refused by name where they are no domains', () => {
-    const wrong = readConfig({ SIDELIGHT_SUPPLIERS: 'supplies' }, {});
-    expect(() => organisationIn(wrong)).toThrow(ConfigError);
-    expect(() => organisationIn(wrong)).toThrow(/SIDELIGHT_SUPPLIERS: must be a domain/);
+    const wrong = () => readConfig({ SIDELIGHT_SUPPLIERS: 'supplies' }, {});
+    expect(wrong).toThrow(ConfigError);
+    expect(wrong).toThrow(/SIDELIGHT_SUPPLIERS: must be a domain/);
   });
 
   it('are nobody in a browser where nothing, or something unusable, is stored', () => {

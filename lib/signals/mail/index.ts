@@ -58,6 +58,7 @@ import { nothingToActOn } from './nothing-to-act-on.ts';
 import { oneIdentity } from './one-identity.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { passwordForm } from './password-form.ts';
+import { posesAsOwn } from './poses-as-own.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesReward } from './promises-reward.ts';
 import { protectedPerson } from './protected-person.ts';
@@ -138,6 +139,7 @@ export const mailSignals: readonly Signal[] = [
   oneIdentity,
   ownDomainUnproven,
   passwordForm,
+  posesAsOwn,
   promisesMoney,
   promisesReward,
   protectedPerson,

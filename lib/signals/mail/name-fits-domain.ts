@@ -19,7 +19,7 @@ export const nameFitsDomain = mailSignal({
   what: 'A word of From’s display name is in the name of its own, proven domain, which imitates nobody’s.',
   why: 'False names stand on addresses that do not fit them. Whoever registers a domain chooses both, so it counts little.',
   sources: ['https://www.rfc-editor.org/rfc/rfc5322#section-3.4', 'https://attack.mitre.org/techniques/T1656/'],
-  weight: -0.5,
+  weight: -0.4,
   group: 'name',
   rests: 'sender',
   find(mail, { ownDomains, suppliers }) {
@@ -37,6 +37,9 @@ export const nameFitsDomain = mailSignal({
         (word) => !anybodys.has(word) && (label.includes(word) || (label.length >= 4 && word.includes(label))),
       ) ||
       (label.length >= 4 && together.includes(label));
+    // Nor does a stranger's domain fit that has one's own name in it.
+    const own = [...ownDomains].map((name) => name.split('.')[0] ?? '');
+    if (!ownDomains.has(domain) && own.some((word) => word.length >= 4 && label.includes(word))) return undefined;
     const brands = brandsNamed(sender.name);
     const brand = brands.some((named) => named.brand.domains.includes(domain));
     // A brand's name on another domain is what false names are made of.

@@ -20,7 +20,8 @@ export const oneIdentity = mailSignal({
     'https://www.rfc-editor.org/rfc/rfc8058',
   ],
   weight: -1.2,
-  group: 'identity',
+  // Links that lead home are one of its places, so both are one piece of evidence.
+  group: 'link-target',
   rests: 'sender',
   find(mail, { ownDomains, suppliers }) {
     const sender = senderOf(mail);

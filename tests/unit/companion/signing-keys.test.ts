@@ -76,6 +76,7 @@ describe('the keys of the mail’s signatures', () => {
   it('are asked for by name, disclosed, and verify the signature; the source says that the target sees it', async () => {
     local.handler = resolver('k1._domainkey.supplier.example');
     expect([make().contacts, signingKeysConnector.contacts]).toEqual(['target', 'target']);
+    expect(make().answers).toEqual(['signing-keys']);
     const source = make();
     const { answer, disclosed } = await ask(await signed(), source);
     expect(linesHold(answer)).toBe(true);

@@ -10,7 +10,7 @@ describe('name-fits-domain', () => {
       nameFitsDomain,
       as('Garden Club Newsletter <news@garden-club.test>', 'garden-club.test'),
     );
-    expect([finding.weight, finding.title]).toEqual([-0.5, '“Garden Club Newsletter” is at garden-club.test']);
+    expect([finding.weight, finding.title]).toEqual([-0.4, '“Garden Club Newsletter” is at garden-club.test']);
     await found(nameFitsDomain, as('Northwind <hello@mail.northwind-traders.test>', 'northwind-traders.test'));
   });
 
@@ -31,6 +31,9 @@ describe('name-fits-domain', () => {
     await silent(nameFitsDomain, as('PayPal <a@paypal-secure.test>', 'paypal-secure.test'));
     await silent(nameFitsDomain, as('DHL Paket <a@dhl-paket.test>', 'dhl-paket.test'));
   });
+
+  it('is silent for a stranger’s domain with one’s own name in it', () =>
+    silent(nameFitsDomain, as('Corp HR <hr@corp-people-portal.test>', 'corp-people-portal.test')));
 
   it('survives anything', () => survivesAnything(nameFitsDomain));
 });
