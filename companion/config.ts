@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { defaultPort } from '../lib/schema/api.ts';
+import { type Organisation, organisation } from '../lib/schema/organisation.ts';
 import { ianaBootstrap } from './lookups/rdap.ts';
 
 /** The companion's settings, from the environment; flags of `sidelight serve` go before them. */
@@ -16,6 +17,12 @@ const environment = z.object({
   SIDELIGHT_MODEL_KEY: z.string().default(''),
   /** Organisational domains of one's own, separated by commas. */
   SIDELIGHT_OWN_DOMAINS: z.string().default(''),
+  /** People whose names are borrowed for fraud, `Name <address>`, separated by semicolons. */
+  SIDELIGHT_PEOPLE: z.string().default(''),
+  /** Domains of suppliers and partners who send invoices, separated by commas. */
+  SIDELIGHT_SUPPLIERS: z.string().default(''),
+  /** Folder of DKIM keys by name: `SELECTOR._domainkey.DOMAIN.txt`. Empty: `dkim-keys` in the data folder. */
+  SIDELIGHT_DKIM_KEYS: z.string().default(''),
   /** Folder of threat and warning lists. Empty: `intel` in the data folder, where that is there. */
   SIDELIGHT_INTEL: z.string().default(''),
   /** A database of networks in MaxMind’s format. Empty: `asn.mmdb` in the intelligence folder, where that is there. */
@@ -33,6 +40,12 @@ export interface Config {
   log: string;
   model: { url: string; name: string; key: string } | undefined;
   ownDomains: string[];
+  /** `Name <address>` of people who are protected from being impersonated. */
+  people: string[];
+  /** Organisational domains of suppliers. */
+  suppliers: string[];
+  /** Folder of published DKIM keys. */
+  dkimKeys: string;
   /** Where lists are; `named`: a person set it, so it has to be there. */
   intelligence: { folder: string; named: boolean };
   /** File of a database of networks. */
@@ -55,7 +68,7 @@ export function readConfig(
   }
   const values = parsed.data;
   const data = flags.data ?? values.SIDELIGHT_DATA;
-  return {
+  const config: Config = {
     host: flags.host ?? values.SIDELIGHT_HOST,
     port: flags.port ?? values.SIDELIGHT_PORT,
     data,
@@ -64,14 +77,38 @@ export function readConfig(
       values.SIDELIGHT_MODEL_URL === ''
         ? undefined
         : { url: values.SIDELIGHT_MODEL_URL, name: values.SIDELIGHT_MODEL, key: values.SIDELIGHT_MODEL_KEY },
-    ownDomains: values.SIDELIGHT_OWN_DOMAINS.split(',')
-      .map((domain) => domain.trim().toLowerCase())
-      .filter(Boolean),
+    ownDomains: listIn(values.SIDELIGHT_OWN_DOMAINS.toLowerCase(), ','),
+    people: listIn(values.SIDELIGHT_PEOPLE, ';'),
+    suppliers: listIn(values.SIDELIGHT_SUPPLIERS.toLowerCase(), ','),
+    dkimKeys: values.SIDELIGHT_DKIM_KEYS || join(data, 'dkim-keys'),
     intelligence: { folder: values.SIDELIGHT_INTEL || join(data, 'intel'), named: values.SIDELIGHT_INTEL !== '' },
     networks: values.SIDELIGHT_ASN || undefined,
     rdap: values.SIDELIGHT_RDAP === 'on' ? ianaBootstrap : values.SIDELIGHT_RDAP || undefined,
     resolver: values.SIDELIGHT_DOH || undefined,
   };
+  // Whoever reads the settings learns of a wrong name, before anything starts.
+  organisationIn(config);
+  return config;
+}
+
+function listIn(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** Whom the companion's owner wants protected. Errors: `ConfigError` where a name is no domain. */
+export function organisationIn(config: Pick<Config, 'ownDomains' | 'people' | 'suppliers'>): Organisation {
+  const parsed = organisation.safeParse({
+    domains: config.ownDomains,
+    people: config.people,
+    suppliers: config.suppliers,
+  });
+  if (parsed.success) return parsed.data;
+  const names = { domains: 'SIDELIGHT_OWN_DOMAINS', people: 'SIDELIGHT_PEOPLE', suppliers: 'SIDELIGHT_SUPPLIERS' };
+  const wrong = parsed.error.issues.map((issue) => `${names[issue.path[0] as keyof typeof names]}: ${issue.message}`);
+  throw new ConfigError(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
 }
 
 export class ConfigError extends Error {}

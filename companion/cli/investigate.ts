@@ -7,11 +7,13 @@ import { defaultPrior } from '../../lib/knowledge/calibration.ts';
 import { messageSource } from '../../lib/mail/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { pageSource } from '../../lib/page/source.ts';
+import { noOrganisation, type Organisation } from '../../lib/schema/organisation.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
-import { readConfig } from '../config.ts';
+import { organisationIn, readConfig } from '../config.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
+import { signaturesSource } from '../connectors/signatures.ts';
 import type { ConnectedSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
 import { inputFiles, readInput } from './input.ts';
@@ -24,7 +26,9 @@ export async function investigateFiles(
 ): Promise<number> {
   const local = await localSourcesFor(options);
   try {
-    return await investigateAll(paths, options, local.sources, signal);
+    // Offline nothing is configured, and what cannot be used does not matter.
+    const organisation = options.offline ? noOrganisation : organisationIn(readConfig(process.env, options));
+    return await investigateAll(paths, { ...options, organisation }, local.sources, signal);
   } finally {
     local.close();
   }
@@ -32,15 +36,21 @@ export async function investigateFiles(
 
 /** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
 async function localSourcesFor(options: Options): Promise<ConnectedSources> {
-  if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
+  if (options.offline)
+    return {
+      sources: [networkOwnerSource([]), signaturesSource(undefined)],
+      close: () => {},
+    };
   const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
   return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });
 }
 
+type Run = Options & { organisation: Organisation };
+
 async function investigateAll(
   paths: readonly string[],
-  options: Options,
+  options: Run,
   sources: readonly Source[],
   signal: AbortSignal,
 ): Promise<number> {
@@ -68,7 +78,7 @@ async function investigateAll(
 
 async function investigateFile(
   path: string,
-  options: Options,
+  options: Run,
   sources: readonly Source[],
   signal: AbortSignal,
 ): Promise<Investigation> {
@@ -80,6 +90,7 @@ async function investigateFile(
     clock: systemClock,
     prior: options.prior ?? defaultPrior,
     signals,
+    organisation: options.organisation,
     unanswered: 'note-gap',
     signal,
   });

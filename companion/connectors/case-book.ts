@@ -1,8 +1,9 @@
 import type { Mail } from '../../lib/mail/mail.ts';
 import { mailObservables } from '../../lib/mail/observables.ts';
-import type { Source } from '../../lib/schema/source.ts';
+import { type Answer, type Source, SourceError } from '../../lib/schema/source.ts';
 import type { EarlierInvestigation } from '../../lib/signals/signal.ts';
 import type { Database } from '../store/database.ts';
+import { historyOf } from '../store/sender-history.ts';
 import { sharedKeys } from '../store/sightings.ts';
 import type { Connector } from './connector.ts';
 
@@ -31,12 +32,13 @@ export function caseBook(database: Database): Source {
     id: 'case-book',
     title: 'the case book',
     contacts: 'nobody',
-    answers: ['seen-before'],
+    answers: ['seen-before', 'sender-history'],
     deadlineMs: 5_000,
     derivable: false,
     after: ['message'],
-    async ask({ alert, answers }) {
+    async ask({ question, alert, answers }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
+      if (question.id === 'sender-history') return history(database, alert.id, mail);
       const keys = sharedKeys(mail ? mailObservables(mail) : alert.observables);
       const earlier = keys.length === 0 ? [] : await look(database, alert.id, keys);
       return {
@@ -49,6 +51,15 @@ export function caseBook(database: Database): Source {
       };
     },
   };
+}
+
+/** The sender alone, whether a person decided anything of its mails or not. */
+async function history(database: Database, current: string, mail: Mail | undefined): Promise<Answer> {
+  const address = mail?.from[0]?.address ?? '';
+  if (!/^[^@\s]+@[^@\s]+$/.test(address))
+    throw new SourceError('unreadable', 'The mail has no sender whose history could be looked up.');
+  const facts = await historyOf(database, address.slice(0, 320), current);
+  return { summary: `${facts.line}.`, parts: { history: facts.line }, facts };
 }
 
 async function look(

@@ -4,6 +4,8 @@ import { intelligenceConnector } from './intelligence.ts';
 import { networkOwnerConnector } from './network-owner.ts';
 import { registrationConnector } from './registration.ts';
 import { resolutionConnector } from './resolution.ts';
+import { signaturesConnector } from './signatures.ts';
+import { signingKeysConnector } from './signing-keys.ts';
 import { witnessConnector } from './witness.ts';
 
 /** Every connector of the companion. */
@@ -13,5 +15,7 @@ export const connectors: readonly Connector[] = [
   networkOwnerConnector,
   registrationConnector,
   resolutionConnector,
+  signaturesConnector,
+  signingKeysConnector,
   witnessConnector,
 ];

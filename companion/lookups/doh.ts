@@ -16,6 +16,7 @@ export interface NameRecords {
 }
 
 const kinds = ['A', 'AAAA', 'MX'] as const;
+type RecordKind = (typeof kinds)[number] | 'TXT';
 
 /** Addresses and mail hosts of a domain by DNS over HTTPS (RFC 8484). The domain's own name servers see the question. */
 export class NameResolution implements DomainLookup<NameRecords> {
@@ -40,34 +41,50 @@ export class NameResolution implements DomainLookup<NameRecords> {
     return { value: records, forMs: Math.max(minute, records.exists ? forMs : Math.min(forMs, 10 * minute)) };
   }
 
-  async #query(domain: string, type: (typeof kinds)[number], { signal, leaving }: LookupContext) {
-    // Id 0, as RFC 8484 section 4.1 asks for, so that caches on the way can help.
-    const query = packet.encode({
-      type: 'query',
-      id: 0,
-      flags: packet.RECURSION_DESIRED,
-      questions: [{ type, name: domain }],
-    });
-    const url = new URL(this.#resolver);
-    url.searchParams.set('dns', query.toString('base64url'));
-    await leaving(url.origin, `GET ${url.href} (${type} ${domain})`);
-    const { status, body } = await boundedAnswer({
-      url: url.href,
-      accept: 'application/dns-message',
-      takes: ['application/dns-message'],
-      limit: 65_535,
-      timeoutMs: requestMs,
-      whom: url.host,
-      remedy,
-      signal,
-    });
-    if (status !== 200) throw statusFailure(status, url.host, remedy);
-    return readMessage(body, domain, type, url.host);
+  async #query(domain: string, type: (typeof kinds)[number], context: LookupContext) {
+    return readMessage(
+      await askResolver(this.#resolver, domain, type, context),
+      domain,
+      type,
+      new URL(this.#resolver).host,
+    );
   }
 }
 
+/** The text that stands under a name, such as a DKIM key; empty where there is none. Errors: `SourceError`. */
+export async function textRecord(resolver: string, name: string, context: LookupContext): Promise<Known<string>> {
+  const whom = new URL(resolver).host;
+  const { texts, seconds } = readMessage(await askResolver(resolver, name, 'TXT', context), name, 'TXT', whom);
+  return { value: texts[0] ?? '', forMs: Math.max(minute, Math.min(60 * minute, seconds * 1000)) };
+}
+
+async function askResolver(resolver: string, domain: string, type: RecordKind, { signal, leaving }: LookupContext) {
+  // Id 0, as RFC 8484 section 4.1 asks for, so that caches on the way can help.
+  const query = packet.encode({
+    type: 'query',
+    id: 0,
+    flags: packet.RECURSION_DESIRED,
+    questions: [{ type, name: domain }],
+  });
+  const url = new URL(resolver);
+  url.searchParams.set('dns', query.toString('base64url'));
+  await leaving(url.origin, `GET ${url.href} (${type} ${domain})`);
+  const { status, body } = await boundedAnswer({
+    url: url.href,
+    accept: 'application/dns-message',
+    takes: ['application/dns-message'],
+    limit: 65_535,
+    timeoutMs: requestMs,
+    whom: url.host,
+    remedy,
+    signal,
+  });
+  if (status !== 200) throw statusFailure(status, url.host, remedy);
+  return body;
+}
+
 /** Errors: `SourceError` where it is no answer to this question, or the resolver failed. */
-export function readMessage(body: Uint8Array, domain: string, type: (typeof kinds)[number], whom: string) {
+export function readMessage(body: Uint8Array, domain: string, type: RecordKind, whom: string) {
   const message = decoded(body, whom);
   const asked = message.questions?.[0];
   if (message.type !== 'response' || !asked || asked.type !== type || nameOf(asked.name) !== domain)
@@ -76,16 +93,21 @@ export function readMessage(body: Uint8Array, domain: string, type: (typeof kind
   if (code !== 'NOERROR' && code !== 'NXDOMAIN')
     throw new SourceError('failed', `${whom} could not resolve ${domain} (${code.slice(0, 20)}).`, 'Ask again later.');
   const answers = message.answers ?? [];
-  const addresses = answers.flatMap((item) => (item.type === type && type !== 'MX' ? [String(item.data)] : []));
+  const addresses = answers.flatMap((item) =>
+    item.type === type && (type === 'A' || type === 'AAAA') ? [String(item.data)] : [],
+  );
   // One lone dot as mail host says that no mail is taken (RFC 7505).
   const mailHosts = answers.flatMap((item) =>
     item.type === 'MX' && type === 'MX' ? [nameOf(item.data.exchange)].filter((name) => name !== '') : [],
   );
+  // A long text is cut into pieces that belong together (RFC 7208 section 3.3, RFC 6376 section 3.6.2.2).
+  const texts = answers.flatMap((item) => (item.type === 'TXT' && type === 'TXT' ? [textOf(item.data)] : []));
   const lives = answers.map(timeToLive).filter((seconds) => seconds >= 0);
   return {
     exists: code === 'NOERROR',
     addresses: addresses.map((address) => address.slice(0, 60)),
     mailHosts,
+    texts,
     seconds: lives.length > 0 ? Math.min(...lives.slice(0, 100)) : 600,
   };
 }
@@ -96,6 +118,11 @@ function decoded(body: Uint8Array, whom: string) {
   } catch {
     throw new SourceError('unreadable', `${whom} answers with something that is no DNS message.`, remedy);
   }
+}
+
+function textOf(data: unknown): string {
+  const pieces = Array.isArray(data) ? data : [data];
+  return pieces.map(String).join('').slice(0, 8192);
 }
 
 function nameOf(name: string): string {

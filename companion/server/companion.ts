@@ -11,7 +11,7 @@ import { messageSource } from '../../lib/mail/source.ts';
 import { pageSource } from '../../lib/page/source.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import { signals } from '../../lib/signals/index.ts';
-import type { Config } from '../config.ts';
+import { type Config, organisationIn } from '../config.ts';
 import { companionKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
 import { diagnoseModel } from '../model/diagnose-model.ts';
@@ -53,7 +53,7 @@ export async function startCompanion(config: Config, log: Logger): Promise<Compa
     const firstUse = (destination: string, policy: string) => pairings.firstUse(destination, policy);
     connected = connectSources({ config, log, watch: true, store: { database, firstUse } });
     const sources: Source[] = [messageSource, eventSource, pageSource, ...connected.sources];
-    const runs = new Runs({ store: investigations, sources, keys, log, ownDomains: config.ownDomains });
+    const runs = new Runs({ store: investigations, sources, keys, log, organisation: organisationIn(config) });
     const codes = new PairingCodes();
     const adminSecret = randomBytes(32).toString('base64url');
     let port = config.port;

@@ -4,6 +4,7 @@ import { systemClock } from '../../lib/engine/clock.ts';
 import { fold } from '../../lib/engine/fold.ts';
 import { signHead } from '../../lib/engine/head.ts';
 import { investigate } from '../../lib/engine/investigate.ts';
+import type { Organisation } from '../../lib/schema/organisation.ts';
 import type { Source } from '../../lib/schema/source.ts';
 import type { TraceData, TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
@@ -20,7 +21,7 @@ export interface RunsOptions {
   sources: readonly Source[];
   keys: CompanionKeys;
   log: Logger;
-  ownDomains: readonly string[];
+  organisation: Organisation;
 }
 
 /**
@@ -121,7 +122,7 @@ export class Runs {
   }
 
   async #run(id: string, signal: AbortSignal): Promise<void> {
-    const { store, sources, log, ownDomains } = this.#options;
+    const { store, sources, log, organisation } = this.#options;
     const alert = await store.alert(id);
     const trace = await store.events(id);
     const state = fold(trace);
@@ -134,7 +135,7 @@ export class Runs {
       clock: systemClock,
       prior: state.prior,
       signals,
-      ownDomains,
+      organisation,
       trace,
       unanswered: 'note-gap',
       keep: (digest, text) => store.keepAnswer(digest, text),

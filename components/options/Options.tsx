@@ -3,6 +3,7 @@ import { onSettings, readSettings } from '../../lib/extension/options-line.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { Companion } from './Companion.tsx';
 import { Consoles } from './Consoles.tsx';
+import { Organisation } from './Organisation.tsx';
 import { Privacy } from './Privacy.tsx';
 import { SelfTest } from './SelfTest.tsx';
 
@@ -22,6 +23,7 @@ export function Options() {
       <SelfTest settings={settings} firstRun={firstRun} />
       <Consoles settings={settings} />
       <Companion settings={settings} />
+      <Organisation settings={settings} />
       <Privacy settings={settings} />
     </main>
   );

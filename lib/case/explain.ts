@@ -29,7 +29,7 @@ function explainHost(host: string): string {
   const mailer = mailerOfHost(host);
   if (mailer) said.push(`${mailer.title}, sends mail for others`);
   const brand = brandOfDomain(organisation);
-  if (brand && !freemailDomains.has(host) && !platform) said.push(`${brand.names[0]}’s own domain`);
+  if (brand && !freemailDomains.has(host) && !platform) said.push(`${brand.title}’s own domain`);
   const lookalike = lookalikeOf(host, []);
   if (lookalike) said.push(`imitates ${lookalike.imitates}`);
   const report = abusedTopLevel.get(host.slice(host.lastIndexOf('.') + 1));

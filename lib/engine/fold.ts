@@ -5,6 +5,7 @@ import type { Evidence, QuestionName, SourceName } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { Observable } from '../schema/observable.ts';
+import type { Organisation } from '../schema/organisation.ts';
 import type { TraceData, TraceEvent, Writer } from '../schema/trace.ts';
 import type { Verdict } from '../schema/verdict.ts';
 
@@ -30,6 +31,8 @@ export interface Investigation {
   id: string;
   alert: Alert;
   prior: number;
+  /** Whom the first writer was told to protect. */
+  organisation?: Organisation;
   openedAt: string;
   writer: Writer;
   questions: Map<string, AskedQuestion>;
@@ -52,6 +55,7 @@ export function fold(events: readonly TraceEvent[]): Investigation | undefined {
     id: first.investigation,
     alert: first.data.alert,
     prior: first.data.prior ?? defaultPrior,
+    ...(first.data.organisation ? { organisation: first.data.organisation } : {}),
     openedAt: first.at,
     writer: first.writer,
     questions: new Map(),

@@ -1,9 +1,12 @@
 import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
+import { organisationalDomain } from '../observables/domain.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Claim } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
+import type { SenderHistory, SignatureFacts } from '../schema/mail-facts.ts';
+import { type Organisation, personOf } from '../schema/organisation.ts';
 import type { Answer } from '../schema/source.ts';
 import { fitted } from '../signals/fitted.ts';
 import { ownDomainsOf } from '../signals/mail/own-domains.ts';
@@ -17,7 +20,7 @@ export interface Inference {
 
 /** Runs every signal over all answers, and takes in what sources claim themselves. A pure function of its input. */
 export function inferFindings(
-  given: { alert: Alert; answers: ReadonlyMap<string, Answer>; ownDomains: readonly string[] },
+  given: { alert: Alert; answers: ReadonlyMap<string, Answer>; organisation: Organisation },
   signals: readonly Signal[],
   captured: Captured,
 ): Inference {
@@ -51,7 +54,7 @@ export function inferFindings(
 function signalInput(given: {
   alert: Alert;
   answers: ReadonlyMap<string, Answer>;
-  ownDomains: readonly string[];
+  organisation: Organisation;
 }): SignalInput {
   const mail = given.answers.get('message')?.facts as Mail | undefined;
   return {
@@ -61,7 +64,13 @@ function signalInput(given: {
     earlier: (given.answers.get('seen-before')?.facts as EarlierInvestigation[] | undefined) ?? [],
     knownBad: given.answers.get('known-bad')?.facts as KnownBadFacts | undefined,
     domainAges: given.answers.get('domain-age')?.facts as DomainAge[] | undefined,
-    ownDomains: new Set([...given.ownDomains, ...(mail ? ownDomainsOf(mail) : [])]),
+    signatures: (given.answers.get('signing-keys') ?? given.answers.get('signatures'))?.facts as
+      | SignatureFacts
+      | undefined,
+    history: given.answers.get('sender-history')?.facts as SenderHistory | undefined,
+    ownDomains: new Set([...given.organisation.domains, ...(mail ? ownDomainsOf(mail) : [])]),
+    people: given.organisation.people.flatMap((line) => personOf(line) ?? []),
+    suppliers: new Set(given.organisation.suppliers.map((domain) => organisationalDomain(domain) ?? domain)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { questions as allQuestions } from '../questions/index.ts';
 import type { Question } from '../questions/question.ts';
 import type { Alert } from '../schema/alert.ts';
+import type { Organisation } from '../schema/organisation.ts';
 import type { Answer, Source } from '../schema/source.ts';
 import type { TraceEvent, Writer } from '../schema/trace.ts';
 import type { Signal } from '../signals/signal.ts';
@@ -15,8 +16,8 @@ export interface InvestigateOptions {
   prior: number;
   signals: readonly Signal[];
   questions?: readonly Question[];
-  /** Organisational domains of the people this alert concerns. */
-  ownDomains?: readonly string[];
+  /** Whom to protect: domains, people and suppliers of those whom this alert concerns. */
+  organisation?: Organisation;
   /** Events so far: the investigation is continued, and what was answered is not asked again. */
   trace?: readonly TraceEvent[];
   /**

@@ -4,6 +4,7 @@ import type { Alert } from '../schema/alert.ts';
 import { canonicalJson } from '../schema/canonical.ts';
 import { sha256 } from '../schema/digest.ts';
 import type { Evidence, QuestionName, SourceName } from '../schema/evidence.ts';
+import { noOrganisation, together } from '../schema/organisation.ts';
 import { type Answer, type Disclosure, type Source, SourceError } from '../schema/source.ts';
 import type { TraceData, TraceEvent } from '../schema/trace.ts';
 import { isKnownKind } from '../signals/known-kind.ts';
@@ -85,11 +86,13 @@ export class Run {
       for (const { signal, claim } of this.#now.struck) this.#struck.add(`${signal} ${claim}`);
       return;
     }
+    const { organisation } = this.#options;
     yield await this.#append({
       type: 'investigation-opened',
       alert: withoutContent(this.#alert),
       engine: engineVersion,
       prior: this.#options.prior,
+      ...(organisation && Object.values(organisation).some((list) => list.length > 0) ? { organisation } : {}),
     });
   }
 
@@ -237,7 +240,12 @@ export class Run {
   /** Runs the signals over everything that has come, records what changed, decides. */
   async *#weigh(): AsyncGenerator<TraceEvent> {
     const { findings, struck } = inferFindings(
-      { alert: this.#alert, answers: this.#answers, ownDomains: this.#options.ownDomains ?? [] },
+      {
+        alert: this.#alert,
+        answers: this.#answers,
+        // What either writer knows counts: the browser's person and the companion's owner each name whom they protect.
+        organisation: together(this.#now.organisation ?? noOrganisation, this.#options.organisation ?? noOrganisation),
+      },
       this.#options.signals,
       (evidence, part) => this.#captured.get(`${evidence} ${part}`),
     );

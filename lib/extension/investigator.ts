@@ -211,13 +211,14 @@ export class Investigator {
   }
 
   async #local(ledger: Ledger, unanswered: 'leave-open' | 'note-gap', signal: AbortSignal): Promise<void> {
-    const { prior } = await readSettings();
+    const { prior, organisation } = await readSettings();
     const events = investigate(ledger.alert, localSources, {
       investigation: ledger.id,
       writer: 'browser',
       clock: systemClock,
       prior: ledger.state?.prior ?? prior,
       signals,
+      organisation,
       trace: ledger.events,
       unanswered,
       keep: (digest, text) =>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { defaultPrior } from '../knowledge/calibration.ts';
 import { defaultCompanionAddress } from '../schema/api.ts';
+import { noOrganisation, organisation } from '../schema/organisation.ts';
 
 /** One enabled console. */
 export const enabledConsole = z.object({
@@ -30,6 +31,7 @@ export const settings = z.object({
   pairing: pairing.optional().catch(undefined),
   person: z.string().max(200).default('').catch(''),
   prior: z.number().gt(0).lt(1).default(defaultPrior).catch(defaultPrior),
+  organisation: organisation.default(noOrganisation).catch(noOrganisation),
   panel: z
     .object({ side: z.enum(['left', 'right']).default('right'), width: z.number().min(280).max(900).default(380) })
     .prefault({})
@@ -44,6 +46,7 @@ export const settingsKey = 'settings';
 const managed = z.object({
   companion: z.string().optional().catch(undefined),
   prior: z.number().gt(0).lt(1).optional().catch(undefined),
+  organisation: organisation.optional().catch(undefined),
   consoles: z.array(enabledConsole).max(500).optional().catch(undefined),
 });
 

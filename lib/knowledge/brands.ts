@@ -1,4 +1,5 @@
 import { bankBrands } from './brands/banks.ts';
+import { worldwideBankBrands } from './brands/banks-worldwide.ts';
 import type { Brand } from './brands/brand.ts';
 import { paymentAndCryptoBrands } from './brands/payments-and-crypto.ts';
 import { publicAndTelecomBrands } from './brands/public-and-telecom.ts';
@@ -6,15 +7,16 @@ import { retailAndParcelBrands } from './brands/retail-and-parcel.ts';
 import { socialAndMediaBrands } from './brands/social-and-media.ts';
 import { technologyBrands } from './brands/technology.ts';
 import { travelAndInsuranceBrands } from './brands/travel-and-insurance.ts';
+import { worldwideBrands } from './brands/worldwide.ts';
 
 export type { Brand, BrandKind } from './brands/brand.ts';
 
 /**
  * Brands that are impersonated, or that often send mail, and the domains that are theirs.
  *
- * Shape: one `Brand` a line, in one file per group of kinds under brands/. Two entries may share domains, and a name
- * and a longer one may both match: an ordinary word (`chase`) and its unmistakable form (`Chase Bank`, under
- * `jpmorgan`) are separate entries so that only the first is marked as an ordinary word.
+ * Shape: one `Brand` a line (see `listed`), in one file per group of kinds under brands/. Two entries may share domains,
+ * and a name and a longer one may both match: an ordinary word (`Chase`) and its unmistakable form (`Chase Bank`, under
+ * `J.P. Morgan`) are separate entries so that only the first is marked as an ordinary word.
  *
  * Sources: the most-impersonated-brands reports of Check Point Research, Hornetsecurity (formerly Vade), Cloudflare and
  * APWG for the choice; each brand's own site, help pages and sender lists for the domains. Written from knowledge of
@@ -33,4 +35,6 @@ export const brands: readonly Brand[] = [
   ...retailAndParcelBrands,
   ...travelAndInsuranceBrands,
   ...publicAndTelecomBrands,
+  ...worldwideBankBrands,
+  ...worldwideBrands,
 ];

@@ -1,3 +1,4 @@
+import { moreFamilies } from './hosting/more.ts';
 import { networkFamilies } from './hosting/network.ts';
 import type { Platform } from './hosting/platform.ts';
 import { sharedFamilies } from './hosting/shared.ts';
@@ -18,6 +19,9 @@ export type { Platform, PlatformKind } from './hosting/platform.ts';
  * Matching: host suffix, on label boundaries: `web.app` matches `web.app` and `a.web.app`, not `myweb.app`. Where two
  * entries match (`docs.google.com`, and a brand's `google.com`), the longer one speaks.
  */
-export const openPlatforms: readonly Platform[] = [...siteFamilies, ...sharedFamilies, ...networkFamilies].flatMap(
-  ({ title, kind, domains }) => domains.map((domain) => ({ domain, title, kind })),
-);
+export const openPlatforms: readonly Platform[] = [
+  ...siteFamilies,
+  ...sharedFamilies,
+  ...networkFamilies,
+  ...moreFamilies,
+].flatMap(({ title, kind, domains }) => domains.map((domain) => ({ domain, title, kind })));

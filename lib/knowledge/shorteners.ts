@@ -27,6 +27,14 @@ export const shorteners: ReadonlySet<string> = new Set([
   'rotf.lol', 'zzb.bz', 'iplogger.org', 'iplogger.com', 'iplogger.co', '2no.co', 'grabify.link', 'yip.su',
   'maper.info', 'bitly.ws', 'bit.do', 'shortcm.li', 'lnks.gd', 'hubs.ly', 'hubs.la', 'owl.li', 'go2l.ink',
   'page.link', 'app.link', 'onelink.to', '1url.com',
+  // Link services with statistics, codes to scan, and pages that pay for each click
+  'l.linklyhq.com', 'linkly.link', 'kurzelinks.de', 't1p.de', 'cutt.us', 'cutt.lv', 'zurl.co', 'zurl.to', 'zcu.io',
+  'oe.cd', 'tr.ee', 'lnkiy.in', 'goolnk.com', 'shorter.me', 'shorturl.fm', 'tinyurl.is', 'vurl.com', 'swll.to',
+  'jpeg.ly', 'geni.us', 'urlgeni.us', 'clkmg.com', '9nl.es', 'u2l.io', 'za.gl', 'fc.lc', 'tii.la', 'adfoc.us',
+  'qrd.by', 'qr1.be', 'qrs.ly', 'qrto.org', 'q-r.link', 'qrcodechimp.com', 'bitly.cx', 'bitly.lc', 'shortlink.uk',
+  'tinu.be', 'wl.tl', 'dub.link', 'dub.co', 'lnk.bz', 'snip.link', 'rdr.to', 'r.mtdv.me', 'sor.bz', 'ctl.li', 'urls.fr',
+  'short.link', 'tiny.ee', 'goo.by', 'clc.to', 'clc.am', 'upl.io', 'link24.kr', 'vvd.bz', 'kko.to', 'me-qr.me',
+  'acesse.one', 'l1nk.dev', 'sl1nk.com', 'acesse.dev', 'inlnk.ru', 'shurt.pw', 'cpt.cc', 'tny.so', 'p.ip.fi', 'kl.am',
   // Run by a platform or a mail service for links to anywhere
   't.co', 'lnkd.in', 'qr.ae', 'flip.it', 'disq.us', 't.cn', 'url.cn', 'me2.do', 'eepurl.com', 'conta.cc',
 ]);

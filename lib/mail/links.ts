@@ -1,7 +1,7 @@
 import { hostOfUrl, isDomainName, organisationalDomain } from '../observables/domain.ts';
 import { extractObservables } from '../observables/extract.ts';
 import type { Link, LinkPlace } from './mail.ts';
-import { unwrapLink } from './rewriting.ts';
+import { unwrapping } from './rewriting.ts';
 
 export const linkLimit = 500;
 
@@ -13,7 +13,7 @@ export function makeLink(target: string, shown: string, place: LinkPlace, image 
     .slice(0, 4096);
   if (cleaned === '' || cleaned.startsWith('#') || /^cid:/i.test(cleaned)) return undefined;
   const absolute = cleaned.startsWith('//') ? `https:${cleaned}` : cleaned;
-  const unwrapped = unwrapLink(absolute);
+  const { url: unwrapped, through } = unwrapping(absolute);
   const scheme = (unwrapped.match(/^([a-z][a-z0-9+.-]*):/i)?.[1] ?? '').toLowerCase();
   const host = scheme === 'http' || scheme === 'https' || scheme === 'ftp' ? (hostOfUrl(unwrapped) ?? '') : '';
   return {
@@ -25,6 +25,7 @@ export function makeLink(target: string, shown: string, place: LinkPlace, image 
     organisation: host === '' ? '' : (organisationalDomain(host) ?? host),
     place,
     image,
+    ...(through.length > 0 ? { through } : {}),
   };
 }
 

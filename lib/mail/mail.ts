@@ -1,5 +1,6 @@
 import type { HiddenText } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { Through } from './rewriters.ts';
 
 /** RFC 5322 mailbox, decoded. `address` is lower case and may be malformed; `name` is as it would be shown. */
 export interface Mailbox {
@@ -18,6 +19,10 @@ export interface MailHeader {
 export interface Hop {
   from?: string;
   fromAddress?: string;
+  /** What the deliverer called itself (HELO), where that stands apart from `from` or is all there is. */
+  helo?: string;
+  /** What the look-up of its address gave; empty where the receiver says that it gave nothing. */
+  reverse?: string;
   by?: string;
   with?: string;
   at?: string;
@@ -50,8 +55,10 @@ export interface Link {
   shown: string;
   /** As written, trimmed. */
   target: string;
-  /** Where it goes once a mail gateway's rewriting is undone; equals `target` otherwise. */
+  /** Where it goes once what gateways, redirectors and click counters made of it is undone; equals `target` otherwise. */
   unwrapped: string;
+  /** What was undone, outermost first. */
+  through?: Through[];
   scheme: string;
   /** Lower case, punycode; empty for addresses without a host. */
   host: string;

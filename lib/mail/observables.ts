@@ -2,6 +2,7 @@ import { hostOfAddress } from '../observables/domain.ts';
 import { extractObservables, isInternalAddress } from '../observables/extract.ts';
 import type { Observable, ObservableRole, ObservableType } from '../schema/observable.ts';
 import type { Mail } from './mail.ts';
+import { innerAddress } from './rewriting.ts';
 
 /** The indicators of a mail with the parts they play; first those that a person would look up first. */
 export function mailObservables(mail: Mail): Observable[] {
@@ -23,6 +24,7 @@ export function mailObservables(mail: Mail): Observable[] {
     if (link.host === '' || link.place === 'image') continue;
     add('url', link.unwrapped, 'link');
     add(/^[\d.]+$|:/.test(link.host) ? 'ip' : 'domain', link.host, 'link');
+    add('url', innerAddress(link.unwrapped), 'link');
   }
   for (const attachment of mail.attachments) {
     if (attachment.inline && attachment.contentType !== undefined && /^(?:png|jpeg|gif)$/.test(attachment.contentType))

@@ -31,13 +31,40 @@ function hop(value: string): Omit<Hop, 'index'> {
   const by = words.by?.toLowerCase();
   const beforeBy = clauses.slice(0, starts.find((s) => s[1]?.toLowerCase() === 'by')?.index ?? clauses.length);
   const address = firstAddress(beforeBy);
+  const { helo, reverse } = namesOf(beforeBy.slice(0, 1000), from);
   return {
     ...(from && !/^[[(]/.test(from) ? { from } : {}),
     ...(address ? { fromAddress: address.toLowerCase() } : {}),
+    ...(helo === undefined ? {} : { helo }),
+    ...(reverse === undefined ? {} : { reverse }),
     ...(by ? { by } : {}),
     ...(words.with ? { with: words.with } : {}),
     ...(at ? { at } : {}),
   };
+}
+
+/**
+ * What the deliverer called itself, and what the look-up of its address gave, as the common servers write it:
+ * Postfix, Sendmail, Gmail `HELO (NAME [IP])`, Exim `NAME ([IP] helo=HELO)`, qmail `NAME (HELO HELO) (IP)`.
+ */
+function namesOf(clause: string, from: string | undefined): { helo: string | undefined; reverse: string | undefined } {
+  const said = clause.match(/\bhelo[ =]([^\s()[\]]+)/i)?.[1]?.toLowerCase();
+  if (said !== undefined)
+    return { helo: said, reverse: from === undefined || /^\[|^unknown$/.test(from) ? '' : from.replace(/\.$/, '') };
+  const looked = clause.match(/^\s*from\s+\S+\s+\(([^()\s[\]]+)\s+\[/i)?.[1]?.toLowerCase();
+  if (looked === undefined) return { helo: from, reverse: undefined };
+  // Ident's answer stands before the name: `user@host`.
+  const name = looked.replace(/^.*@|\.$/g, '');
+  return { helo: from, reverse: name.includes('.') ? name : '' };
+}
+
+/** When a hop took the mail, in milliseconds; `undefined` where it does not say so in a way that can be read. */
+export const hopTime = (hop: Pick<Hop, 'at'>): number | undefined => timeOf(hop.at);
+
+/** A date of RFC 5322 in milliseconds, comments left out. */
+export function timeOf(date: string | undefined): number | undefined {
+  const time = Date.parse((date ?? '').slice(0, 200).replace(/\([^()]*\)/g, ' '));
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** The first address in brackets: `[192.0.2.1]`, `(192.0.2.1)`, `[IPv6:2001:db8::1]`. */

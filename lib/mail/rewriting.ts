@@ -1,50 +1,49 @@
+import { carriedBy, decoded, type Through, webAddress } from './rewriters.ts';
+
 /**
- * Mail gateways replace links by their own, and carry the real one along. What each vendor documents of its form:
- * - Microsoft Defender Safe Links: `*.safelinks.protection.outlook.com/?url=`
- *   https://learn.microsoft.com/defender-office-365/safe-links-about
- * - Proofpoint URL Defense v1, v2 (`u=` with `-` for `%` and `_` for `/`) and v3 (`/v3/__URL__;`)
- *   https://help.proofpoint.com/Threat_Insight_Dashboard/API_Documentation/URL_Decoder_API
- * - Barracuda Link Protection: `linkprotect.cudasvc.com/url?a=` https://campus.barracuda.com/
- * - Google: `www.google.com/url?q=`
+ * Where a link leads once all that stands in between is undone, outermost first. Nobody is asked: only forms that carry
+ * the address along can be undone.
  */
-export function unwrapLink(target: string): string {
+export function unwrapping(target: string): { url: string; through: Through[] } {
+  const through: Through[] = [];
   let url = target;
-  // However many gateways stand in a row: the last one would pass for where the link goes. What a gateway carries is
-  // shorter than what it made of it, so this ends.
+  // However many stand in a row: the last one would pass for where the link goes. What carries an address is longer
+  // than the address, so this ends.
   for (;;) {
-    const next = unwrapOnce(url);
-    if (next === undefined || next.length >= url.length) return url;
-    url = next;
+    const next = URL.canParse(url) ? carriedBy(new URL(url), url) : undefined;
+    if (next === undefined || next.target.length >= url.length) return { url, through };
+    url = next.target;
+    through.push(next.through);
   }
 }
 
-function unwrapOnce(target: string): string | undefined {
-  let url: URL;
-  try {
-    url = new URL(target);
-  } catch {
-    return undefined;
-  }
-  const host = url.hostname;
-  if (host.endsWith('.safelinks.protection.outlook.com')) return web(url.searchParams.get('url'));
-  if (host === 'linkprotect.cudasvc.com') return web(url.searchParams.get('a'));
-  if (/^www\.google\.[a-z.]+$/.test(host) && url.pathname === '/url')
-    return web(url.searchParams.get('q') ?? url.searchParams.get('url'));
-  if (host === 'urldefense.proofpoint.com' || host === 'urldefense.com') {
-    const third = target.match(/\/v3\/__(.+?)__;/)?.[1];
-    if (third) return web(third.replace(/^(https?):\/(?!\/)/, '$1://'));
-    const older = url.searchParams.get('u');
-    if (!older) return undefined;
-    if (url.pathname.startsWith('/v1/')) return web(older);
-    try {
-      return web(decodeURIComponent(older.replace(/-/g, '%').replace(/_/g, '/')));
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
+export function unwrapLink(target: string): string {
+  return unwrapping(target).url;
 }
 
-function web(candidate: string | null | undefined): string | undefined {
-  return candidate && /^https?:\/\//i.test(candidate) ? candidate : undefined;
+/** Parameters that are looked into at most. */
+const parameterLimit = 60;
+
+/**
+ * The address of another page that a link carries, by whatever parameter, in its path or after `#`: plain,
+ * percent-encoded once more, or in base64. It may lead there (an open redirect, a click counter) or only tell of it (a
+ * button to share a page).
+ */
+export function innerAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { searchParams, pathname, search, hash } = new URL(url);
+  const found = [...searchParams.values()].slice(0, parameterLimit).map(inner).find(Boolean);
+  if (found) return found;
+  const bare = inner(decoded(search.slice(1)) ?? '') ?? inner(decoded(hash.slice(1)) ?? '');
+  if (bare) return bare;
+  // Servers and browsers make one slash of two.
+  const inPath = pathname
+    .match(/.\/(https?(?::\/{1,2}|%3a%2f%2f)[^/].*)$/i)?.[1]
+    ?.replace(/^(https?):\/(?!\/)/i, '$1://');
+  return inner(inPath ?? '') ?? inner(pathname.match(/\/(aHR0c[\w-]{8,}=*)(?:\/|$)/)?.[1] ?? '');
+}
+
+function inner(value: string): string | undefined {
+  const address = webAddress(value);
+  return address !== undefined && /^https?:\/\/[^/]/i.test(address) && URL.canParse(address) ? address : undefined;
 }

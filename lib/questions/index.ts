@@ -11,6 +11,9 @@ import { page } from './page.ts';
 import type { Question } from './question.ts';
 import { resolves } from './resolves.ts';
 import { seenBefore } from './seen-before.ts';
+import { senderHistory } from './sender-history.ts';
+import { signatures } from './signatures.ts';
+import { signingKeys } from './signing-keys.ts';
 import { witness } from './witness.ts';
 
 /** Every question, in the order they are asked where nothing else decides it. */
@@ -18,11 +21,14 @@ export const questions: readonly Question[] = [
   message,
   event,
   page,
+  signatures,
   seenBefore,
+  senderHistory,
   witness,
   knownBad,
   domainAge,
   resolves,
+  signingKeys,
   networkOwner,
   otherRecipients,
   linkClicks,

@@ -4,6 +4,7 @@ import { alert, digestText } from './alert.ts';
 import { evidence, questionName, sourceName } from './evidence.ts';
 import { finding } from './finding.ts';
 import { gap } from './gap.ts';
+import { organisation } from './organisation.ts';
 import { dispositions, verdict } from './verdict.ts';
 
 export const writers = ['browser', 'companion', 'command-line'] as const;
@@ -18,6 +19,8 @@ const traceData = z.discriminatedUnion('type', [
     alert,
     engine: z.string().max(40),
     prior: z.number().gt(0).lt(1),
+    /** Whom the first writer was told to protect; left out where that is nobody. */
+    organisation: organisation.optional(),
   }),
   z.strictObject({
     type: z.literal('question-asked'),

@@ -4,6 +4,8 @@ import type { Alert } from '../schema/alert.ts';
 import type { Citation } from '../schema/evidence.ts';
 import type { Finding, Want } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
+import type { SenderHistory, SignatureFacts } from '../schema/mail-facts.ts';
+import type { Person } from '../schema/organisation.ts';
 
 /** An earlier investigation that the case book remembers, with what a person said of it. */
 export interface EarlierInvestigation {
@@ -29,6 +31,14 @@ export interface SignalInput {
   domainAges?: readonly DomainAge[] | undefined;
   /** Organisational domains of the people who read this mail. */
   ownDomains: ReadonlySet<string>;
+  /** People whose names are worth borrowing, with the addresses that are theirs. */
+  people?: readonly Person[] | undefined;
+  /** Organisational domains of those who send invoices. */
+  suppliers?: ReadonlySet<string> | undefined;
+  /** What became of the mail's own signatures when they were computed anew. */
+  signatures?: SignatureFacts | undefined;
+  /** What the companion remembers of the sender. */
+  history?: SenderHistory | undefined;
 }
 
 /** One sighting of what a signal looks for. At least one citation, or it is struck. */
@@ -74,6 +84,11 @@ export function mailSignal(
 ): Signal {
   const { find, ...rest } = signal;
   return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
+}
+
+/** A signal that looks at a mail and at the answers to further questions. */
+export function needing(questions: readonly string[], signal: Parameters<typeof mailSignal>[0]): Signal {
+  return { ...mailSignal(signal), needs: ['message', ...questions] };
 }
 
 /**

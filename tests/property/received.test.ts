@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { receivedHops } from '../../lib/mail/received.ts';
+import { receivedHops, timeOf } from '../../lib/mail/received.ts';
 import { bound, growth } from './support/growth.ts';
 import { anyText, domain, ipv4, textOf } from './support/hostile.ts';
 import { property } from './support/property.ts';
@@ -41,10 +41,12 @@ property(
       list.flatMap((header, i) => (header.name.toLowerCase() === 'received' ? [i] : [])),
     );
     for (const hop of hops) {
-      expect(Object.keys(hop).every((key) => ['from', 'fromAddress', 'by', 'with', 'at', 'index'].includes(key))).toBe(
-        true,
-      );
-      for (const part of [hop.from, hop.fromAddress, hop.by, hop.with, hop.at]) {
+      expect(
+        Object.keys(hop).every((key) =>
+          ['from', 'fromAddress', 'helo', 'reverse', 'by', 'with', 'at', 'index'].includes(key),
+        ),
+      ).toBe(true);
+      for (const part of [hop.from, hop.fromAddress, hop.helo, hop.reverse, hop.by, hop.with, hop.at]) {
         if (part !== undefined) expect(part).toBeTypeOf('string');
       }
       expect(Object.getPrototypeOf(hop)).toBe(Object.prototype);
@@ -67,11 +69,47 @@ property(
     expect(receivedHops([{ name: 'Received', value: written }])[0]).toEqual({
       from,
       fromAddress: address,
+      helo: from,
+      reverse: 'helo.example',
       by,
       with: 'ESMTPS',
       at: 'Mon, 2 Nov 2026 09:00:00 +0000',
       index: 0,
     });
+  },
+);
+
+property(
+  'received',
+  'tells what a deliverer calls itself from what the look-up gave, in each server’s way',
+  fc.record({
+    helo: domain,
+    name: fc.option(domain, { nil: undefined }),
+    address: ipv4,
+    way: fc.constantFrom<'postfix' | 'exim' | 'qmail'>('postfix', 'exim', 'qmail'),
+  }),
+  ({ helo, name, address, way }) => {
+    const written = {
+      postfix: `from ${helo} (${name ?? 'unknown'} [${address}]) by mx.corp.example; now`,
+      exim: name
+        ? `from ${name} ([${address}] helo=${helo}) by mx.corp.example; now`
+        : `from [${address}] (port=25 helo=${helo}) by mx.corp.example; now`,
+      qmail: `from ${name ?? 'unknown'} (HELO ${helo}) (${address}) by mx.corp.example; now`,
+    }[way];
+    expect(receivedHops([{ name: 'Received', value: written }])[0]).toMatchObject({ helo, reverse: name ?? '' });
+  },
+);
+
+property(
+  'received',
+  'reads any date, or none',
+  fc.oneof(
+    anyText,
+    fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+  ),
+  (text) => {
+    const time = timeOf(text);
+    if (time !== undefined) expect(Number.isFinite(time)).toBe(true);
   },
 );
 

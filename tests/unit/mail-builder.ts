@@ -4,7 +4,7 @@ import { readMail } from '../../lib/mail/read.ts';
 import { partsOf } from '../../lib/mail/source.ts';
 import type { Finding } from '../../lib/schema/finding.ts';
 import { ownDomainsOf } from '../../lib/signals/mail/own-domains.ts';
-import { type EarlierInvestigation, type Signal, toFinding } from '../../lib/signals/signal.ts';
+import { type EarlierInvestigation, type Signal, type SignalInput, toFinding } from '../../lib/signals/signal.ts';
 import { emptyAlert } from './alerts.ts';
 
 /** What a test says of a mail; the rest is that of an ordinary honest one. */
@@ -77,12 +77,25 @@ export async function findingOf(
   signal: Signal,
   draft: MailDraft,
   earlier: EarlierInvestigation[] = [],
+  more: Partial<SignalInput> = {},
 ): Promise<Finding | undefined> {
   const mail = await mailOf(draft);
-  const sighting = signal.find({ alert: emptyAlert(), mail, earlier, ownDomains: new Set(ownDomainsOf(mail)) });
+  const sighting = signal.find({
+    alert: emptyAlert(),
+    mail,
+    earlier,
+    ownDomains: new Set(ownDomainsOf(mail)),
+    ...more,
+  });
   if (!sighting) return undefined;
   const parts: Record<string, string> = partsOf(mail);
+  const answers: Record<string, string> = {
+    'seen-before': earlier.map((e) => e.investigation).join('\n'),
+    signatures: more.signatures?.signatures.map(({ line }) => line).join('\n') ?? '',
+    'signing-keys': more.signatures?.signatures.map(({ line }) => line).join('\n') ?? '',
+    'sender-history': more.history?.line ?? '',
+  };
   return checked(toFinding(signal, sighting), (evidence, name) =>
-    evidence === 'message' ? parts[name] : earlier.map((e) => e.investigation).join('\n'),
+    evidence === 'message' ? parts[name] : answers[evidence],
   );
 }

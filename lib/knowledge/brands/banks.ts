@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import { type Brand, listed } from './brand.ts';
 
 /**
  * Banks, brokers and supervisors, by region.
@@ -10,188 +10,251 @@ import type { Brand } from './brand.ts';
  *
  * Matched as `brands` in ../brands.ts says.
  */
-// biome-ignore format: one brand a line
 export const bankBrands: readonly Brand[] = [
   // United States
-  { id: 'bank-of-america', names: ['Bank of America', 'BofA', 'BankofAmerica'], domains: ['bankofamerica.com', 'bofa.com', 'bofaml.com', 'bofasecurities.com', 'bac.com', 'ml.com', 'mbna.com', 'bankofamericamerrilllynch.com', 'bac-assets.com'], kind: 'bank' },
-  { id: 'merrill', names: ['Merrill Lynch', 'Merrill Edge'], domains: ['ml.com', 'merrilledge.com', 'merrill.com', 'mymerrill.com', 'bankofamerica.com'], kind: 'bank' },
-  { id: 'chase', names: ['Chase'], domains: ['chase.com', 'chase.co.uk', 'jpmorganchase.com', 'jpmorgan.com', 'chasepaymentech.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'jpmorgan', names: ['J.P. Morgan', 'JPMorgan', 'JPMorgan Chase', 'JP Morgan', 'Chase Bank'], domains: ['jpmorgan.com', 'jpmorganchase.com', 'chase.com', 'jpmchase.com'], kind: 'bank' },
-  { id: 'wells-fargo', names: ['Wells Fargo', 'WellsFargo'], domains: ['wellsfargo.com', 'wf.com', 'wellsfargoadvisors.com', 'wellsfargomedia.com', 'wellsfargorewards.com', 'wellsfargoemail.com'], kind: 'bank' },
-  { id: 'citi', names: ['Citi', 'Citibank', 'Citigroup'], domains: ['citi.com', 'citibank.com', 'citigroup.com', 'citicards.com', 'citibankonline.com', 'citibank.co.in', 'citi.co.in', 'citibank.com.sg', 'citibank.com.hk', 'citibank.com.au', 'accountonline.com'], kind: 'bank' },
-  { id: 'us-bank', names: ['U.S. Bank', 'US Bank', 'USBank'], domains: ['usbank.com', 'usbankmail.com', 'usbancorp.com', 'elavon.com'], kind: 'bank' },
-  { id: 'pnc', names: ['PNC Bank', 'PNC'], domains: ['pnc.com', 'pncbank.com'], kind: 'bank' },
-  { id: 'capital-one', names: ['Capital One', 'CapitalOne'], domains: ['capitalone.com', 'capitalone.co.uk', 'capitalone.ca', 'capitaloneshopping.com'], kind: 'bank' },
-  { id: 'truist', names: ['Truist', 'SunTrust', 'BB&T'], domains: ['truist.com', 'suntrust.com', 'bbt.com'], kind: 'bank' },
-  { id: 'keybank', names: ['KeyBank'], domains: ['key.com', 'keybank.com'], kind: 'bank' },
-  { id: 'regions-bank', names: ['Regions Bank'], domains: ['regions.com', 'regionsbank.com'], kind: 'bank' },
-  { id: 'fifth-third', names: ['Fifth Third Bank', 'Fifth Third'], domains: ['53.com'], kind: 'bank' },
-  { id: 'huntington', names: ['Huntington Bank', 'Huntington National Bank'], domains: ['huntington.com'], kind: 'bank' },
-  { id: 'citizens-bank', names: ['Citizens Bank'], domains: ['citizensbank.com', 'citizensbankonline.com'], kind: 'bank' },
-  { id: 'm-and-t', names: ['M&T Bank'], domains: ['mtb.com', 'mandtbank.com'], kind: 'bank' },
-  { id: 'ally', names: ['Ally Bank', 'Ally'], domains: ['ally.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'navy-federal', names: ['Navy Federal Credit Union', 'Navy Federal', 'NFCU'], domains: ['navyfederal.org'], kind: 'bank' },
-  { id: 'usaa', names: ['USAA'], domains: ['usaa.com'], kind: 'bank' },
-  { id: 'charles-schwab', names: ['Charles Schwab', 'Schwab'], domains: ['schwab.com', 'aboutschwab.com', 'schwabcdn.com', 'schwabplan.com', 'tdameritrade.com'], kind: 'bank' },
-  { id: 'fidelity', names: ['Fidelity Investments', 'Fidelity'], domains: ['fidelity.com', 'fidelity.co.uk', 'fidelity.ca', 'fmr.com', 'fidelityinvestments.com', 'netbenefits.com', '401k.com', 'fidelityrewards.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'vanguard', names: ['Vanguard'], domains: ['vanguard.com', 'vanguard.co.uk', 'vanguardinvestor.co.uk', 'vanguard.com.au'], kind: 'bank', ordinaryWord: true },
-  { id: 'e-trade', names: ['E*TRADE', 'E-Trade'], domains: ['etrade.com', 'etrade.net', 'morganstanley.com'], kind: 'bank' },
-  { id: 'morgan-stanley', names: ['Morgan Stanley'], domains: ['morganstanley.com', 'ms.com', 'morganstanleyclientserv.com'], kind: 'bank' },
-  { id: 'goldman-sachs', names: ['Goldman Sachs', 'Marcus by Goldman Sachs'], domains: ['goldmansachs.com', 'gs.com', 'marcus.com', 'marcus.co.uk'], kind: 'bank' },
-  { id: 'robinhood', names: ['Robinhood'], domains: ['robinhood.com', 'robinhood.net'], kind: 'bank', ordinaryWord: true },
-  { id: 'synchrony', names: ['Synchrony Bank', 'Synchrony'], domains: ['synchrony.com', 'synchronybank.com', 'syf.com', 'mysynchrony.com', 'synchronyfinancial.com', 'synchronycredit.com'], kind: 'bank' },
-  { id: 'chime', names: ['Chime'], domains: ['chime.com', 'chimebank.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'bmo', names: ['BMO', 'Bank of Montreal', 'BMO Harris'], domains: ['bmo.com', 'bmoharris.com', 'bmonesbittburns.com', 'bmoinvestorline.com'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Bank of America, BofA, BankofAmerica | bankofamerica.com bofa.com bofaml.com bofasecurities.com bac.com ml.com mbna.com bankofamericamerrilllynch.com bac-assets.com
+Merrill Lynch, Merrill Edge | ml.com merrilledge.com merrill.com mymerrill.com bankofamerica.com
+*Chase | chase.com chase.co.uk jpmorganchase.com jpmorgan.com chasepaymentech.com
+J.P. Morgan, JPMorgan, JPMorgan Chase, JP Morgan, Chase Bank | jpmorgan.com jpmorganchase.com chase.com jpmchase.com
+Wells Fargo, WellsFargo | wellsfargo.com wf.com wellsfargoadvisors.com wellsfargomedia.com wellsfargorewards.com wellsfargoemail.com
+Citi, Citibank, Citigroup | citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in citi.co.in citibank.com.sg citibank.com.hk citibank.com.au accountonline.com
+U.S. Bank, US Bank, USBank | usbank.com usbankmail.com usbancorp.com elavon.com
+PNC Bank, PNC | pnc.com pncbank.com
+Capital One, CapitalOne | capitalone.com capitalone.co.uk capitalone.ca capitaloneshopping.com
+Truist, SunTrust, BB&T | truist.com suntrust.com bbt.com
+KeyBank | key.com keybank.com
+Regions Bank | regions.com regionsbank.com
+Fifth Third Bank, Fifth Third | 53.com
+Huntington Bank, Huntington National Bank | huntington.com
+Citizens Bank | citizensbank.com citizensbankonline.com
+M&T Bank | mtb.com mandtbank.com
+*Ally Bank, Ally | ally.com
+Navy Federal Credit Union, Navy Federal, NFCU | navyfederal.org
+USAA | usaa.com
+Charles Schwab, Schwab | schwab.com aboutschwab.com schwabcdn.com schwabplan.com tdameritrade.com
+*Fidelity Investments, Fidelity | fidelity.com fidelity.co.uk fidelity.ca fmr.com fidelityinvestments.com netbenefits.com 401k.com fidelityrewards.com
+*Vanguard | vanguard.com vanguard.co.uk vanguardinvestor.co.uk vanguard.com.au
+E*TRADE, E-Trade | etrade.com etrade.net morganstanley.com
+Morgan Stanley | morganstanley.com ms.com morganstanleyclientserv.com
+Goldman Sachs, Marcus by Goldman Sachs | goldmansachs.com gs.com marcus.com marcus.co.uk
+*Robinhood | robinhood.com robinhood.net
+Synchrony Bank, Synchrony | synchrony.com synchronybank.com syf.com mysynchrony.com synchronyfinancial.com synchronycredit.com
+*Chime | chime.com chimebank.com
+BMO, Bank of Montreal, BMO Harris | bmo.com bmoharris.com bmonesbittburns.com bmoinvestorline.com`,
+  ),
   // Canada
-  { id: 'rbc', names: ['RBC', 'RBC Royal Bank', 'Royal Bank of Canada'], domains: ['rbc.com', 'rbcroyalbank.com', 'royalbank.com', 'rbcbank.com', 'rbcinsurance.com', 'rbcdirectinvesting.com', 'rbcwealthmanagement.com', 'rbcwm.com'], kind: 'bank' },
-  { id: 'td-bank', names: ['TD Bank', 'TD Canada Trust', 'TD Ameritrade'], domains: ['td.com', 'tdbank.com', 'tdcanadatrust.com', 'tdameritrade.com', 'tdsecurities.com', 'tdbanknorth.com', 'tdbankcorp.com'], kind: 'bank' },
-  { id: 'scotiabank', names: ['Scotiabank'], domains: ['scotiabank.com', 'scotiaonline.com', 'scotiabank.com.mx', 'scotiabankchile.cl', 'scotiabank.com.pe', 'scotiabankcolpatria.com'], kind: 'bank' },
-  { id: 'cibc', names: ['CIBC'], domains: ['cibc.com', 'cibc.ca', 'cibc.us', 'cibcfcib.com'], kind: 'bank' },
-  { id: 'national-bank-canada', names: ['National Bank of Canada', 'Banque Nationale du Canada'], domains: ['nbc.ca', 'bnc.ca'], kind: 'bank' },
-  { id: 'desjardins', names: ['Desjardins'], domains: ['desjardins.com', 'desjardins.ca', 'desjardinsassurancesgenerales.com'], kind: 'bank' },
-  { id: 'tangerine', names: ['Tangerine Bank'], domains: ['tangerine.ca'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+RBC, RBC Royal Bank, Royal Bank of Canada | rbc.com rbcroyalbank.com royalbank.com rbcbank.com rbcinsurance.com rbcdirectinvesting.com rbcwealthmanagement.com rbcwm.com
+TD Bank, TD Canada Trust, TD Ameritrade | td.com tdbank.com tdcanadatrust.com tdameritrade.com tdsecurities.com tdbanknorth.com tdbankcorp.com
+Scotiabank | scotiabank.com scotiaonline.com scotiabank.com.mx scotiabankchile.cl scotiabank.com.pe scotiabankcolpatria.com
+CIBC | cibc.com cibc.ca cibc.us cibcfcib.com
+National Bank of Canada, Banque Nationale du Canada | nbc.ca bnc.ca
+Desjardins | desjardins.com desjardins.ca desjardinsassurancesgenerales.com
+Tangerine Bank | tangerine.ca`,
+  ),
   // United Kingdom and Ireland
-  { id: 'barclays', names: ['Barclays', 'Barclaycard'], domains: ['barclays.com', 'barclays.co.uk', 'barclaycard.co.uk', 'barclaycardus.com', 'barclaycard.com', 'barclaysus.com', 'barclays.net', 'barclays.in', 'home.barclays', 'barclayscorporate.com'], kind: 'bank' },
-  { id: 'lloyds', names: ['Lloyds Bank', 'Lloyds', 'Lloyds TSB'], domains: ['lloydsbank.com', 'lloydsbank.co.uk', 'lloydstsb.com', 'lloydsbankinggroup.com', 'lloydstsb.co.uk', 'lloydsbankcommercial.com'], kind: 'bank' },
-  { id: 'halifax', names: ['Halifax'], domains: ['halifax.co.uk', 'halifax-online.co.uk', 'halifaxshare.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'natwest', names: ['NatWest'], domains: ['natwest.com', 'natwestgroup.com', 'nwolb.com', 'natwestinternational.com', 'natwestmarkets.com'], kind: 'bank' },
-  { id: 'rbs', names: ['Royal Bank of Scotland', 'RBS'], domains: ['rbs.co.uk', 'rbs.com', 'rbsdigital.com', 'natwestgroup.com'], kind: 'bank' },
-  { id: 'nationwide', names: ['Nationwide Building Society', 'Nationwide'], domains: ['nationwide.co.uk', 'nationwide-communications.co.uk', 'nationwideintermediary.co.uk'], kind: 'bank', ordinaryWord: true },
-  { id: 'tsb', names: ['TSB Bank', 'TSB'], domains: ['tsb.co.uk'], kind: 'bank' },
-  { id: 'hsbc', names: ['HSBC'], domains: ['hsbc.com', 'hsbc.co.uk', 'hsbc.com.hk', 'hsbc.com.au', 'hsbc.ca', 'hsbc.fr', 'hsbc.de', 'hsbc.com.mx', 'hsbc.com.sg', 'hsbc.com.my', 'hsbc.co.in', 'hsbc.ae', 'hsbc.com.cn', 'hsbc.com.tw', 'hsbcnet.com', 'hsbcib.com', 'hsbc.com.tr', 'hsbc.bm', 'firstdirect.com', 'hsbcprivatebank.com', 'hsbcinnovationbanking.com'], kind: 'bank' },
-  { id: 'first-direct', names: ['first direct'], domains: ['firstdirect.com', 'hsbc.co.uk'], kind: 'bank', ordinaryWord: true },
-  { id: 'monzo', names: ['Monzo'], domains: ['monzo.com', 'monzo.me'], kind: 'bank' },
-  { id: 'starling', names: ['Starling Bank'], domains: ['starlingbank.com'], kind: 'bank' },
-  { id: 'virgin-money', names: ['Virgin Money'], domains: ['virginmoney.com', 'virginmoney.com.au', 'virginmoneyukplc.com'], kind: 'bank' },
-  { id: 'aib', names: ['Allied Irish Banks', 'AIB'], domains: ['aib.ie', 'aib.com', 'aibgb.co.uk', 'aibni.co.uk'], kind: 'bank' },
-  { id: 'bank-of-ireland', names: ['Bank of Ireland'], domains: ['bankofireland.com', 'boi.com', 'bankofirelanduk.com', 'boi-bol.com', '365online.com'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Barclays, Barclaycard | barclays.com barclays.co.uk barclaycard.co.uk barclaycardus.com barclaycard.com barclaysus.com barclays.net barclays.in home.barclays barclayscorporate.com
+Lloyds Bank, Lloyds, Lloyds TSB | lloydsbank.com lloydsbank.co.uk lloydstsb.com lloydsbankinggroup.com lloydstsb.co.uk lloydsbankcommercial.com
+*Halifax | halifax.co.uk halifax-online.co.uk halifaxshare.com
+NatWest | natwest.com natwestgroup.com nwolb.com natwestinternational.com natwestmarkets.com
+Royal Bank of Scotland, RBS | rbs.co.uk rbs.com rbsdigital.com natwestgroup.com
+*Nationwide Building Society, Nationwide | nationwide.co.uk nationwide-communications.co.uk nationwideintermediary.co.uk
+TSB Bank, TSB | tsb.co.uk
+HSBC | hsbc.com hsbc.co.uk hsbc.com.hk hsbc.com.au hsbc.ca hsbc.fr hsbc.de hsbc.com.mx hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.ae hsbc.com.cn hsbc.com.tw hsbcnet.com hsbcib.com hsbc.com.tr hsbc.bm firstdirect.com hsbcprivatebank.com hsbcinnovationbanking.com
+*first direct | firstdirect.com hsbc.co.uk
+Monzo | monzo.com monzo.me
+Starling Bank | starlingbank.com
+Virgin Money | virginmoney.com virginmoney.com.au virginmoneyukplc.com
+Allied Irish Banks, AIB | aib.ie aib.com aibgb.co.uk aibni.co.uk
+Bank of Ireland | bankofireland.com boi.com bankofirelanduk.com boi-bol.com 365online.com`,
+  ),
   // Australia, New Zealand
-  { id: 'commbank', names: ['CommBank', 'Commonwealth Bank', 'NetBank'], domains: ['commbank.com.au', 'cba.com.au', 'netbank.com.au'], kind: 'bank' },
-  { id: 'westpac', names: ['Westpac'], domains: ['westpac.com.au', 'westpac.co.nz', 'westpacgroup.com.au'], kind: 'bank' },
-  { id: 'nab', names: ['National Australia Bank', 'NAB'], domains: ['nab.com.au', 'ubank.com.au'], kind: 'bank', ordinaryWord: true },
-  { id: 'anz', names: ['ANZ', 'ANZ Bank'], domains: ['anz.com', 'anz.com.au', 'anz.co.nz'], kind: 'bank' },
-  { id: 'st-george', names: ['St.George Bank', 'St George Bank'], domains: ['stgeorge.com.au'], kind: 'bank' },
-  { id: 'macquarie', names: ['Macquarie Bank', 'Macquarie'], domains: ['macquarie.com', 'macquarie.com.au'], kind: 'bank' },
-  { id: 'suncorp', names: ['Suncorp'], domains: ['suncorp.com.au', 'suncorpbank.com.au'], kind: 'bank' },
-  { id: 'asb', names: ['ASB Bank'], domains: ['asb.co.nz'], kind: 'bank' },
-  { id: 'bnz', names: ['BNZ', 'Bank of New Zealand'], domains: ['bnz.co.nz'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+CommBank, Commonwealth Bank, NetBank | commbank.com.au cba.com.au netbank.com.au
+Westpac | westpac.com.au westpac.co.nz westpacgroup.com.au
+*National Australia Bank, NAB | nab.com.au ubank.com.au
+ANZ, ANZ Bank | anz.com anz.com.au anz.co.nz
+St.George Bank, St George Bank | stgeorge.com.au
+Macquarie Bank, Macquarie | macquarie.com macquarie.com.au
+Suncorp | suncorp.com.au suncorpbank.com.au
+ASB Bank | asb.co.nz
+BNZ, Bank of New Zealand | bnz.co.nz`,
+  ),
   // Germany, Austria, Switzerland
-  { id: 'sparkasse', names: ['Sparkasse', 'Sparkassen'], domains: ['sparkasse.de', 'sparkasse.at', 'dsgv.de', 'berliner-sparkasse.de', 'haspa.de', 'sskm.de', 'sparkasse-koelnbonn.de', 'frankfurter-sparkasse.de', 'starmoney.de', 'deka.de', 'ksk-koeln.de', 'sskduesseldorf.de', 'sparkasse-hannover.de', 'naspa.de', 'ostsaechsische-sparkasse-dresden.de', 'bw-bank.de'], kind: 'bank' },
-  { id: 'volksbank', names: ['Volksbank', 'Volksbanken Raiffeisenbanken', 'VR Bank', 'VR-Bank'], domains: ['vr.de', 'volksbank.at', 'berliner-volksbank.de', 'bvr.de', 'dzbank.de', 'atruvia.de', 'fiducia.de', 'vr-networld.de'], kind: 'bank' },
-  { id: 'deutsche-bank', names: ['Deutsche Bank'], domains: ['db.com', 'deutsche-bank.de', 'deutschebank.com', 'deutsche-bank.com', 'deutschebank.be', 'deutsche-bank.es', 'deutsche-bank.it'], kind: 'bank' },
-  { id: 'commerzbank', names: ['Commerzbank'], domains: ['commerzbank.de', 'commerzbank.com'], kind: 'bank' },
-  { id: 'postbank', names: ['Postbank'], domains: ['postbank.de'], kind: 'bank' },
-  { id: 'dkb', names: ['Deutsche Kreditbank', 'DKB'], domains: ['dkb.de'], kind: 'bank' },
-  { id: 'comdirect', names: ['comdirect'], domains: ['comdirect.de'], kind: 'bank' },
-  { id: 'n26', names: ['N26'], domains: ['n26.com'], kind: 'bank' },
-  { id: 'hypovereinsbank', names: ['HypoVereinsbank'], domains: ['hypovereinsbank.de', 'hvb.de', 'unicredit.de'], kind: 'bank' },
-  { id: 'targobank', names: ['TARGOBANK'], domains: ['targobank.de', 'targobank.com'], kind: 'bank' },
-  { id: 'santander', names: ['Santander', 'Banco Santander'], domains: ['santander.com', 'santander.co.uk', 'santander.es', 'santander.de', 'santander.pl', 'santander.com.br', 'santander.com.mx', 'santander.cl', 'santander.com.ar', 'santander.pt', 'santanderbank.com', 'santanderconsumerusa.com', 'santanderconsumer.es', 'bancosantander.es', 'gruposantander.com', 'santanderconsumer.de', 'openbank.es', 'openbank.com'], kind: 'bank' },
-  { id: 'erste-bank', names: ['Erste Bank', 'Česká spořitelna'], domains: ['erstebank.at', 'sparkasse.at', 'erstegroup.com', 'csas.cz', 'erstebank.hu', 'erstebank.hr', 'slsp.sk', 'bcr.ro', 'george-labs.com'], kind: 'bank' },
-  { id: 'raiffeisen', names: ['Raiffeisen', 'Raiffeisenbank'], domains: ['raiffeisen.at', 'raiffeisen.ch', 'rbinternational.com', 'raiffeisenbank.at', 'rb.cz', 'raiffeisen.hu', 'raiffeisen.ro', 'raiffeisen.ru', 'rba.hr', 'raiffeisenbank.rs', 'elba.at'], kind: 'bank' },
-  { id: 'bank-austria', names: ['Bank Austria'], domains: ['bankaustria.at'], kind: 'bank' },
-  { id: 'bawag', names: ['BAWAG'], domains: ['bawag.at', 'bawagpsk.com', 'bawaggroup.com', 'easybank.at'], kind: 'bank' },
-  { id: 'ubs', names: ['UBS', 'Credit Suisse'], domains: ['ubs.com', 'credit-suisse.com', 'credit-suisse.ch'], kind: 'bank' },
-  { id: 'postfinance', names: ['PostFinance'], domains: ['postfinance.ch'], kind: 'bank' },
-  { id: 'zkb', names: ['Zürcher Kantonalbank', 'ZKB'], domains: ['zkb.ch'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Sparkasse, Sparkassen | sparkasse.de sparkasse.at dsgv.de berliner-sparkasse.de haspa.de sskm.de sparkasse-koelnbonn.de frankfurter-sparkasse.de starmoney.de deka.de ksk-koeln.de sskduesseldorf.de sparkasse-hannover.de naspa.de ostsaechsische-sparkasse-dresden.de bw-bank.de
+Volksbank, Volksbanken Raiffeisenbanken, VR Bank, VR-Bank | vr.de volksbank.at berliner-volksbank.de bvr.de dzbank.de atruvia.de fiducia.de vr-networld.de
+Deutsche Bank | db.com deutsche-bank.de deutschebank.com deutsche-bank.com deutschebank.be deutsche-bank.es deutsche-bank.it
+Commerzbank | commerzbank.de commerzbank.com
+Postbank | postbank.de
+Deutsche Kreditbank, DKB | dkb.de
+comdirect | comdirect.de
+N26 | n26.com
+HypoVereinsbank | hypovereinsbank.de hvb.de unicredit.de
+TARGOBANK | targobank.de targobank.com
+Santander, Banco Santander | santander.com santander.co.uk santander.es santander.de santander.pl santander.com.br santander.com.mx santander.cl santander.com.ar santander.pt santanderbank.com santanderconsumerusa.com santanderconsumer.es bancosantander.es gruposantander.com santanderconsumer.de openbank.es openbank.com
+Erste Bank, Česká spořitelna | erstebank.at sparkasse.at erstegroup.com csas.cz erstebank.hu erstebank.hr slsp.sk bcr.ro george-labs.com
+Raiffeisen, Raiffeisenbank | raiffeisen.at raiffeisen.ch rbinternational.com raiffeisenbank.at rb.cz raiffeisen.hu raiffeisen.ro raiffeisen.ru rba.hr raiffeisenbank.rs elba.at
+Bank Austria | bankaustria.at
+BAWAG | bawag.at bawagpsk.com bawaggroup.com easybank.at
+UBS, Credit Suisse | ubs.com credit-suisse.com credit-suisse.ch
+PostFinance | postfinance.ch
+Zürcher Kantonalbank, ZKB | zkb.ch`,
+  ),
   // France
-  { id: 'bnp-paribas', names: ['BNP Paribas', 'BNP'], domains: ['bnpparibas.com', 'bnpparibas.net', 'bnpparibas.fr', 'mabanque.bnpparibas', 'group.bnpparibas', 'bnpparibasfortis.be', 'hellobank.fr', 'hellobank.be', 'hellobank.de', 'hellobank.it', 'bnl.it', 'fortis.be', 'cetelem.fr'], kind: 'bank' },
-  { id: 'societe-generale', names: ['Société Générale', 'Societe Generale'], domains: ['societegenerale.fr', 'societegenerale.com', 'sg.fr', 'socgen.com', 'sgcib.com'], kind: 'bank' },
-  { id: 'credit-agricole', names: ['Crédit Agricole', 'Credit Agricole'], domains: ['credit-agricole.fr', 'credit-agricole.com', 'ca-paris.fr', 'ca-centrest.fr', 'credit-agricole.it', 'ca-cib.com', 'credit-agricole.pl', 'ca-nord-est.fr', 'ca-alpesprovence.fr'], kind: 'bank' },
-  { id: 'credit-mutuel', names: ['Crédit Mutuel', 'Credit Mutuel'], domains: ['creditmutuel.fr', 'creditmutuel.com', 'cmb.fr', 'arkea.com', 'cmso.com'], kind: 'bank' },
-  { id: 'cic', names: ['CIC Banque'], domains: ['cic.fr'], kind: 'bank' },
-  { id: 'lcl', names: ['LCL Banque', 'Crédit Lyonnais'], domains: ['lcl.fr', 'lcl.com'], kind: 'bank' },
-  { id: 'caisse-epargne', names: ["Caisse d'Epargne", "Caisse d'Épargne"], domains: ['caisse-epargne.fr', 'groupebpce.com', 'groupebpce.fr', 'bpce.fr'], kind: 'bank' },
-  { id: 'banque-populaire', names: ['Banque Populaire'], domains: ['banquepopulaire.fr', 'groupebpce.com', 'groupebpce.fr', 'bpce.fr'], kind: 'bank' },
-  { id: 'banque-postale', names: ['La Banque Postale'], domains: ['labanquepostale.fr', 'labanquepostale.com'], kind: 'bank' },
-  { id: 'boursobank', names: ['BoursoBank', 'Boursorama'], domains: ['boursobank.com', 'boursorama.com', 'boursorama.fr', 'boursorama-banque.com'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+BNP Paribas, BNP | bnpparibas.com bnpparibas.net bnpparibas.fr mabanque.bnpparibas group.bnpparibas bnpparibasfortis.be hellobank.fr hellobank.be hellobank.de hellobank.it bnl.it fortis.be cetelem.fr
+Société Générale, Societe Generale | societegenerale.fr societegenerale.com sg.fr socgen.com sgcib.com
+Crédit Agricole, Credit Agricole | credit-agricole.fr credit-agricole.com ca-paris.fr ca-centrest.fr credit-agricole.it ca-cib.com credit-agricole.pl ca-nord-est.fr ca-alpesprovence.fr
+Crédit Mutuel, Credit Mutuel | creditmutuel.fr creditmutuel.com cmb.fr arkea.com cmso.com
+CIC Banque | cic.fr
+LCL Banque, Crédit Lyonnais | lcl.fr lcl.com
+Caisse d'Epargne, Caisse d'Épargne | caisse-epargne.fr groupebpce.com groupebpce.fr bpce.fr
+Banque Populaire | banquepopulaire.fr groupebpce.com groupebpce.fr bpce.fr
+La Banque Postale | labanquepostale.fr labanquepostale.com
+BoursoBank, Boursorama | boursobank.com boursorama.com boursorama.fr boursorama-banque.com`,
+  ),
   // Spain, Portugal
-  { id: 'bbva', names: ['BBVA'], domains: ['bbva.com', 'bbva.es', 'bbva.mx', 'bbva.com.ar', 'bbva.pe', 'bbva.com.co', 'bbva.it', 'bbvanetcash.com', 'bancomer.com'], kind: 'bank' },
-  { id: 'caixabank', names: ['CaixaBank', 'La Caixa'], domains: ['caixabank.es', 'caixabank.com', 'lacaixa.es', 'caixabankpc.com', 'imagin.com', 'bancobpi.pt'], kind: 'bank' },
-  { id: 'sabadell', names: ['Banco Sabadell', 'Banc Sabadell'], domains: ['bancsabadell.com', 'bancosabadell.com', 'grupbancsabadell.com'], kind: 'bank' },
-  { id: 'bankinter', names: ['Bankinter'], domains: ['bankinter.com', 'bankinter.es', 'evobanco.com'], kind: 'bank' },
-  { id: 'caixa-geral', names: ['Caixa Geral de Depósitos'], domains: ['cgd.pt'], kind: 'bank' },
-  { id: 'millennium-bcp', names: ['Millennium bcp', 'MillenniumBCP'], domains: ['millenniumbcp.pt', 'bankmillennium.pl', 'activobank.pt'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+BBVA | bbva.com bbva.es bbva.mx bbva.com.ar bbva.pe bbva.com.co bbva.it bbvanetcash.com bancomer.com
+CaixaBank, La Caixa | caixabank.es caixabank.com lacaixa.es caixabankpc.com imagin.com bancobpi.pt
+Banco Sabadell, Banc Sabadell | bancsabadell.com bancosabadell.com grupbancsabadell.com
+Bankinter | bankinter.com bankinter.es evobanco.com
+Caixa Geral de Depósitos | cgd.pt
+Millennium bcp, MillenniumBCP | millenniumbcp.pt bankmillennium.pl activobank.pt`,
+  ),
   // Italy, Greece
-  { id: 'intesa-sanpaolo', names: ['Intesa Sanpaolo', 'Intesa San Paolo'], domains: ['intesasanpaolo.com', 'intesasanpaolo.it', 'isybank.com', 'fideuram.it', 'intesasanpaoloprivatebanking.it'], kind: 'bank' },
-  { id: 'unicredit', names: ['UniCredit'], domains: ['unicredit.it', 'unicredit.eu', 'unicreditgroup.eu', 'unicredit.de', 'unicreditbank.cz', 'unicredit.ro', 'unicreditbulbank.bg'], kind: 'bank' },
-  { id: 'fineco', names: ['FinecoBank', 'Fineco'], domains: ['finecobank.com', 'fineco.it'], kind: 'bank' },
-  { id: 'national-bank-greece', names: ['National Bank of Greece'], domains: ['nbg.gr'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Intesa Sanpaolo, Intesa San Paolo | intesasanpaolo.com intesasanpaolo.it isybank.com fideuram.it intesasanpaoloprivatebanking.it
+UniCredit | unicredit.it unicredit.eu unicreditgroup.eu unicredit.de unicreditbank.cz unicredit.ro unicreditbulbank.bg
+FinecoBank, Fineco | finecobank.com fineco.it
+National Bank of Greece | nbg.gr`,
+  ),
   // Netherlands, Belgium, Nordics
-  { id: 'ing', names: ['ING', 'ING-DiBa', 'ING Bank'], domains: ['ing.com', 'ing.nl', 'ing.de', 'ing.be', 'ing-diba.de', 'ing.es', 'ingdirect.es', 'ing.it', 'ing.com.au', 'ing.pl', 'ingbank.pl', 'ing.ro', 'ing.com.tr', 'ing.lu', 'ingdirect.it', 'ingwb.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'rabobank', names: ['Rabobank'], domains: ['rabobank.nl', 'rabobank.com', 'rabobank.be', 'rabobank.com.au', 'rabodirect.com'], kind: 'bank' },
-  { id: 'abn-amro', names: ['ABN AMRO'], domains: ['abnamro.nl', 'abnamro.com', 'abnamroprivatebanking.com', 'icscards.nl'], kind: 'bank' },
-  { id: 'ics-cards', names: ['ICS Cards', 'International Card Services'], domains: ['icscards.nl'], kind: 'bank' },
-  { id: 'sns', names: ['SNS Bank'], domains: ['snsbank.nl', 'sns.nl', 'asnbank.nl', 'regiobank.nl', 'devolksbank.nl'], kind: 'bank' },
-  { id: 'bunq', names: ['bunq'], domains: ['bunq.com'], kind: 'bank' },
-  { id: 'kbc', names: ['KBC', 'KBC Bank'], domains: ['kbc.be', 'kbc.com', 'kbc.ie', 'csob.cz', 'cbc.be', 'k-h.hu'], kind: 'bank' },
-  { id: 'belfius', names: ['Belfius'], domains: ['belfius.be', 'belfius.com'], kind: 'bank' },
-  { id: 'nordea', names: ['Nordea'], domains: ['nordea.com', 'nordea.se', 'nordea.fi', 'nordea.dk', 'nordea.no'], kind: 'bank' },
-  { id: 'danske-bank', names: ['Danske Bank'], domains: ['danskebank.com', 'danskebank.dk', 'danskebank.se', 'danskebank.no', 'danskebank.fi', 'danskebank.co.uk'], kind: 'bank' },
-  { id: 'seb', names: ['SEB Bank', 'SEB'], domains: ['seb.se', 'sebgroup.com', 'seb.ee', 'seb.lv', 'seb.lt'], kind: 'bank', ordinaryWord: true },
-  { id: 'swedbank', names: ['Swedbank'], domains: ['swedbank.se', 'swedbank.com', 'swedbank.ee', 'swedbank.lv', 'swedbank.lt'], kind: 'bank' },
-  { id: 'handelsbanken', names: ['Handelsbanken'], domains: ['handelsbanken.se', 'handelsbanken.com', 'handelsbanken.co.uk', 'handelsbanken.no'], kind: 'bank' },
-  { id: 'dnb', names: ['DNB Bank'], domains: ['dnb.no'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+*ING, ING-DiBa, ING Bank | ing.com ing.nl ing.de ing.be ing-diba.de ing.es ingdirect.es ing.it ing.com.au ing.pl ingbank.pl ing.ro ing.com.tr ing.lu ingdirect.it ingwb.com
+Rabobank | rabobank.nl rabobank.com rabobank.be rabobank.com.au rabodirect.com
+ABN AMRO | abnamro.nl abnamro.com abnamroprivatebanking.com icscards.nl
+ICS Cards, International Card Services | icscards.nl
+SNS Bank | snsbank.nl sns.nl asnbank.nl regiobank.nl devolksbank.nl
+bunq | bunq.com
+KBC, KBC Bank | kbc.be kbc.com kbc.ie csob.cz cbc.be k-h.hu
+Belfius | belfius.be belfius.com
+Nordea | nordea.com nordea.se nordea.fi nordea.dk nordea.no
+Danske Bank | danskebank.com danskebank.dk danskebank.se danskebank.no danskebank.fi danskebank.co.uk
+*SEB Bank, SEB | seb.se sebgroup.com seb.ee seb.lv seb.lt
+Swedbank | swedbank.se swedbank.com swedbank.ee swedbank.lv swedbank.lt
+Handelsbanken | handelsbanken.se handelsbanken.com handelsbanken.co.uk handelsbanken.no
+DNB Bank | dnb.no`,
+  ),
   // Central and Eastern Europe, Türkiye, Russia, Israel
-  { id: 'pko', names: ['PKO BP', 'PKO Bank Polski'], domains: ['pkobp.pl', 'ipko.pl', 'inteligo.pl'], kind: 'bank' },
-  { id: 'mbank', names: ['mBank'], domains: ['mbank.pl', 'mbank.cz', 'mbank.sk'], kind: 'bank' },
-  { id: 'csob', names: ['ČSOB', 'CSOB'], domains: ['csob.cz', 'csob.sk'], kind: 'bank' },
-  { id: 'otp', names: ['OTP Bank'], domains: ['otpbank.hu', 'otpbanka.hr', 'otpgroup.info'], kind: 'bank' },
-  { id: 'garanti', names: ['Garanti BBVA', 'Garanti Bankası'], domains: ['garantibbva.com.tr', 'garanti.com.tr'], kind: 'bank' },
-  { id: 'ziraat', names: ['Ziraat Bankası'], domains: ['ziraatbank.com.tr'], kind: 'bank' },
-  { id: 'sberbank', names: ['Sberbank', 'Сбербанк'], domains: ['sberbank.ru', 'sber.ru', 'sberbank.com'], kind: 'bank' },
-  { id: 't-bank', names: ['Tinkoff', 'Т-Банк', 'Тинькофф'], domains: ['tbank.ru', 'tinkoff.ru'], kind: 'bank' },
-  { id: 'vtb', names: ['VTB', 'ВТБ'], domains: ['vtb.ru', 'vtb.com'], kind: 'bank' },
-  { id: 'alfa-bank', names: ['Alfa-Bank', 'Альфа-Банк'], domains: ['alfabank.ru', 'alfabank.com'], kind: 'bank' },
-  { id: 'privatbank', names: ['PrivatBank', 'ПриватБанк'], domains: ['privatbank.ua', 'pb.ua'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+PKO BP, PKO Bank Polski | pkobp.pl ipko.pl inteligo.pl
+mBank | mbank.pl mbank.cz mbank.sk
+ČSOB, CSOB | csob.cz csob.sk
+OTP Bank | otpbank.hu otpbanka.hr otpgroup.info
+Garanti BBVA, Garanti Bankası | garantibbva.com.tr garanti.com.tr
+Ziraat Bankası | ziraatbank.com.tr
+Sberbank, Сбербанк | sberbank.ru sber.ru sberbank.com
+Tinkoff, Т-Банк, Тинькофф | tbank.ru tinkoff.ru
+VTB, ВТБ | vtb.ru vtb.com
+Alfa-Bank, Альфа-Банк | alfabank.ru alfabank.com
+PrivatBank, ПриватБанк | privatbank.ua pb.ua`,
+  ),
   // India
-  { id: 'sbi', names: ['State Bank of India', 'SBI'], domains: ['sbi.co.in', 'onlinesbi.sbi', 'onlinesbi.com', 'bank.sbi', 'sbi.bank.in', 'sbicard.com', 'yonobusiness.sbi'], kind: 'bank' },
-  { id: 'hdfc', names: ['HDFC Bank', 'HDFC'], domains: ['hdfcbank.com', 'hdfcbank.net', 'hdfc.com', 'hdfc.bank.in', 'hdfclife.com', 'hdfcergo.com', 'hdfcfund.com'], kind: 'bank' },
-  { id: 'icici', names: ['ICICI Bank', 'ICICI'], domains: ['icicibank.com', 'icici.bank.in', 'icicidirect.com', 'icicilombard.com', 'iciciprulife.com', 'icicisecurities.com'], kind: 'bank' },
-  { id: 'axis-bank', names: ['Axis Bank'], domains: ['axisbank.com', 'axis.bank.in', 'axisbank.co.in'], kind: 'bank' },
-  { id: 'kotak', names: ['Kotak Mahindra', 'Kotak'], domains: ['kotak.com', 'kotak.bank.in', 'kotaksecurities.com'], kind: 'bank' },
-  { id: 'pnb', names: ['Punjab National Bank', 'PNB'], domains: ['pnbindia.in', 'netpnb.com', 'pnb.bank.in', 'pnb.co.in'], kind: 'bank' },
-  { id: 'bank-of-baroda', names: ['Bank of Baroda'], domains: ['bankofbaroda.in', 'bankofbaroda.com', 'bankofbaroda.co.in', 'bankofbaroda.bank.in', 'bobibanking.com'], kind: 'bank' },
-  { id: 'rbi', names: ['Reserve Bank of India'], domains: ['rbi.org.in'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+State Bank of India, SBI | sbi.co.in onlinesbi.sbi onlinesbi.com bank.sbi sbi.bank.in sbicard.com yonobusiness.sbi
+HDFC Bank, HDFC | hdfcbank.com hdfcbank.net hdfc.com hdfc.bank.in hdfclife.com hdfcergo.com hdfcfund.com
+ICICI Bank, ICICI | icicibank.com icici.bank.in icicidirect.com icicilombard.com iciciprulife.com icicisecurities.com
+Axis Bank | axisbank.com axis.bank.in axisbank.co.in
+Kotak Mahindra, Kotak | kotak.com kotak.bank.in kotaksecurities.com
+Punjab National Bank, PNB | pnbindia.in netpnb.com pnb.bank.in pnb.co.in
+Bank of Baroda | bankofbaroda.in bankofbaroda.com bankofbaroda.co.in bankofbaroda.bank.in bobibanking.com
+Reserve Bank of India | rbi.org.in`,
+  ),
   // Latin America
-  { id: 'itau', names: ['Itaú', 'Itau', 'Itaú Unibanco'], domains: ['itau.com.br', 'itau.com', 'itau.cl', 'itau.com.uy', 'itau.com.py', 'itau-unibanco.com.br', 'iti.itau'], kind: 'bank' },
-  { id: 'bradesco', names: ['Bradesco'], domains: ['bradesco.com.br', 'banco.bradesco', 'bradescoseguros.com.br', 'bradescard.com.br', 'next.me'], kind: 'bank' },
-  { id: 'banco-do-brasil', names: ['Banco do Brasil'], domains: ['bb.com.br', 'bancodobrasil.com.br'], kind: 'bank' },
-  { id: 'caixa-economica', names: ['Caixa Econômica Federal', 'Caixa Economica Federal'], domains: ['caixa.gov.br'], kind: 'bank' },
-  { id: 'nubank', names: ['Nubank', 'Nu Bank'], domains: ['nubank.com.br', 'nu.com.mx', 'nu.com.co'], kind: 'bank' },
-  { id: 'banorte', names: ['Banorte'], domains: ['banorte.com'], kind: 'bank' },
-  { id: 'banamex', names: ['Banamex', 'Citibanamex'], domains: ['banamex.com', 'citibanamex.com'], kind: 'bank' },
-  { id: 'banco-galicia', names: ['Banco Galicia'], domains: ['galicia.ar', 'bancogalicia.com.ar', 'bancogalicia.com'], kind: 'bank' },
-  { id: 'bancoestado', names: ['BancoEstado'], domains: ['bancoestado.cl'], kind: 'bank' },
-  { id: 'banco-de-chile', names: ['Banco de Chile'], domains: ['bancochile.cl', 'bancochile.com'], kind: 'bank' },
-  { id: 'bancolombia', names: ['Bancolombia'], domains: ['bancolombia.com', 'bancolombia.com.co', 'grupobancolombia.com', 'grupobancolombia.com.co', 'nequi.com.co'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Itaú, Itau, Itaú Unibanco | itau.com.br itau.com itau.cl itau.com.uy itau.com.py itau-unibanco.com.br iti.itau
+Bradesco | bradesco.com.br banco.bradesco bradescoseguros.com.br bradescard.com.br next.me
+Banco do Brasil | bb.com.br bancodobrasil.com.br
+Caixa Econômica Federal, Caixa Economica Federal | caixa.gov.br
+Nubank, Nu Bank | nubank.com.br nu.com.mx nu.com.co
+Banorte | banorte.com
+Banamex, Citibanamex | banamex.com citibanamex.com
+Banco Galicia | galicia.ar bancogalicia.com.ar bancogalicia.com
+BancoEstado | bancoestado.cl
+Banco de Chile | bancochile.cl bancochile.com
+Bancolombia | bancolombia.com bancolombia.com.co grupobancolombia.com grupobancolombia.com.co nequi.com.co`,
+  ),
   // Japan
-  { id: 'mufg', names: ['MUFG', '三菱UFJ銀行', 'Mitsubishi UFJ'], domains: ['mufg.jp'], kind: 'bank' },
-  { id: 'smbc', names: ['SMBC', 'Sumitomo Mitsui', '三井住友銀行'], domains: ['smbc.co.jp', 'smbcgroup.com', 'smbc-card.com', 'smfg.co.jp'], kind: 'bank' },
-  { id: 'mizuho', names: ['Mizuho', 'みずほ銀行'], domains: ['mizuhobank.co.jp', 'mizuho-fg.co.jp', 'mizuhobank.com', 'mizuhogroup.com', 'mizuho-sc.com'], kind: 'bank', ordinaryWord: true },
-  { id: 'jp-bank', names: ['Japan Post Bank', 'ゆうちょ銀行'], domains: ['japanpost.jp'], kind: 'bank' },
-  { id: 'rakuten-bank', names: ['Rakuten Bank', '楽天銀行'], domains: ['rakuten-bank.co.jp', 'rakuten.co.jp'], kind: 'bank' },
-  { id: 'sbi-jp', names: ['SBI Securities', 'SBI証券', '住信SBIネット銀行'], domains: ['sbisec.co.jp', 'netbk.co.jp', 'sbigroup.co.jp', 'sbishinseibank.co.jp'], kind: 'bank' },
-  { id: 'rakuten-securities', names: ['Rakuten Securities', '楽天証券'], domains: ['rakuten-sec.co.jp', 'rakuten.co.jp'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+MUFG, 三菱UFJ銀行, Mitsubishi UFJ | mufg.jp
+SMBC, Sumitomo Mitsui, 三井住友銀行 | smbc.co.jp smbcgroup.com smbc-card.com smfg.co.jp
+*Mizuho, みずほ銀行 | mizuhobank.co.jp mizuho-fg.co.jp mizuhobank.com mizuhogroup.com mizuho-sc.com
+Japan Post Bank, ゆうちょ銀行 | japanpost.jp
+Rakuten Bank, 楽天銀行 | rakuten-bank.co.jp rakuten.co.jp
+SBI Securities, SBI証券, 住信SBIネット銀行 | sbisec.co.jp netbk.co.jp sbigroup.co.jp sbishinseibank.co.jp
+Rakuten Securities, 楽天証券 | rakuten-sec.co.jp rakuten.co.jp`,
+  ),
   // China, Hong Kong, Korea, South East Asia
-  { id: 'dbs', names: ['DBS Bank', 'POSB'], domains: ['dbs.com', 'dbs.com.sg', 'dbs.com.hk', 'posb.com.sg'], kind: 'bank' },
-  { id: 'ocbc', names: ['OCBC'], domains: ['ocbc.com', 'ocbc.com.my', 'ocbc.com.hk', 'ocbc.id'], kind: 'bank' },
-  { id: 'uob', names: ['UOB', 'United Overseas Bank'], domains: ['uob.com.sg', 'uobgroup.com', 'uob.com.my', 'uob.co.th'], kind: 'bank' },
-  { id: 'standard-chartered', names: ['Standard Chartered'], domains: ['sc.com', 'standardchartered.com'], kind: 'bank' },
-  { id: 'maybank', names: ['Maybank'], domains: ['maybank.com', 'maybank2u.com.my', 'maybank.com.my', 'maybank2u.com'], kind: 'bank' },
-  { id: 'kasikorn', names: ['Kasikornbank', 'KBank'], domains: ['kasikornbank.com'], kind: 'bank' },
-  { id: 'bca', names: ['Bank Central Asia', 'KlikBCA'], domains: ['bca.co.id', 'klikbca.com'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+DBS Bank, POSB | dbs.com dbs.com.sg dbs.com.hk posb.com.sg
+OCBC | ocbc.com ocbc.com.my ocbc.com.hk ocbc.id
+UOB, United Overseas Bank | uob.com.sg uobgroup.com uob.com.my uob.co.th
+Standard Chartered | sc.com standardchartered.com
+Maybank | maybank.com maybank2u.com.my maybank.com.my maybank2u.com
+Kasikornbank, KBank | kasikornbank.com
+Bank Central Asia, KlikBCA | bca.co.id klikbca.com`,
+  ),
   // Africa, Gulf
-  { id: 'standard-bank', names: ['Standard Bank'], domains: ['standardbank.co.za', 'standardbank.com', 'standardbankgroup.com', 'stanbicbank.com'], kind: 'bank' },
-  { id: 'fnb', names: ['First National Bank', 'FNB'], domains: ['fnb.co.za', 'firstrand.co.za'], kind: 'bank' },
-  { id: 'absa', names: ['Absa'], domains: ['absa.co.za', 'absa.africa'], kind: 'bank' },
-  { id: 'nedbank', names: ['Nedbank'], domains: ['nedbank.co.za'], kind: 'bank' },
-  { id: 'capitec', names: ['Capitec'], domains: ['capitecbank.co.za'], kind: 'bank' },
-  { id: 'gtbank', names: ['GTBank', 'Guaranty Trust Bank'], domains: ['gtbank.com', 'gtcoplc.com'], kind: 'bank' },
-  { id: 'emirates-nbd', names: ['Emirates NBD'], domains: ['emiratesnbd.com'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+Standard Bank | standardbank.co.za standardbank.com standardbankgroup.com stanbicbank.com
+First National Bank, FNB | fnb.co.za firstrand.co.za
+Absa | absa.co.za absa.africa
+Nedbank | nedbank.co.za
+Capitec | capitecbank.co.za
+GTBank, Guaranty Trust Bank | gtbank.com gtcoplc.com
+Emirates NBD | emiratesnbd.com`,
+  ),
   // International
-  { id: 'world-bank', names: ['World Bank'], domains: ['worldbank.org', 'ifc.org'], kind: 'bank' },
-  { id: 'imf', names: ['International Monetary Fund'], domains: ['imf.org'], kind: 'bank' },
-  { id: 'ecb', names: ['European Central Bank'], domains: ['europa.eu'], kind: 'bank' },
-  { id: 'fdic', names: ['FDIC'], domains: ['fdic.gov'], kind: 'bank' },
+  ...listed(
+    'bank',
+    `
+World Bank | worldbank.org ifc.org
+International Monetary Fund | imf.org
+European Central Bank | europa.eu
+FDIC | fdic.gov`,
+  ),
 ];

@@ -20,8 +20,8 @@ export type BrandKind =
 
 /** A company, product or public body that mail claims to come from. */
 export interface Brand {
-  /** Lower-case id, one in the whole table. */
-  id: string;
+  /** The first of its names. */
+  title: string;
   /**
    * Names as they appear in display names, subjects and bodies; the first is the title to show. Matched
    * case-insensitively on word boundaries.
@@ -39,4 +39,26 @@ export interface Brand {
    * name alone in running text says little.
    */
   ordinaryWord?: true;
+}
+
+/**
+ * Brands of one kind from a table, one a line: `Name, other name | domain domain`. A `*` before it says that a name is an
+ * ordinary word as well. As text the tables take two thirds of the room that objects would in the extension.
+ */
+export function listed(kind: BrandKind, table: string): Brand[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const ordinary = line.startsWith('*');
+      const [names = '', domains = ''] = line.slice(ordinary ? 1 : 0).split(' | ');
+      const all = names.split(', ');
+      return {
+        title: all[0] ?? '',
+        names: all,
+        domains: domains.split(' '),
+        kind,
+        ...(ordinary ? { ordinaryWord: true as const } : {}),
+      };
+    });
 }

@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import { type Brand, listed } from './brand.ts';
 
 /**
  * Payment services, cards, credit bureaus, crypto exchanges and wallets.
@@ -9,97 +9,104 @@ import type { Brand } from './brand.ts';
  *
  * Matched as `brands` in ../brands.ts says.
  */
-// biome-ignore format: one brand a line
 export const paymentAndCryptoBrands: readonly Brand[] = [
   // payment
-  { id: 'paypal', names: ['PayPal'], domains: ['paypal.com', 'paypal.co.uk', 'paypal.de', 'paypal.fr', 'paypal.it', 'paypal.es', 'paypal.nl', 'paypal.be', 'paypal.at', 'paypal.ch', 'paypal.ca', 'paypal.com.au', 'paypal.me', 'paypalobjects.com', 'paypalcorp.com', 'paypal-communication.com', 'paypal-community.com', 'paypal-customerfeedback.com', 'paypal-deutschland.de', 'paypal-prepaid.com', 'xoom.com'], kind: 'payment' },
-  { id: 'xoom', names: ['Xoom'], domains: ['xoom.com', 'paypal.com'], kind: 'payment' },
-  { id: 'venmo', names: ['Venmo'], domains: ['venmo.com', 'paypal.com'], kind: 'payment' },
-  { id: 'zelle', names: ['Zelle'], domains: ['zellepay.com', 'zelle.com', 'earlywarning.com'], kind: 'payment' },
-  { id: 'cash-app', names: ['Cash App', 'CashApp'], domains: ['cash.app', 'cash.me', 'square.com', 'squareup.com', 'block.xyz'], kind: 'payment' },
-  { id: 'square', names: ['Square'], domains: ['squareup.com', 'square.com', 'squarecdn.com', 'square.link', 'block.xyz'], kind: 'payment', ordinaryWord: true },
-  { id: 'stripe', names: ['Stripe'], domains: ['stripe.com', 'stripe.network', 'stripe.dev', 'stripecdn.com', 'link.com', 'link.co'], kind: 'payment', ordinaryWord: true },
-  { id: 'klarna', names: ['Klarna'], domains: ['klarna.com', 'klarna.se', 'klarna.de', 'klarna.net', 'klarnacdn.net', 'klarnaservices.com', 'sofort.com'], kind: 'payment' },
-  { id: 'afterpay', names: ['Afterpay', 'Clearpay'], domains: ['afterpay.com', 'clearpay.co.uk', 'clearpay.com'], kind: 'payment' },
-  { id: 'affirm', names: ['Affirm'], domains: ['affirm.com', 'affirm.ca'], kind: 'payment', ordinaryWord: true },
-  { id: 'wise', names: ['Wise', 'TransferWise'], domains: ['wise.com', 'transferwise.com'], kind: 'payment', ordinaryWord: true },
-  { id: 'revolut', names: ['Revolut'], domains: ['revolut.com', 'revolut.me'], kind: 'payment' },
-  { id: 'skrill', names: ['Skrill'], domains: ['skrill.com', 'moneybookers.com', 'paysafe.com'], kind: 'payment' },
-  { id: 'neteller', names: ['Neteller'], domains: ['neteller.com', 'paysafe.com'], kind: 'payment' },
-  { id: 'paysafecard', names: ['paysafecard', 'Paysafe'], domains: ['paysafecard.com', 'paysafe.com'], kind: 'payment' },
-  { id: 'payoneer', names: ['Payoneer'], domains: ['payoneer.com'], kind: 'payment' },
-  { id: 'western-union', names: ['Western Union', 'WesternUnion'], domains: ['westernunion.com', 'westernunion.co.uk', 'westernunion.de', 'westernunion.fr', 'wu.com'], kind: 'payment' },
-  { id: 'moneygram', names: ['MoneyGram'], domains: ['moneygram.com', 'moneygram.co.uk'], kind: 'payment' },
-  { id: 'remitly', names: ['Remitly'], domains: ['remitly.com'], kind: 'payment' },
-  { id: 'worldremit', names: ['WorldRemit'], domains: ['worldremit.com', 'zepz.io'], kind: 'payment' },
-  { id: 'adyen', names: ['Adyen'], domains: ['adyen.com', 'adyenpayments.com', 'adyen.link'], kind: 'payment' },
-  { id: 'worldpay', names: ['Worldpay'], domains: ['worldpay.com', 'worldpay.co.uk'], kind: 'payment' },
-  { id: 'sumup', names: ['SumUp'], domains: ['sumup.com', 'sumup.co.uk', 'sumup.de', 'sumup.link'], kind: 'payment' },
-  { id: 'authorize-net', names: ['Authorize.Net'], domains: ['authorize.net', 'authorizenet.com'], kind: 'payment' },
-  { id: 'visa', names: ['Visa'], domains: ['visa.com', 'visa.co.uk', 'visa.de', 'visa.fr', 'visa.com.br', 'visa.co.jp', 'visaeurope.com', 'visaonline.com'], kind: 'payment', ordinaryWord: true },
-  { id: 'mastercard', names: ['Mastercard'], domains: ['mastercard.com', 'mastercard.us', 'mastercard.co.uk', 'mastercard.de', 'mastercard.fr', 'mastercard.com.br', 'mastercardconnect.com', 'priceless.com'], kind: 'payment' },
-  { id: 'american-express', names: ['American Express', 'AmericanExpress', 'Amex'], domains: ['americanexpress.com', 'aexp.com', 'aexp-static.com', 'americanexpress.co.uk', 'americanexpress.co.jp', 'americanexpress.de', 'americanexpress.fr', 'americanexpress.com.au', 'amex.co.uk', 'amex.com', 'amex.ca', 'amex.de', 'amexgiftcard.com', 'membershiprewards.com', 'amexnetwork.com'], kind: 'payment' },
-  { id: 'discover', names: ['Discover'], domains: ['discover.com', 'discovercard.com', 'discoverbank.com', 'capitalone.com'], kind: 'payment', ordinaryWord: true },
-  { id: 'unionpay', names: ['UnionPay'], domains: ['unionpay.com', 'unionpayintl.com', '95516.com'], kind: 'payment' },
-  { id: 'jcb', names: ['JCB Card', 'MyJCB'], domains: ['jcb.co.jp', 'jcb.com', 'jcbcard.jp', 'global.jcb'], kind: 'payment' },
-  { id: 'nexi', names: ['Nexi'], domains: ['nexi.it', 'nexigroup.com', 'cartasi.it', 'nexipayments.com'], kind: 'payment' },
-  { id: 'mobilepay', names: ['MobilePay'], domains: ['mobilepay.dk', 'mobilepay.fi', 'mobilepay.com', 'vippsmobilepay.com'], kind: 'payment' },
-  { id: 'vipps', names: ['Vipps'], domains: ['vipps.no', 'vippsmobilepay.com'], kind: 'payment' },
-  { id: 'swish', names: ['Swish'], domains: ['swish.nu', 'getswish.se'], kind: 'payment', ordinaryWord: true },
-  { id: 'bankid', names: ['BankID'], domains: ['bankid.com', 'bankid.no', 'bidbax.no'], kind: 'payment' },
-  { id: 'tikkie', names: ['Tikkie'], domains: ['tikkie.me', 'tikkie.nl', 'abnamro.com', 'abnamro.nl'], kind: 'payment' },
-  { id: 'twint', names: ['TWINT'], domains: ['twint.ch'], kind: 'payment' },
-  { id: 'bizum', names: ['Bizum'], domains: ['bizum.es', 'bizum.com'], kind: 'payment' },
-  { id: 'bancontact', names: ['Bancontact', 'Payconiq'], domains: ['bancontact.com', 'bancontact.be', 'payconiq.com', 'payconiq.be'], kind: 'payment' },
-  { id: 'interac', names: ['Interac'], domains: ['interac.ca', 'interac.com'], kind: 'payment' },
-  { id: 'paytm', names: ['Paytm'], domains: ['paytm.com', 'paytm.in', 'paytmbank.com', 'paytmmoney.com'], kind: 'payment' },
-  { id: 'phonepe', names: ['PhonePe'], domains: ['phonepe.com'], kind: 'payment' },
-  { id: 'razorpay', names: ['Razorpay'], domains: ['razorpay.com', 'rzp.io'], kind: 'payment' },
-  { id: 'mercado-pago', names: ['Mercado Pago', 'MercadoPago'], domains: ['mercadopago.com', 'mercadopago.com.ar', 'mercadopago.com.br', 'mercadopago.com.mx', 'mercadopago.cl', 'mercadopago.com.co', 'mercadopago.com.pe', 'mercadopago.com.uy', 'mercadolibre.com', 'mercadolivre.com.br'], kind: 'payment' },
-  { id: 'pagseguro', names: ['PagSeguro', 'PagBank'], domains: ['pagseguro.com.br', 'pagbank.com.br', 'pagseguro.com'], kind: 'payment' },
-  { id: 'alipay', names: ['Alipay'], domains: ['alipay.com', 'alipayplus.com', 'antgroup.com', 'antfin.com'], kind: 'payment' },
-  { id: 'paypay', names: ['PayPay'], domains: ['paypay.ne.jp', 'paypay-bank.co.jp', 'paypay-card.co.jp'], kind: 'payment' },
-  { id: 'rakuten-card', names: ['Rakuten Card', '楽天カード'], domains: ['rakuten-card.co.jp', 'rakuten.co.jp'], kind: 'payment' },
-  { id: 'saison-card', names: ['Saison Card', 'Credit Saison', 'セゾンカード'], domains: ['saisoncard.co.jp', 'a-q-f.com'], kind: 'payment' },
-  { id: 'smbc-card', names: ['SMBC Card', '三井住友カード', 'Vpass'], domains: ['smbc-card.com', 'vpass.ne.jp', 'smbc.co.jp'], kind: 'payment' },
-  { id: 'aeon-card', names: ['AEON Card', 'イオンカード'], domains: ['aeon.co.jp', 'aeonbank.co.jp'], kind: 'payment' },
-  { id: 'experian', names: ['Experian'], domains: ['experian.com', 'experian.co.uk', 'experian.de', 'experian.com.br', 'serasaexperian.com.br', 'serasa.com.br'], kind: 'payment' },
-  { id: 'equifax', names: ['Equifax'], domains: ['equifax.com', 'equifax.co.uk', 'equifax.ca', 'equifaxbreachsettlement.com'], kind: 'payment' },
-  { id: 'transunion', names: ['TransUnion'], domains: ['transunion.com', 'transunion.co.uk', 'transunion.ca', 'truecredit.com'], kind: 'payment' },
-  { id: 'credit-karma', names: ['Credit Karma'], domains: ['creditkarma.com', 'creditkarma.co.uk', 'creditkarma.ca'], kind: 'payment' },
+  ...listed(
+    'payment',
+    `
+PayPal | paypal.com paypal.co.uk paypal.de paypal.fr paypal.it paypal.es paypal.nl paypal.be paypal.at paypal.ch paypal.ca paypal.com.au paypal.me paypalobjects.com paypalcorp.com paypal-communication.com paypal-community.com paypal-customerfeedback.com paypal-deutschland.de paypal-prepaid.com xoom.com
+Xoom | xoom.com paypal.com
+Venmo | venmo.com paypal.com
+Zelle | zellepay.com zelle.com earlywarning.com
+Cash App, CashApp | cash.app cash.me square.com squareup.com block.xyz
+*Square | squareup.com square.com squarecdn.com square.link block.xyz
+*Stripe | stripe.com stripe.network stripe.dev stripecdn.com link.com link.co
+Klarna | klarna.com klarna.se klarna.de klarna.net klarnacdn.net klarnaservices.com sofort.com
+Afterpay, Clearpay | afterpay.com clearpay.co.uk clearpay.com
+*Affirm | affirm.com affirm.ca
+*Wise, TransferWise | wise.com transferwise.com
+Revolut | revolut.com revolut.me
+Skrill | skrill.com moneybookers.com paysafe.com
+Neteller | neteller.com paysafe.com
+paysafecard, Paysafe | paysafecard.com paysafe.com
+Payoneer | payoneer.com
+Western Union, WesternUnion | westernunion.com westernunion.co.uk westernunion.de westernunion.fr wu.com
+MoneyGram | moneygram.com moneygram.co.uk
+Remitly | remitly.com
+WorldRemit | worldremit.com zepz.io
+Adyen | adyen.com adyenpayments.com adyen.link
+Worldpay | worldpay.com worldpay.co.uk
+SumUp | sumup.com sumup.co.uk sumup.de sumup.link
+Authorize.Net | authorize.net authorizenet.com
+*Visa | visa.com visa.co.uk visa.de visa.fr visa.com.br visa.co.jp visaeurope.com visaonline.com
+Mastercard | mastercard.com mastercard.us mastercard.co.uk mastercard.de mastercard.fr mastercard.com.br mastercardconnect.com priceless.com
+American Express, AmericanExpress, Amex | americanexpress.com aexp.com aexp-static.com americanexpress.co.uk americanexpress.co.jp americanexpress.de americanexpress.fr americanexpress.com.au amex.co.uk amex.com amex.ca amex.de amexgiftcard.com membershiprewards.com amexnetwork.com
+*Discover | discover.com discovercard.com discoverbank.com capitalone.com
+UnionPay | unionpay.com unionpayintl.com 95516.com
+JCB Card, MyJCB | jcb.co.jp jcb.com jcbcard.jp global.jcb
+Nexi | nexi.it nexigroup.com cartasi.it nexipayments.com
+MobilePay | mobilepay.dk mobilepay.fi mobilepay.com vippsmobilepay.com
+Vipps | vipps.no vippsmobilepay.com
+*Swish | swish.nu getswish.se
+BankID | bankid.com bankid.no bidbax.no
+Tikkie | tikkie.me tikkie.nl abnamro.com abnamro.nl
+TWINT | twint.ch
+Bizum | bizum.es bizum.com
+Bancontact, Payconiq | bancontact.com bancontact.be payconiq.com payconiq.be
+Interac | interac.ca interac.com
+Paytm | paytm.com paytm.in paytmbank.com paytmmoney.com
+PhonePe | phonepe.com
+Razorpay | razorpay.com rzp.io
+Mercado Pago, MercadoPago | mercadopago.com mercadopago.com.ar mercadopago.com.br mercadopago.com.mx mercadopago.cl mercadopago.com.co mercadopago.com.pe mercadopago.com.uy mercadolibre.com mercadolivre.com.br
+PagSeguro, PagBank | pagseguro.com.br pagbank.com.br pagseguro.com
+Alipay | alipay.com alipayplus.com antgroup.com antfin.com
+PayPay | paypay.ne.jp paypay-bank.co.jp paypay-card.co.jp
+Rakuten Card, 楽天カード | rakuten-card.co.jp rakuten.co.jp
+Saison Card, Credit Saison, セゾンカード | saisoncard.co.jp a-q-f.com
+SMBC Card, 三井住友カード, Vpass | smbc-card.com vpass.ne.jp smbc.co.jp
+AEON Card, イオンカード | aeon.co.jp aeonbank.co.jp
+Experian | experian.com experian.co.uk experian.de experian.com.br serasaexperian.com.br serasa.com.br
+Equifax | equifax.com equifax.co.uk equifax.ca equifaxbreachsettlement.com
+TransUnion | transunion.com transunion.co.uk transunion.ca truecredit.com
+Credit Karma | creditkarma.com creditkarma.co.uk creditkarma.ca`,
+  ),
   // crypto
-  { id: 'coinbase', names: ['Coinbase'], domains: ['coinbase.com'], kind: 'crypto' },
-  { id: 'binance', names: ['Binance'], domains: ['binance.com', 'binance.us', 'binance.org', 'bnbchain.org', 'binance.info', 'bnbstatic.com'], kind: 'crypto' },
-  { id: 'kraken', names: ['Kraken'], domains: ['kraken.com', 'krak.app'], kind: 'crypto', ordinaryWord: true },
-  { id: 'gemini', names: ['Gemini'], domains: ['gemini.com'], kind: 'crypto', ordinaryWord: true },
-  { id: 'crypto-com', names: ['Crypto.com'], domains: ['crypto.com'], kind: 'crypto' },
-  { id: 'kucoin', names: ['KuCoin'], domains: ['kucoin.com'], kind: 'crypto' },
-  { id: 'bybit', names: ['Bybit'], domains: ['bybit.com', 'bybit.eu'], kind: 'crypto' },
-  { id: 'okx', names: ['OKX', 'OKEx'], domains: ['okx.com', 'okex.com'], kind: 'crypto' },
-  { id: 'bitfinex', names: ['Bitfinex'], domains: ['bitfinex.com'], kind: 'crypto' },
-  { id: 'bitstamp', names: ['Bitstamp'], domains: ['bitstamp.net'], kind: 'crypto' },
-  { id: 'bitget', names: ['Bitget'], domains: ['bitget.com'], kind: 'crypto' },
-  { id: 'bitvavo', names: ['Bitvavo'], domains: ['bitvavo.com'], kind: 'crypto' },
-  { id: 'blockchain-com', names: ['Blockchain.com', 'Blockchain Wallet'], domains: ['blockchain.com', 'blockchain.info'], kind: 'crypto' },
-  { id: 'bitpay', names: ['BitPay'], domains: ['bitpay.com'], kind: 'crypto' },
-  { id: 'metamask', names: ['MetaMask'], domains: ['metamask.io', 'consensys.io', 'consensys.net'], kind: 'crypto' },
-  { id: 'trust-wallet', names: ['Trust Wallet', 'TrustWallet'], domains: ['trustwallet.com'], kind: 'crypto' },
-  { id: 'ledger', names: ['Ledger', 'Ledger Live'], domains: ['ledger.com', 'ledgerwallet.com', 'ledger.fr'], kind: 'crypto', ordinaryWord: true },
-  { id: 'trezor', names: ['Trezor'], domains: ['trezor.io', 'satoshilabs.com'], kind: 'crypto' },
-  { id: 'exodus', names: ['Exodus Wallet', 'Exodus'], domains: ['exodus.com', 'exodus.io'], kind: 'crypto', ordinaryWord: true },
-  { id: 'phantom', names: ['Phantom Wallet', 'Phantom'], domains: ['phantom.app', 'phantom.com'], kind: 'crypto', ordinaryWord: true },
-  { id: 'electrum', names: ['Electrum Wallet', 'Electrum'], domains: ['electrum.org'], kind: 'crypto' },
-  { id: 'myetherwallet', names: ['MyEtherWallet'], domains: ['myetherwallet.com', 'mewwallet.com'], kind: 'crypto' },
-  { id: 'walletconnect', names: ['WalletConnect'], domains: ['walletconnect.com', 'walletconnect.org', 'walletconnect.network', 'reown.com'], kind: 'crypto' },
-  { id: 'coinmarketcap', names: ['CoinMarketCap'], domains: ['coinmarketcap.com'], kind: 'crypto' },
-  { id: 'coingecko', names: ['CoinGecko'], domains: ['coingecko.com'], kind: 'crypto' },
-  { id: 'opensea', names: ['OpenSea'], domains: ['opensea.io'], kind: 'crypto' },
-  { id: 'uniswap', names: ['Uniswap'], domains: ['uniswap.org'], kind: 'crypto' },
-  { id: 'blockfi', names: ['BlockFi'], domains: ['blockfi.com'], kind: 'crypto' },
-  { id: 'ftx', names: ['FTX'], domains: ['ftx.com', 'ftx.us'], kind: 'crypto' },
-  { id: 'bitso', names: ['Bitso'], domains: ['bitso.com'], kind: 'crypto' },
-  { id: 'luno', names: ['Luno'], domains: ['luno.com'], kind: 'crypto' },
-  { id: 'bitflyer', names: ['bitFlyer'], domains: ['bitflyer.com', 'bitflyer.jp'], kind: 'crypto' },
-  { id: 'coincheck', names: ['Coincheck'], domains: ['coincheck.com'], kind: 'crypto' },
-  { id: 'etoro', names: ['eToro'], domains: ['etoro.com'], kind: 'crypto' },
+  ...listed(
+    'crypto',
+    `
+Coinbase | coinbase.com
+Binance | binance.com binance.us binance.org bnbchain.org binance.info bnbstatic.com
+*Kraken | kraken.com krak.app
+*Gemini | gemini.com
+Crypto.com | crypto.com
+KuCoin | kucoin.com
+Bybit | bybit.com bybit.eu
+OKX, OKEx | okx.com okex.com
+Bitfinex | bitfinex.com
+Bitstamp | bitstamp.net
+Bitget | bitget.com
+Bitvavo | bitvavo.com
+Blockchain.com, Blockchain Wallet | blockchain.com blockchain.info
+BitPay | bitpay.com
+MetaMask | metamask.io consensys.io consensys.net
+Trust Wallet, TrustWallet | trustwallet.com
+*Ledger, Ledger Live | ledger.com ledgerwallet.com ledger.fr
+Trezor | trezor.io satoshilabs.com
+*Exodus Wallet, Exodus | exodus.com exodus.io
+*Phantom Wallet, Phantom | phantom.app phantom.com
+Electrum Wallet, Electrum | electrum.org
+MyEtherWallet | myetherwallet.com mewwallet.com
+WalletConnect | walletconnect.com walletconnect.org walletconnect.network reown.com
+CoinMarketCap | coinmarketcap.com
+CoinGecko | coingecko.com
+OpenSea | opensea.io
+Uniswap | uniswap.org
+BlockFi | blockfi.com
+FTX | ftx.com ftx.us
+Bitso | bitso.com
+Luno | luno.com
+bitFlyer | bitflyer.com bitflyer.jp
+Coincheck | coincheck.com
+eToro | etoro.com`,
+  ),
 ];

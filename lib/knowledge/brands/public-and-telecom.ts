@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import { type Brand, listed } from './brand.ts';
 
 /**
  * Tax offices and other public bodies, telecoms, energy.
@@ -9,135 +9,158 @@ import type { Brand } from './brand.ts';
  *
  * Matched as `brands` in ../brands.ts says.
  */
-// biome-ignore format: one brand a line
 export const publicAndTelecomBrands: readonly Brand[] = [
   // government, United States and Canada
-  { id: 'irs', names: ['IRS', 'Internal Revenue Service'], domains: ['irs.gov', 'treasury.gov', 'eftps.gov', 'eftps.com'], kind: 'government' },
-  { id: 'ssa', names: ['Social Security Administration'], domains: ['ssa.gov', 'socialsecurity.gov'], kind: 'government' },
-  { id: 'medicare', names: ['Medicare'], domains: ['medicare.gov', 'cms.gov', 'hhs.gov', 'healthcare.gov', 'servicesaustralia.gov.au'], kind: 'government', ordinaryWord: true },
-  { id: 'us-treasury', names: ['U.S. Department of the Treasury', 'US Treasury', 'Treasury Department'], domains: ['treasury.gov', 'treasurydirect.gov', 'irs.gov', 'pay.gov'], kind: 'government' },
-  { id: 'fbi', names: ['FBI', 'Federal Bureau of Investigation'], domains: ['fbi.gov', 'ic3.gov', 'justice.gov'], kind: 'government' },
-  { id: 'dhs', names: ['Department of Homeland Security'], domains: ['dhs.gov', 'cisa.gov', 'cbp.gov', 'uscis.gov', 'tsa.gov', 'ice.gov'], kind: 'government' },
-  { id: 'uscis', names: ['USCIS', 'US Citizenship and Immigration'], domains: ['uscis.gov', 'dhs.gov'], kind: 'government' },
-  { id: 'state-department', names: ['U.S. Department of State', 'Diversity Visa'], domains: ['state.gov'], kind: 'government' },
-  { id: 'login-gov', names: ['Login.gov', 'ID.me'], domains: ['login.gov', 'id.me'], kind: 'government' },
-  { id: 'sam-gov', names: ['SAM.gov', 'System for Award Management'], domains: ['sam.gov', 'gsa.gov'], kind: 'government' },
-  { id: 'ftc', names: ['Federal Trade Commission'], domains: ['ftc.gov', 'consumer.gov', 'identitytheft.gov'], kind: 'government' },
-  { id: 'sec', names: ['Securities and Exchange Commission'], domains: ['sec.gov', 'investor.gov'], kind: 'government' },
-  { id: 'dmv', names: ['DMV', 'Department of Motor Vehicles'], domains: ['ca.gov', 'ny.gov', 'virginia.gov', 'flhsmv.gov', 'txdmv.gov'], kind: 'government', ordinaryWord: true },
-  { id: 'cra', names: ['Canada Revenue Agency', 'Agence du revenu du Canada'], domains: ['canada.ca', 'cra-arc.gc.ca'], kind: 'government' },
-  { id: 'service-canada', names: ['Service Canada', 'Government of Canada'], domains: ['canada.ca', 'servicecanada.gc.ca'], kind: 'government' },
+  ...listed(
+    'government',
+    `
+IRS, Internal Revenue Service | irs.gov treasury.gov eftps.gov eftps.com
+Social Security Administration | ssa.gov socialsecurity.gov
+*Medicare | medicare.gov cms.gov hhs.gov healthcare.gov servicesaustralia.gov.au
+U.S. Department of the Treasury, US Treasury, Treasury Department | treasury.gov treasurydirect.gov irs.gov pay.gov
+FBI, Federal Bureau of Investigation | fbi.gov ic3.gov justice.gov
+Department of Homeland Security | dhs.gov cisa.gov cbp.gov uscis.gov tsa.gov ice.gov
+USCIS, US Citizenship and Immigration | uscis.gov dhs.gov
+U.S. Department of State, Diversity Visa | state.gov
+Login.gov, ID.me | login.gov id.me
+SAM.gov, System for Award Management | sam.gov gsa.gov
+Federal Trade Commission | ftc.gov consumer.gov identitytheft.gov
+Securities and Exchange Commission | sec.gov investor.gov
+*DMV, Department of Motor Vehicles | ca.gov ny.gov virginia.gov flhsmv.gov txdmv.gov
+Canada Revenue Agency, Agence du revenu du Canada | canada.ca cra-arc.gc.ca
+Service Canada, Government of Canada | canada.ca servicecanada.gc.ca`,
+  ),
   // government, United Kingdom and Ireland
-  { id: 'hmrc', names: ['HMRC', 'HM Revenue & Customs', 'HM Revenue and Customs'], domains: ['hmrc.gov.uk', 'www.gov.uk', 'tax.service.gov.uk', 'notifications.service.gov.uk'], kind: 'government' },
-  { id: 'gov-uk', names: ['GOV.UK', 'GOV.UK One Login'], domains: ['www.gov.uk', 'account.gov.uk', 'notifications.service.gov.uk', 'cabinetoffice.gov.uk', 'dwp.gov.uk'], kind: 'government' },
-  { id: 'dvla', names: ['DVLA', 'Driver and Vehicle Licensing Agency'], domains: ['dvla.gov.uk', 'www.gov.uk', 'notifications.service.gov.uk', 'vehicle-operator-licensing.service.gov.uk'], kind: 'government' },
-  { id: 'nhs', names: ['NHS', 'National Health Service'], domains: ['www.nhs.uk', 'nhsbsa.nhs.uk', 'nhs.net', 'england.nhs.uk'], kind: 'government' },
-  { id: 'tv-licensing', names: ['TV Licensing'], domains: ['tvlicensing.co.uk'], kind: 'government' },
-  { id: 'companies-house', names: ['Companies House'], domains: ['companieshouse.gov.uk', 'company-information.service.gov.uk', 'www.gov.uk'], kind: 'government' },
-  { id: 'revenue-ie', names: ['Irish Revenue Commissioners', 'Revenue Commissioners'], domains: ['revenue.ie', 'ros.ie', 'www.gov.ie', 'mygovid.ie'], kind: 'government' },
+  ...listed(
+    'government',
+    `
+HMRC, HM Revenue & Customs, HM Revenue and Customs | hmrc.gov.uk www.gov.uk tax.service.gov.uk notifications.service.gov.uk
+GOV.UK, GOV.UK One Login | www.gov.uk account.gov.uk notifications.service.gov.uk cabinetoffice.gov.uk dwp.gov.uk
+DVLA, Driver and Vehicle Licensing Agency | dvla.gov.uk www.gov.uk notifications.service.gov.uk vehicle-operator-licensing.service.gov.uk
+NHS, National Health Service | www.nhs.uk nhsbsa.nhs.uk nhs.net england.nhs.uk
+TV Licensing | tvlicensing.co.uk
+Companies House | companieshouse.gov.uk company-information.service.gov.uk www.gov.uk
+Irish Revenue Commissioners, Revenue Commissioners | revenue.ie ros.ie www.gov.ie mygovid.ie`,
+  ),
   // government, Europe
-  { id: 'impots', names: ['impots.gouv.fr', 'Direction générale des Finances publiques', 'DGFiP'], domains: ['impots.gouv.fr', 'finances.gouv.fr'], kind: 'government' },
-  { id: 'ameli', names: ['Ameli', 'Assurance Maladie', "l'Assurance Maladie", 'Carte Vitale'], domains: ['ameli.fr', 'assurance-maladie.fr', 'cnamts.fr', 'sesam-vitale.fr'], kind: 'government' },
-  { id: 'caf', names: ["Caisse d'allocations familiales", 'Allocations familiales'], domains: ['caf.fr', 'cnaf.fr'], kind: 'government' },
-  { id: 'antai', names: ['ANTAI', 'amendes.gouv.fr'], domains: ['antai.gouv.fr', 'amendes.gouv.fr'], kind: 'government' },
-  { id: 'service-public', names: ['service-public.fr', 'FranceConnect'], domains: ['service-public.fr', 'service-public.gouv.fr', 'franceconnect.gouv.fr', 'france-identite.gouv.fr'], kind: 'government' },
-  { id: 'france-travail', names: ['France Travail', 'Pôle emploi', 'Pole emploi'], domains: ['francetravail.fr', 'pole-emploi.fr'], kind: 'government' },
-  { id: 'cpf', names: ['Mon Compte Formation'], domains: ['moncompteformation.gouv.fr', 'caissedesdepots.fr'], kind: 'government' },
-  { id: 'urssaf', names: ['URSSAF'], domains: ['urssaf.fr'], kind: 'government' },
-  { id: 'elster', names: ['ELSTER', 'Finanzamt', 'Bundeszentralamt für Steuern'], domains: ['elster.de', 'bzst.de', 'bundesfinanzministerium.de', 'bund.de'], kind: 'government' },
-  { id: 'zoll', names: ['Bundeszollverwaltung', 'Generalzolldirektion'], domains: ['zoll.de', 'bund.de'], kind: 'government' },
-  { id: 'rundfunkbeitrag', names: ['Rundfunkbeitrag', 'Beitragsservice'], domains: ['rundfunkbeitrag.de'], kind: 'government' },
-  { id: 'finanzonline', names: ['FinanzOnline', 'Bundesministerium für Finanzen'], domains: ['bmf.gv.at', 'oesterreich.gv.at'], kind: 'government' },
-  { id: 'agencia-tributaria', names: ['Agencia Tributaria', 'AEAT'], domains: ['agenciatributaria.gob.es', 'agenciatributaria.es', 'aeat.es'], kind: 'government' },
-  { id: 'seguridad-social', names: ['Seguridad Social'], domains: ['seg-social.es', 'seg-social.gob.es'], kind: 'government' },
-  { id: 'dgt', names: ['Dirección General de Tráfico'], domains: ['dgt.es', 'dgt.gob.es'], kind: 'government' },
-  { id: 'agenzia-entrate', names: ['Agenzia delle Entrate'], domains: ['agenziaentrate.gov.it', 'agenziaentrate.it', 'agenziaentrateriscossione.gov.it'], kind: 'government' },
-  { id: 'inps', names: ['INPS'], domains: ['inps.it'], kind: 'government' },
-  { id: 'pagopa', names: ['PagoPA'], domains: ['pagopa.it', 'pagopa.gov.it'], kind: 'government' },
-  { id: 'belastingdienst', names: ['Belastingdienst'], domains: ['belastingdienst.nl', 'toeslagen.nl'], kind: 'government' },
-  { id: 'digid', names: ['DigiD', 'MijnOverheid'], domains: ['digid.nl', 'overheid.nl', 'logius.nl'], kind: 'government' },
-  { id: 'cjib', names: ['CJIB', 'Centraal Justitieel Incassobureau'], domains: ['cjib.nl'], kind: 'government' },
-  { id: 'fod-financien', names: ['FOD Financiën', 'SPF Finances', 'itsme'], domains: ['fgov.be', 'belgium.be', 'itsme.be', 'itsme-id.com'], kind: 'government' },
-  { id: 'skatteverket', names: ['Skatteverket'], domains: ['skatteverket.se'], kind: 'government' },
-  { id: 'skat', names: ['Skattestyrelsen', 'borger.dk', 'MitID'], domains: ['skat.dk', 'borger.dk', 'mitid.dk', 'sktst.dk', 'e-boks.dk', 'e-boks.com'], kind: 'government' },
-  { id: 'skatteetaten', names: ['Skatteetaten', 'Altinn'], domains: ['skatteetaten.no', 'altinn.no'], kind: 'government' },
-  { id: 'podatki', names: ['Urząd Skarbowy', 'Krajowa Administracja Skarbowa', 'ePUAP'], domains: ['podatki.gov.pl', 'mf.gov.pl', 'www.gov.pl', 'epuap.gov.pl', 'biznes.gov.pl'], kind: 'government' },
-  { id: 'zus', names: ['ZUS', 'Zakład Ubezpieczeń Społecznych'], domains: ['zus.pl'], kind: 'government' },
-  { id: 'portal-financas', names: ['Portal das Finanças', 'Autoridade Tributária'], domains: ['portaldasfinancas.gov.pt', 'at.gov.pt'], kind: 'government' },
-  { id: 'gosuslugi', names: ['Gosuslugi', 'Госуслуги'], domains: ['gosuslugi.ru'], kind: 'government' },
-  { id: 'european-union', names: ['European Commission', 'EUIPO', 'Europol'], domains: ['europa.eu'], kind: 'government' },
-  { id: 'interpol', names: ['INTERPOL'], domains: ['interpol.int'], kind: 'government' },
-  { id: 'epo', names: ['European Patent Office'], domains: ['epo.org'], kind: 'government' },
+  ...listed(
+    'government',
+    `
+impots.gouv.fr, Direction générale des Finances publiques, DGFiP | impots.gouv.fr finances.gouv.fr
+Ameli, Assurance Maladie, l'Assurance Maladie, Carte Vitale | ameli.fr assurance-maladie.fr cnamts.fr sesam-vitale.fr
+Caisse d'allocations familiales, Allocations familiales | caf.fr cnaf.fr
+ANTAI, amendes.gouv.fr | antai.gouv.fr amendes.gouv.fr
+service-public.fr, FranceConnect | service-public.fr service-public.gouv.fr franceconnect.gouv.fr france-identite.gouv.fr
+France Travail, Pôle emploi, Pole emploi | francetravail.fr pole-emploi.fr
+Mon Compte Formation | moncompteformation.gouv.fr caissedesdepots.fr
+URSSAF | urssaf.fr
+ELSTER, Finanzamt, Bundeszentralamt für Steuern | elster.de bzst.de bundesfinanzministerium.de bund.de
+Bundeszollverwaltung, Generalzolldirektion | zoll.de bund.de
+Rundfunkbeitrag, Beitragsservice | rundfunkbeitrag.de
+FinanzOnline, Bundesministerium für Finanzen | bmf.gv.at oesterreich.gv.at
+Agencia Tributaria, AEAT | agenciatributaria.gob.es agenciatributaria.es aeat.es
+Seguridad Social | seg-social.es seg-social.gob.es
+Dirección General de Tráfico | dgt.es dgt.gob.es
+Agenzia delle Entrate | agenziaentrate.gov.it agenziaentrate.it agenziaentrateriscossione.gov.it
+INPS | inps.it
+PagoPA | pagopa.it pagopa.gov.it
+Belastingdienst | belastingdienst.nl toeslagen.nl
+DigiD, MijnOverheid | digid.nl overheid.nl logius.nl
+CJIB, Centraal Justitieel Incassobureau | cjib.nl
+FOD Financiën, SPF Finances, itsme | fgov.be belgium.be itsme.be itsme-id.com
+Skatteverket | skatteverket.se
+Skattestyrelsen, borger.dk, MitID | skat.dk borger.dk mitid.dk sktst.dk e-boks.dk e-boks.com
+Skatteetaten, Altinn | skatteetaten.no altinn.no
+Urząd Skarbowy, Krajowa Administracja Skarbowa, ePUAP | podatki.gov.pl mf.gov.pl www.gov.pl epuap.gov.pl biznes.gov.pl
+ZUS, Zakład Ubezpieczeń Społecznych | zus.pl
+Portal das Finanças, Autoridade Tributária | portaldasfinancas.gov.pt at.gov.pt
+Gosuslugi, Госуслуги | gosuslugi.ru
+European Commission, EUIPO, Europol | europa.eu
+INTERPOL | interpol.int
+European Patent Office | epo.org`,
+  ),
   // government, the rest of the world
-  { id: 'ato', names: ['Australian Taxation Office', 'myGov'], domains: ['ato.gov.au', 'my.gov.au', 'mygov.au', 'servicesaustralia.gov.au'], kind: 'government' },
-  { id: 'services-australia', names: ['Services Australia', 'Centrelink'], domains: ['servicesaustralia.gov.au', 'my.gov.au', 'mygov.au', 'humanservices.gov.au'], kind: 'government' },
-  { id: 'ird', names: ['Inland Revenue Department New Zealand', 'IRD New Zealand'], domains: ['ird.govt.nz'], kind: 'government' },
-  { id: 'income-tax-india', names: ['Income Tax Department', 'Aadhaar', 'UIDAI', 'EPFO'], domains: ['incometax.gov.in', 'incometaxindiaefiling.gov.in', 'incometaxindia.gov.in', 'uidai.gov.in', 'epfindia.gov.in', 'tdscpc.gov.in', 'insight.gov.in'], kind: 'government' },
-  { id: 'sars', names: ['South African Revenue Service', 'SARS eFiling'], domains: ['sars.gov.za', 'sarsefiling.co.za'], kind: 'government' },
-  { id: 'singpass', names: ['Singpass', 'IRAS'], domains: ['singpass.gov.sg', 'iras.gov.sg', 'tech.gov.sg', 'www.gov.sg'], kind: 'government' },
-  { id: 'nta-japan', names: ['National Tax Agency', '国税庁', 'e-Tax'], domains: ['nta.go.jp'], kind: 'government' },
-  { id: 'receita-federal', names: ['Receita Federal', 'gov.br'], domains: ['fazenda.gov.br', 'www.gov.br', 'acesso.gov.br', 'economia.gov.br', 'rfb.gov.br'], kind: 'government' },
-  { id: 'sat-mexico', names: ['Servicio de Administración Tributaria'], domains: ['sat.gob.mx'], kind: 'government' },
-  { id: 'afip', names: ['AFIP', 'ARCA Argentina'], domains: ['afip.gob.ar', 'afip.gov.ar', 'arca.gob.ar'], kind: 'government' },
-  { id: 'dian', names: ['DIAN'], domains: ['dian.gov.co'], kind: 'government', ordinaryWord: true },
-  { id: 'sii-chile', names: ['Servicio de Impuestos Internos'], domains: ['sii.cl'], kind: 'government' },
-  { id: 'sunat', names: ['SUNAT'], domains: ['sunat.gob.pe'], kind: 'government' },
-  { id: 'who', names: ['World Health Organization', 'World Health Organisation'], domains: ['who.int'], kind: 'government' },
-  { id: 'united-nations', names: ['United Nations'], domains: ['un.org', 'undp.org', 'unicef.org', 'unhcr.org'], kind: 'government' },
+  ...listed(
+    'government',
+    `
+Australian Taxation Office, myGov | ato.gov.au my.gov.au mygov.au servicesaustralia.gov.au
+Services Australia, Centrelink | servicesaustralia.gov.au my.gov.au mygov.au humanservices.gov.au
+Inland Revenue Department New Zealand, IRD New Zealand | ird.govt.nz
+Income Tax Department, Aadhaar, UIDAI, EPFO | incometax.gov.in incometaxindiaefiling.gov.in incometaxindia.gov.in uidai.gov.in epfindia.gov.in tdscpc.gov.in insight.gov.in
+South African Revenue Service, SARS eFiling | sars.gov.za sarsefiling.co.za
+Singpass, IRAS | singpass.gov.sg iras.gov.sg tech.gov.sg www.gov.sg
+National Tax Agency, 国税庁, e-Tax | nta.go.jp
+Receita Federal, gov.br | fazenda.gov.br www.gov.br acesso.gov.br economia.gov.br rfb.gov.br
+Servicio de Administración Tributaria | sat.gob.mx
+AFIP, ARCA Argentina | afip.gob.ar afip.gov.ar arca.gob.ar
+*DIAN | dian.gov.co
+Servicio de Impuestos Internos | sii.cl
+SUNAT | sunat.gob.pe
+World Health Organization, World Health Organisation | who.int
+United Nations | un.org undp.org unicef.org unhcr.org`,
+  ),
   // telecom
-  { id: 'att', names: ['AT&T'], domains: ['att.com', 'att-mail.com', 'directv.com', 'cricketwireless.com', 'firstnet.com'], kind: 'telecom' },
-  { id: 'verizon', names: ['Verizon'], domains: ['verizon.com', 'verizonwireless.com', 'vzw.com', 'verizonbusiness.com', 'vtext.com'], kind: 'telecom' },
-  { id: 't-mobile', names: ['T-Mobile'], domains: ['t-mobile.com', 't-mobile.nl', 't-mobile.pl', 't-mobile.cz', 't-mobile.at', 'sprint.com', 'metrobyt-mobile.com', 'telekom.de', 'tmobile.com'], kind: 'telecom' },
-  { id: 'xfinity', names: ['Xfinity', 'Comcast'], domains: ['xfinity.com', 'comcast.com', 'comcastbusiness.com'], kind: 'telecom' },
-  { id: 'spectrum', names: ['Spectrum'], domains: ['spectrum.com', 'spectrum.net', 'charter.com', 'spectrumemails.com', 'twc.com'], kind: 'telecom', ordinaryWord: true },
-  { id: 'cox', names: ['Cox Communications'], domains: ['cox.com', 'coxbusiness.com'], kind: 'telecom' },
-  { id: 'centurylink', names: ['CenturyLink'], domains: ['centurylink.com', 'lumen.com', 'quantumfiber.com'], kind: 'telecom' },
-  { id: 'vodafone', names: ['Vodafone'], domains: ['vodafone.com', 'vodafone.de', 'vodafone.co.uk', 'vodafone.it', 'vodafone.es', 'vodafone.nl', 'vodafone.pt', 'vodafone.ie', 'vodafone.com.au', 'vodafone.com.tr', 'vodafone.gr', 'vodafone.ro', 'vodafone.cz', 'vodafone.hu', 'vodafone.in', 'vodafone.co.nz', 'kabeldeutschland.de', 'unitymedia.de', 'vodafoneziggo.com', 'vodafone.com.eg', 'vodafone.al'], kind: 'telecom' },
-  { id: 'o2', names: ['O2 UK', 'O2 Germany', 'O2 Deutschland', 'Telefónica Germany'], domains: ['o2.co.uk', 'o2online.de', 'o2.de', 'o2.cz', 'telefonica.de', 'o2.com', 'virginmediao2.co.uk'], kind: 'telecom' },
-  { id: 'ee', names: ['EE Limited', 'EE Mobile'], domains: ['ee.co.uk', 'bt.com'], kind: 'telecom' },
-  { id: 'bt', names: ['BT Group', 'British Telecom', 'BT Broadband'], domains: ['bt.com', 'btplc.com', 'openreach.co.uk'], kind: 'telecom' },
-  { id: 'talktalk', names: ['TalkTalk'], domains: ['talktalk.co.uk', 'talktalkgroup.com', 'talktalkbusiness.co.uk'], kind: 'telecom' },
-  { id: 'virgin-media', names: ['Virgin Media'], domains: ['virginmedia.com', 'virginmedia.co.uk', 'virginmedia.ie', 'virginmediao2.co.uk', 'virginmediabusiness.co.uk'], kind: 'telecom' },
-  { id: 'orange', names: ['Orange'], domains: ['orange.com', 'orange-business.com', 'sosh.fr', 'orange.es', 'orange.pl', 'orange.be', 'orange.ro', 'orange.sk', 'orange.lu', 'orange.md', 'orangebank.fr', 'orange-ftgroup.com'], kind: 'telecom', ordinaryWord: true },
-  { id: 'sfr', names: ['SFR'], domains: ['sfr.com', 'red-by-sfr.fr', 'redbysfr.fr', 'altice.fr', 'sfrbusiness.fr', 'sfr-business.fr'], kind: 'telecom' },
-  { id: 'bouygues', names: ['Bouygues Telecom'], domains: ['bouyguestelecom.fr', 'bouygues-telecom.com', 'bouyguestelecom.com', 'bouygues.com'], kind: 'telecom' },
-  { id: 'free-fr', names: ['Free Mobile', 'Freebox'], domains: ['iliad.fr', 'scaleway.com', 'freepro.com', 'free-mobile.fr'], kind: 'telecom' },
-  { id: 'telekom', names: ['Deutsche Telekom', 'Telekom Deutschland', 'Telekom'], domains: ['telekom.de', 'telekom.com', 't-systems.com', 't-mobile.de', 'congstar.de', 'telekom.hu', 'telekom.sk', 'magentacloud.de'], kind: 'telecom', ordinaryWord: true },
-  { id: 'movistar', names: ['Movistar', 'Telefónica', 'Telefonica'], domains: ['movistar.es', 'movistar.com', 'movistar.com.ar', 'movistar.cl', 'movistar.com.mx', 'movistar.co', 'movistar.com.co', 'movistar.com.pe', 'telefonica.com', 'telefonica.es', 'movistar.com.ec'], kind: 'telecom' },
-  { id: 'tim', names: ['TIM', 'Telecom Italia'], domains: ['tim.it', 'telecomitalia.it', 'tim.com.br', 'gruppotim.it', 'timbusiness.it'], kind: 'telecom', ordinaryWord: true },
-  { id: 'wind-tre', names: ['WindTre', 'Wind Tre'], domains: ['windtre.it', 'wind.it', 'windtregroup.it', 'tre.it'], kind: 'telecom' },
-  { id: 'kpn', names: ['KPN'], domains: ['kpn.com', 'kpn.nl'], kind: 'telecom' },
-  { id: 'ziggo', names: ['Ziggo'], domains: ['ziggo.nl', 'vodafoneziggo.com', 'ziggozakelijk.nl'], kind: 'telecom' },
-  { id: 'proximus', names: ['Proximus'], domains: ['proximus.be', 'proximus.com', 'scarlet.be'], kind: 'telecom' },
-  { id: 'telenet', names: ['Telenet'], domains: ['telenet.be', 'telenetgroup.be', 'base.be'], kind: 'telecom' },
-  { id: 'swisscom', names: ['Swisscom'], domains: ['swisscom.com', 'swisscom.ch', 'wingo.ch'], kind: 'telecom' },
-  { id: 'telia', names: ['Telia'], domains: ['telia.com', 'telia.se', 'telia.no', 'telia.fi', 'telia.dk', 'telia.lt', 'telia.ee', 'teliacompany.com'], kind: 'telecom' },
-  { id: 'telstra', names: ['Telstra'], domains: ['telstra.com', 'telstra.com.au'], kind: 'telecom' },
-  { id: 'optus', names: ['Optus'], domains: ['optus.com.au'], kind: 'telecom' },
-  { id: 'rogers', names: ['Rogers Communications'], domains: ['rogers.com', 'fido.ca'], kind: 'telecom' },
-  { id: 'bell', names: ['Bell Canada', 'Bell Mobility'], domains: ['bell.ca', 'bce.ca', 'virginplus.ca'], kind: 'telecom' },
-  { id: 'telus', names: ['TELUS'], domains: ['telus.com', 'koodomobile.com', 'telusinternational.com', 'publicmobile.ca'], kind: 'telecom' },
-  { id: 'claro', names: ['Claro'], domains: ['claro.com', 'claro.com.br', 'claro.com.ar', 'claro.com.co', 'claro.com.pe', 'clarochile.cl', 'claro.com.ec', 'claropr.com'], kind: 'telecom', ordinaryWord: true },
-  { id: 'telcel', names: ['Telcel', 'Telmex'], domains: ['telcel.com', 'telmex.com', 'americamovil.com'], kind: 'telecom' },
-  { id: 'docomo', names: ['NTT DOCOMO', 'docomo', 'ドコモ'], domains: ['docomo.ne.jp', 'nttdocomo.co.jp', 'nttdocomo.com', 'dmkt-sp.jp'], kind: 'telecom' },
-  { id: 'kddi', names: ['KDDI', 'auじぶん銀行', 'au PAY'], domains: ['kddi.com', 'au.com', 'auone.jp', 'jibunbank.co.jp'], kind: 'telecom' },
-  { id: 'softbank', names: ['SoftBank', 'ソフトバンク'], domains: ['softbank.jp', 'softbank.co.jp', 'group.softbank', 'ymobile.jp'], kind: 'telecom' },
-  { id: 'airtel', names: ['Airtel'], domains: ['airtel.in', 'airtel.com', 'airtel.africa', 'airtelworld.com'], kind: 'telecom' },
-  { id: 'jio', names: ['Reliance Jio', 'JioMart', 'Jio'], domains: ['jio.com', 'ril.com', 'jiomart.com'], kind: 'telecom' },
-  { id: 'mtn', names: ['MTN'], domains: ['mtn.com', 'mtn.co.za', 'mtn.ng', 'mtn.com.gh'], kind: 'telecom' },
+  ...listed(
+    'telecom',
+    `
+AT&T | att.com att-mail.com directv.com cricketwireless.com firstnet.com
+Verizon | verizon.com verizonwireless.com vzw.com verizonbusiness.com vtext.com
+T-Mobile | t-mobile.com t-mobile.nl t-mobile.pl t-mobile.cz t-mobile.at sprint.com metrobyt-mobile.com telekom.de tmobile.com
+Xfinity, Comcast | xfinity.com comcast.com comcastbusiness.com
+*Spectrum | spectrum.com spectrum.net charter.com spectrumemails.com twc.com
+Cox Communications | cox.com coxbusiness.com
+CenturyLink | centurylink.com lumen.com quantumfiber.com
+Vodafone | vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.nl vodafone.pt vodafone.ie vodafone.com.au vodafone.com.tr vodafone.gr vodafone.ro vodafone.cz vodafone.hu vodafone.in vodafone.co.nz kabeldeutschland.de unitymedia.de vodafoneziggo.com vodafone.com.eg vodafone.al
+O2 UK, O2 Germany, O2 Deutschland, Telefónica Germany | o2.co.uk o2online.de o2.de o2.cz telefonica.de o2.com virginmediao2.co.uk
+EE Limited, EE Mobile | ee.co.uk bt.com
+BT Group, British Telecom, BT Broadband | bt.com btplc.com openreach.co.uk
+TalkTalk | talktalk.co.uk talktalkgroup.com talktalkbusiness.co.uk
+Virgin Media | virginmedia.com virginmedia.co.uk virginmedia.ie virginmediao2.co.uk virginmediabusiness.co.uk
+*Orange | orange.com orange-business.com sosh.fr orange.es orange.pl orange.be orange.ro orange.sk orange.lu orange.md orangebank.fr orange-ftgroup.com
+SFR | sfr.com red-by-sfr.fr redbysfr.fr altice.fr sfrbusiness.fr sfr-business.fr
+Bouygues Telecom | bouyguestelecom.fr bouygues-telecom.com bouyguestelecom.com bouygues.com
+Free Mobile, Freebox | iliad.fr scaleway.com freepro.com free-mobile.fr
+*Deutsche Telekom, Telekom Deutschland, Telekom | telekom.de telekom.com t-systems.com t-mobile.de congstar.de telekom.hu telekom.sk magentacloud.de
+Movistar, Telefónica, Telefonica | movistar.es movistar.com movistar.com.ar movistar.cl movistar.com.mx movistar.co movistar.com.co movistar.com.pe telefonica.com telefonica.es movistar.com.ec
+*TIM, Telecom Italia | tim.it telecomitalia.it tim.com.br gruppotim.it timbusiness.it
+WindTre, Wind Tre | windtre.it wind.it windtregroup.it tre.it
+KPN | kpn.com kpn.nl
+Ziggo | ziggo.nl vodafoneziggo.com ziggozakelijk.nl
+Proximus | proximus.be proximus.com scarlet.be
+Telenet | telenet.be telenetgroup.be base.be
+Swisscom | swisscom.com swisscom.ch wingo.ch
+Telia | telia.com telia.se telia.no telia.fi telia.dk telia.lt telia.ee teliacompany.com
+Telstra | telstra.com telstra.com.au
+Optus | optus.com.au
+Rogers Communications | rogers.com fido.ca
+Bell Canada, Bell Mobility | bell.ca bce.ca virginplus.ca
+TELUS | telus.com koodomobile.com telusinternational.com publicmobile.ca
+*Claro | claro.com claro.com.br claro.com.ar claro.com.co claro.com.pe clarochile.cl claro.com.ec claropr.com
+Telcel, Telmex | telcel.com telmex.com americamovil.com
+NTT DOCOMO, docomo, ドコモ | docomo.ne.jp nttdocomo.co.jp nttdocomo.com dmkt-sp.jp
+KDDI, auじぶん銀行, au PAY | kddi.com au.com auone.jp jibunbank.co.jp
+SoftBank, ソフトバンク | softbank.jp softbank.co.jp group.softbank ymobile.jp
+Airtel | airtel.in airtel.com airtel.africa airtelworld.com
+Reliance Jio, JioMart, Jio | jio.com ril.com jiomart.com
+MTN | mtn.com mtn.co.za mtn.ng mtn.com.gh`,
+  ),
   // utility
-  { id: 'british-gas', names: ['British Gas'], domains: ['britishgas.co.uk', 'centrica.com'], kind: 'utility' },
-  { id: 'edf', names: ['EDF', 'EDF Energy'], domains: ['edf.fr', 'edf.com', 'edfenergy.com'], kind: 'utility' },
-  { id: 'engie', names: ['ENGIE'], domains: ['engie.com', 'engie.fr', 'engie.it', 'engie.be', 'engie.nl', 'electrabel.be', 'electrabel.com'], kind: 'utility' },
-  { id: 'eon', names: ['E.ON', 'E.ON Next'], domains: ['eon.com', 'eon.de', 'eonenergy.com', 'eonnext.com', 'eon.se', 'eon.hu', 'eon.it'], kind: 'utility' },
-  { id: 'octopus-energy', names: ['Octopus Energy'], domains: ['octopus.energy', 'octopusenergy.com', 'octopusenergy.de', 'octopusenergy.it', 'octopusenergy.es'], kind: 'utility' },
-  { id: 'ofgem', names: ['Ofgem'], domains: ['ofgem.gov.uk'], kind: 'utility' },
-  { id: 'enel', names: ['Enel Energia', 'Enel', 'Servizio Elettrico Nazionale'], domains: ['enel.it', 'enel.com', 'servizioelettriconazionale.it', 'enelenergia.it', 'enel.com.br', 'enel.cl', 'enelx.com'], kind: 'utility' },
-  { id: 'endesa', names: ['Endesa'], domains: ['endesa.com', 'endesa.es', 'endesaclientes.com', 'endesaonline.com'], kind: 'utility' },
-  { id: 'iberdrola', names: ['Iberdrola'], domains: ['iberdrola.es', 'iberdrola.com', 'iberdrola.pt'], kind: 'utility' },
-  { id: 'naturgy', names: ['Naturgy'], domains: ['naturgy.es', 'naturgy.com', 'naturgy.com.mx'], kind: 'utility' },
-  { id: 'pge', names: ['PGE Polska', 'Tauron'], domains: ['gkpge.pl', 'pge.pl', 'tauron.pl', 'tauron-dystrybucja.pl'], kind: 'utility' },
-  { id: 'agl', names: ['AGL Energy', 'Origin Energy', 'EnergyAustralia'], domains: ['agl.com.au', 'originenergy.com.au', 'energyaustralia.com.au'], kind: 'utility' },
-  { id: 'pg-and-e', names: ['PG&E', 'Pacific Gas and Electric'], domains: ['pge.com'], kind: 'utility' },
-  { id: 'eskom', names: ['Eskom'], domains: ['eskom.co.za'], kind: 'utility' },
+  ...listed(
+    'utility',
+    `
+British Gas | britishgas.co.uk centrica.com
+EDF, EDF Energy | edf.fr edf.com edfenergy.com
+ENGIE | engie.com engie.fr engie.it engie.be engie.nl electrabel.be electrabel.com
+E.ON, E.ON Next | eon.com eon.de eonenergy.com eonnext.com eon.se eon.hu eon.it
+Octopus Energy | octopus.energy octopusenergy.com octopusenergy.de octopusenergy.it octopusenergy.es
+Ofgem | ofgem.gov.uk
+Enel Energia, Enel, Servizio Elettrico Nazionale | enel.it enel.com servizioelettriconazionale.it enelenergia.it enel.com.br enel.cl enelx.com
+Endesa | endesa.com endesa.es endesaclientes.com endesaonline.com
+Iberdrola | iberdrola.es iberdrola.com iberdrola.pt
+Naturgy | naturgy.es naturgy.com naturgy.com.mx
+PGE Polska, Tauron | gkpge.pl pge.pl tauron.pl tauron-dystrybucja.pl
+AGL Energy, Origin Energy, EnergyAustralia | agl.com.au originenergy.com.au energyaustralia.com.au
+PG&E, Pacific Gas and Electric | pge.com
+Eskom | eskom.co.za`,
+  ),
 ];

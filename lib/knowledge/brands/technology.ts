@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import { type Brand, listed } from './brand.ts';
 
 /**
  * Platforms, hosting, devices, software subscriptions, e-signature, file sharing, HR and payroll, security vendors.
@@ -9,132 +9,187 @@ import type { Brand } from './brand.ts';
  *
  * Matched as `brands` in ../brands.ts says.
  */
-// biome-ignore format: one brand a line
 export const technologyBrands: readonly Brand[] = [
   // Microsoft, Google, Apple, Amazon Web Services
-  { id: 'microsoft', names: ['Microsoft', 'Microsoft 365', 'Office 365', 'Office365', 'O365', 'OneDrive', 'SharePoint', 'Microsoft Teams', 'Microsoft Azure'], domains: ['microsoft.com', 'microsoftonline.com', 'microsoftonline-p.com', 'microsoftonline-p.net', 'microsoft365.com', 'office.com', 'office365.com', 'office.net', 'live.com', 'live.net', 'azure.com', 'azure.net', 'windows.com', 'windows.net', 'windowsupdate.com', 'windowsazure.com', 'sharepoint.com', 'sharepointonline.com', 'onedrive.com', '1drv.com', '1drv.ms', 'aka.ms', 'cloud.microsoft', 'svc.ms', 'sfx.ms', 'msauth.net', 'msftauth.net', 'msauthimages.net', 'msftauthimages.net', 'msocdn.com', 'msecnd.net', 's-microsoft.com', 'microsoftemail.com', 'microsoftstore.com', 'bing.com', 'skype.com', 'yammer.com', 'dynamics.com', 'powerbi.com', 'powerapps.com', 'visualstudio.com', 'xbox.com', 'onenote.com'], kind: 'technology' },
-  { id: 'outlook', names: ['Outlook', 'Hotmail'], domains: ['microsoft.com', 'microsoftonline.com', 'live.com', 'office.com', 'office365.com', 'cloud.microsoft', 'aka.ms'], kind: 'technology', ordinaryWord: true },
-  { id: 'skype', names: ['Skype'], domains: ['skype.com', 'microsoft.com'], kind: 'technology' },
-  { id: 'xbox', names: ['Xbox', 'Xbox Live'], domains: ['xbox.com', 'xboxlive.com', 'microsoft.com', 'microsoftemail.com', 'live.com'], kind: 'gaming' },
-  { id: 'google', names: ['Google', 'Gmail', 'Google Drive', 'Google Workspace', 'G Suite', 'Google Play'], domains: ['google.com', 'google.co.uk', 'google.de', 'google.fr', 'google.it', 'google.es', 'google.nl', 'google.be', 'google.ch', 'google.at', 'google.pl', 'google.pt', 'google.ie', 'google.se', 'google.dk', 'google.no', 'google.fi', 'google.cz', 'google.ca', 'google.com.au', 'google.co.nz', 'google.com.br', 'google.com.mx', 'google.com.ar', 'google.co.in', 'google.co.jp', 'google.co.kr', 'google.com.sg', 'google.com.hk', 'google.com.tw', 'google.co.id', 'google.co.za', 'google.com.tr', 'google.ru', 'google.com.ua', 'google.co.il', 'google.ae', 'fonts.googleapis.com', 'gstatic.com', 'googleusercontent.com', 'ggpht.com', 'google-analytics.com', 'googleadservices.com', 'googletagmanager.com', 'googlevideo.com', 'doubleclick.net', 'goo.gl', 'g.co', 'gle.com', 'gvt1.com', 'android.com', 'chrome.com', 'chromium.org', 'abc.xyz', 'g.page', 'blog.google', 'about.google', 'grow.google', 'youtube.com', 'c.gle'], kind: 'technology' },
-  { id: 'youtube', names: ['YouTube'], domains: ['youtube.com', 'youtu.be', 'ytimg.com', 'youtube-nocookie.com', 'google.com'], kind: 'streaming' },
-  { id: 'apple', names: ['Apple'], domains: ['apple.com', 'mzstatic.com', 'cdn-apple.com', 'apple.co', 'apple.news', 'itunes.com', 'appleid.com'], kind: 'technology', ordinaryWord: true },
-  { id: 'icloud', names: ['iCloud', 'Apple ID', 'Apple Account', 'Apple Pay', 'App Store', 'iTunes'], domains: ['apple.com', 'icloud-content.com', 'cdn-apple.com', 'mzstatic.com', 'itunes.com', 'apple-cloudkit.com'], kind: 'technology' },
-  { id: 'aws', names: ['Amazon Web Services', 'AWS'], domains: ['amazon.com', 'amazonaws.com', 'awsstatic.com', 'aws.dev', 'awsevents.com'], kind: 'technology' },
+  ...listed(
+    'technology',
+    `
+Microsoft, Microsoft 365, Office 365, Office365, O365, OneDrive, SharePoint, Microsoft Teams, Microsoft Azure | microsoft.com microsoftonline.com microsoftonline-p.com microsoftonline-p.net microsoft365.com office.com office365.com office.net live.com live.net azure.com azure.net windows.com windows.net windowsupdate.com windowsazure.com sharepoint.com sharepointonline.com onedrive.com 1drv.com 1drv.ms aka.ms cloud.microsoft svc.ms sfx.ms msauth.net msftauth.net msauthimages.net msftauthimages.net msocdn.com msecnd.net s-microsoft.com microsoftemail.com microsoftstore.com bing.com skype.com yammer.com dynamics.com powerbi.com powerapps.com visualstudio.com xbox.com onenote.com
+*Outlook, Hotmail | microsoft.com microsoftonline.com live.com office.com office365.com cloud.microsoft aka.ms
+Skype | skype.com microsoft.com`,
+  ),
+  ...listed(
+    'gaming',
+    `
+Xbox, Xbox Live | xbox.com xboxlive.com microsoft.com microsoftemail.com live.com`,
+  ),
+  ...listed(
+    'technology',
+    `
+Google, Gmail, Google Drive, Google Workspace, G Suite, Google Play | google.com google.co.uk google.de google.fr google.it google.es google.nl google.be google.ch google.at google.pl google.pt google.ie google.se google.dk google.no google.fi google.cz google.ca google.com.au google.co.nz google.com.br google.com.mx google.com.ar google.co.in google.co.jp google.co.kr google.com.sg google.com.hk google.com.tw google.co.id google.co.za google.com.tr google.ru google.com.ua google.co.il google.ae fonts.googleapis.com gstatic.com googleusercontent.com ggpht.com google-analytics.com googleadservices.com googletagmanager.com googlevideo.com doubleclick.net goo.gl g.co gle.com gvt1.com android.com chrome.com chromium.org abc.xyz g.page blog.google about.google grow.google youtube.com c.gle`,
+  ),
+  ...listed(
+    'streaming',
+    `
+YouTube | youtube.com youtu.be ytimg.com youtube-nocookie.com google.com`,
+  ),
+  ...listed(
+    'technology',
+    `
+*Apple | apple.com mzstatic.com cdn-apple.com apple.co apple.news itunes.com appleid.com
+iCloud, Apple ID, Apple Account, Apple Pay, App Store, iTunes | apple.com icloud-content.com cdn-apple.com mzstatic.com itunes.com apple-cloudkit.com
+Amazon Web Services, AWS | amazon.com amazonaws.com awsstatic.com aws.dev awsevents.com`,
+  ),
   // Mail, hosting, domains
-  { id: 'yahoo', names: ['Yahoo', 'Yahoo Mail'], domains: ['yahooinc.com', 'yahoo-inc.com', 'yahoo.net', 'yimg.com', 'oath.com', 'verizonmedia.com'], kind: 'technology' },
-  { id: 'aol', names: ['AOL', 'AOL Mail'], domains: ['aol.net', 'yahooinc.com', 'teamaol.com'], kind: 'technology' },
-  { id: 'godaddy', names: ['GoDaddy'], domains: ['godaddy.com', 'secureserver.net', 'wsimg.com'], kind: 'technology' },
-  { id: 'namecheap', names: ['Namecheap'], domains: ['namecheap.com', 'privateemail.com', 'registrar-servers.com'], kind: 'technology' },
-  { id: 'ionos', names: ['IONOS', '1&1', '1und1'], domains: ['ionos.com', 'ionos.de', 'ionos.co.uk', 'ionos.fr', 'ionos.es', 'ionos.it', 'ionos.ca', 'ionos.at', '1and1.com', '1und1.de', '1and1.co.uk', '1and1.fr', '1and1.es'], kind: 'technology' },
-  { id: 'strato', names: ['STRATO'], domains: ['strato.de', 'strato.com', 'strato.nl', 'strato.es', 'strato.se'], kind: 'technology' },
-  { id: 'ovh', names: ['OVH', 'OVHcloud'], domains: ['ovh.com', 'ovhcloud.com', 'ovh.net', 'ovh.ca', 'ovh.us', 'ovh.co.uk', 'ovh.de', 'ovh.es', 'ovh.it', 'kimsufi.com', 'soyoustart.com'], kind: 'technology' },
-  { id: 'hetzner', names: ['Hetzner'], domains: ['hetzner.com', 'hetzner.de', 'hetzner.cloud'], kind: 'technology' },
-  { id: 'hostinger', names: ['Hostinger'], domains: ['hostinger.com', 'hostinger.co.uk', 'hostinger.com.br', 'hostinger.fr', 'hostinger.es'], kind: 'technology' },
-  { id: 'bluehost', names: ['Bluehost'], domains: ['bluehost.com', 'newfold.com'], kind: 'technology' },
-  { id: 'network-solutions', names: ['Network Solutions'], domains: ['networksolutions.com', 'web.com', 'register.com', 'newfold.com'], kind: 'technology' },
-  { id: 'aruba', names: ['Aruba.it', 'Aruba PEC'], domains: ['aruba.it', 'arubapec.it', 'pec.it', 'arubabusiness.it'], kind: 'technology' },
-  { id: 'register-it', names: ['Register.it'], domains: ['register.it'], kind: 'technology' },
-  { id: 'cloudflare', names: ['Cloudflare'], domains: ['cloudflare.com'], kind: 'technology' },
-  { id: 'digitalocean', names: ['DigitalOcean'], domains: ['digitalocean.com'], kind: 'technology' },
-  { id: 'cpanel', names: ['cPanel', 'Webmail cPanel'], domains: ['cpanel.net', 'cpanel.com', 'webpros.com'], kind: 'technology', ordinaryWord: true },
-  { id: 'zimbra', names: ['Zimbra'], domains: ['zimbra.com', 'synacor.com'], kind: 'technology' },
-  { id: 'icann', names: ['ICANN'], domains: ['icann.org', 'iana.org'], kind: 'technology' },
+  ...listed(
+    'technology',
+    `
+Yahoo, Yahoo Mail | yahooinc.com yahoo-inc.com yahoo.net yimg.com oath.com verizonmedia.com
+AOL, AOL Mail | aol.net yahooinc.com teamaol.com
+GoDaddy | godaddy.com secureserver.net wsimg.com
+Namecheap | namecheap.com privateemail.com registrar-servers.com
+IONOS, 1&1, 1und1 | ionos.com ionos.de ionos.co.uk ionos.fr ionos.es ionos.it ionos.ca ionos.at 1and1.com 1und1.de 1and1.co.uk 1and1.fr 1and1.es
+STRATO | strato.de strato.com strato.nl strato.es strato.se
+OVH, OVHcloud | ovh.com ovhcloud.com ovh.net ovh.ca ovh.us ovh.co.uk ovh.de ovh.es ovh.it kimsufi.com soyoustart.com
+Hetzner | hetzner.com hetzner.de hetzner.cloud
+Hostinger | hostinger.com hostinger.co.uk hostinger.com.br hostinger.fr hostinger.es
+Bluehost | bluehost.com newfold.com
+Network Solutions | networksolutions.com web.com register.com newfold.com
+Aruba.it, Aruba PEC | aruba.it arubapec.it pec.it arubabusiness.it
+Register.it | register.it
+Cloudflare | cloudflare.com
+DigitalOcean | digitalocean.com
+*cPanel, Webmail cPanel | cpanel.net cpanel.com webpros.com
+Zimbra | zimbra.com synacor.com
+ICANN | icann.org iana.org`,
+  ),
   // Devices and networks
-  { id: 'samsung', names: ['Samsung'], domains: ['samsung.com', 'samsung.de', 'samsung.co.kr', 'samsungusa.com', 'samsungcloud.com', 'samsungcard.com', 'samsungapps.com'], kind: 'technology' },
-  { id: 'hp', names: ['HP Inc', 'Hewlett-Packard', 'Hewlett Packard'], domains: ['hp.com', 'hpe.com', 'hpsmart.com', 'hpinstantink.com'], kind: 'technology' },
-  { id: 'dell', names: ['Dell'], domains: ['dell.com', 'dellemc.com', 'delltechnologies.com', 'dell.co.uk'], kind: 'technology' },
-  { id: 'lenovo', names: ['Lenovo'], domains: ['lenovo.com', 'motorola.com'], kind: 'technology' },
-  { id: 'huawei', names: ['Huawei'], domains: ['huawei.com', 'huaweicloud.com', 'hicloud.com'], kind: 'technology' },
-  { id: 'sony', names: ['Sony'], domains: ['sony.com', 'sony.net', 'sony.co.jp', 'sony.co.uk', 'sony.de', 'sonymusic.com', 'sonypictures.com', 'playstation.com'], kind: 'technology' },
-  { id: 'cisco', names: ['Cisco', 'Webex', 'Cisco Webex'], domains: ['cisco.com', 'webex.com', 'duo.com', 'duosecurity.com', 'meraki.com', 'umbrella.com', 'opendns.com', 'ciscospark.com'], kind: 'technology' },
-  { id: 'xerox', names: ['Xerox'], domains: ['xerox.com', 'xerox.co.uk'], kind: 'technology' },
-  { id: 'canon', names: ['Canon'], domains: ['canon.com', 'canon.co.uk', 'canon.de', 'canon.fr', 'canon.co.jp', 'canon-europe.com', 'canon.jp'], kind: 'technology', ordinaryWord: true },
-  { id: 'epson', names: ['Epson'], domains: ['epson.com', 'epson.eu', 'epson.co.uk', 'epson.de', 'epson.co.jp'], kind: 'technology' },
-  { id: 'intel', names: ['Intel'], domains: ['intel.com', 'intel.co.uk', 'intel.de'], kind: 'technology', ordinaryWord: true },
-  { id: 'oracle', names: ['Oracle', 'NetSuite'], domains: ['oracle.com', 'oraclecloud.com', 'oracleemaildelivery.com', 'netsuite.com', 'oracle-mail.com', 'oracleindustry.com'], kind: 'technology', ordinaryWord: true },
-  { id: 'ibm', names: ['IBM'], domains: ['ibm.com', 'ibmcloud.com'], kind: 'technology' },
-  { id: 'ricoh', names: ['Ricoh'], domains: ['ricoh.com', 'ricoh-usa.com', 'ricoh.co.uk', 'ricoh.de', 'ricoh-europe.com', 'ricoh.co.jp'], kind: 'technology' },
-  { id: 'geek-squad', names: ['Geek Squad'], domains: ['geeksquad.com', 'bestbuy.com'], kind: 'technology' },
+  ...listed(
+    'technology',
+    `
+Samsung | samsung.com samsung.de samsung.co.kr samsungusa.com samsungcloud.com samsungcard.com samsungapps.com
+HP Inc, Hewlett-Packard, Hewlett Packard | hp.com hpe.com hpsmart.com hpinstantink.com
+Dell | dell.com dellemc.com delltechnologies.com dell.co.uk
+Lenovo | lenovo.com motorola.com
+Huawei | huawei.com huaweicloud.com hicloud.com
+Sony | sony.com sony.net sony.co.jp sony.co.uk sony.de sonymusic.com sonypictures.com playstation.com
+Cisco, Webex, Cisco Webex | cisco.com webex.com duo.com duosecurity.com meraki.com umbrella.com opendns.com ciscospark.com
+Xerox | xerox.com xerox.co.uk
+*Canon | canon.com canon.co.uk canon.de canon.fr canon.co.jp canon-europe.com canon.jp
+Epson | epson.com epson.eu epson.co.uk epson.de epson.co.jp
+*Intel | intel.com intel.co.uk intel.de
+*Oracle, NetSuite | oracle.com oraclecloud.com oracleemaildelivery.com netsuite.com oracle-mail.com oracleindustry.com
+IBM | ibm.com ibmcloud.com
+Ricoh | ricoh.com ricoh-usa.com ricoh.co.uk ricoh.de ricoh-europe.com ricoh.co.jp
+Geek Squad | geeksquad.com bestbuy.com`,
+  ),
   // Developer platforms
-  { id: 'github', names: ['GitHub'], domains: ['github.com', 'githubassets.com', 'avatars.githubusercontent.com', 'github.blog', 'githubstatus.com'], kind: 'technology' },
-  { id: 'gitlab', names: ['GitLab'], domains: ['gitlab.com', 'gitlab.net'], kind: 'technology' },
-  { id: 'atlassian', names: ['Atlassian', 'Jira', 'Confluence', 'Bitbucket', 'Trello'], domains: ['atlassian.com', 'atlassian.net', 'bitbucket.org', 'trello.com', 'jira.com', 'statuspage.io', 'opsgenie.com', 'opsgenie.net', 'atl-paas.net', 'atlassian.dev', 'loom.com'], kind: 'software' },
-  { id: 'npm', names: ['npm registry', 'npmjs'], domains: ['npmjs.com', 'npmjs.org'], kind: 'technology' },
-  { id: 'pypi', names: ['PyPI', 'Python Package Index'], domains: ['pypi.org', 'python.org'], kind: 'technology' },
-  { id: 'docker', names: ['Docker', 'Docker Hub'], domains: ['docker.com', 'docker.io'], kind: 'technology', ordinaryWord: true },
-  { id: 'stack-overflow', names: ['Stack Overflow'], domains: ['stackoverflow.com', 'stackexchange.com', 'stackoverflow.email'], kind: 'technology' },
-  { id: 'openai', names: ['OpenAI', 'ChatGPT'], domains: ['openai.com', 'chatgpt.com', 'oaistatic.com', 'sora.com'], kind: 'technology' },
-  { id: 'anthropic', names: ['Anthropic'], domains: ['anthropic.com', 'claude.ai', 'claude.com'], kind: 'technology' },
-  { id: 'wordpress', names: ['WordPress', 'WordPress.com'], domains: ['wordpress.org', 'wordpress.com', 'automattic.com', 'wp.com', 'wp.me', 'wordcamp.org', 'jetpack.com', 'woocommerce.com'], kind: 'software' },
-  { id: 'wix', names: ['Wix'], domains: ['wix.com', 'wixpress.com', 'wixstatic.com', 'parastorage.com', 'editorx.com'], kind: 'software' },
-  { id: 'squarespace', names: ['Squarespace'], domains: ['squarespace.com', 'sqspcdn.com', 'acuityscheduling.com', 'sqsp.com'], kind: 'software' },
-  { id: 'mailchimp', names: ['Mailchimp'], domains: ['mailchimp.com', 'intuit.com', 'mandrill.com', 'chimpstatic.com'], kind: 'software' },
-  { id: 'sendgrid', names: ['SendGrid', 'Twilio'], domains: ['sendgrid.com', 'twilio.com'], kind: 'software' },
+  ...listed(
+    'technology',
+    `
+GitHub | github.com githubassets.com avatars.githubusercontent.com github.blog githubstatus.com
+GitLab | gitlab.com gitlab.net`,
+  ),
+  ...listed(
+    'software',
+    `
+Atlassian, Jira, Confluence, Bitbucket, Trello | atlassian.com atlassian.net bitbucket.org trello.com jira.com statuspage.io opsgenie.com opsgenie.net atl-paas.net atlassian.dev loom.com`,
+  ),
+  ...listed(
+    'technology',
+    `
+npm registry, npmjs | npmjs.com npmjs.org
+PyPI, Python Package Index | pypi.org python.org
+*Docker, Docker Hub | docker.com docker.io
+Stack Overflow | stackoverflow.com stackexchange.com stackoverflow.email
+OpenAI, ChatGPT | openai.com chatgpt.com oaistatic.com sora.com
+Anthropic | anthropic.com claude.ai claude.com`,
+  ),
+  ...listed(
+    'software',
+    `
+WordPress, WordPress.com | wordpress.org wordpress.com automattic.com wp.com wp.me wordcamp.org jetpack.com woocommerce.com
+Wix | wix.com wixpress.com wixstatic.com parastorage.com editorx.com
+Squarespace | squarespace.com sqspcdn.com acuityscheduling.com sqsp.com
+Mailchimp | mailchimp.com intuit.com mandrill.com chimpstatic.com
+SendGrid, Twilio | sendgrid.com twilio.com`,
+  ),
   // Productivity, e-signature, file sharing
-  { id: 'adobe', names: ['Adobe', 'Adobe Sign', 'Acrobat Sign', 'Creative Cloud'], domains: ['adobe.com', 'adobesign.com', 'echosign.com', 'adobelogin.com', 'adobe.io', 'typekit.net', 'typekit.com', 'behance.net', 'adobesystems.com', 'frame.io', 'adobedtm.com', 'adobe.ly', 'adobeprojectm.com'], kind: 'software' },
-  { id: 'docusign', names: ['DocuSign'], domains: ['docusign.com', 'docusign.net', 'docusign.co.uk', 'docusign.fr', 'docusign.de', 'docusign.ca', 'docusign.com.au', 'docusign.com.br', 'docusign.jp'], kind: 'software' },
-  { id: 'dropbox', names: ['Dropbox', 'Dropbox Sign', 'HelloSign'], domains: ['dropbox.com', 'dropboxmail.com', 'dropboxusercontent.com', 'dropboxapi.com', 'dropboxstatic.com', 'db.tt', 'hellosign.com', 'hellofax.com', 'docsend.com', 'getdropbox.com'], kind: 'software' },
-  { id: 'box', names: ['Box.com', 'Box Sign'], domains: ['box.com', 'box.net', 'boxcdn.net', 'boxcloud.com'], kind: 'software' },
-  { id: 'wetransfer', names: ['WeTransfer'], domains: ['wetransfer.com', 'we.tl', 'wetransfer.net'], kind: 'software' },
-  { id: 'sharefile', names: ['ShareFile', 'Citrix'], domains: ['sharefile.com', 'sharefile.eu', 'citrix.com', 'citrixdata.com', 'cloud.com', 'progress.com'], kind: 'software' },
-  { id: 'mega', names: ['MEGA.nz'], domains: ['mega.nz', 'mega.io', 'mega.co.nz'], kind: 'software' },
-  { id: 'pandadoc', names: ['PandaDoc'], domains: ['pandadoc.com', 'pandadoc.net'], kind: 'software' },
-  { id: 'signnow', names: ['airSlate SignNow', 'signNow'], domains: ['signnow.com', 'airslate.com', 'pdffiller.com', 'uslegalforms.com'], kind: 'software' },
-  { id: 'zoom', names: ['Zoom'], domains: ['zoom.us', 'zoom.com', 'zoomgov.com', 'zoomus.cn'], kind: 'software', ordinaryWord: true },
-  { id: 'slack', names: ['Slack'], domains: ['slack.com', 'slack-edge.com', 'slackhq.com', 'slack-msgs.com', 'slackb.com'], kind: 'software', ordinaryWord: true },
-  { id: 'notion', names: ['Notion'], domains: ['notion.so', 'notion.com', 'makenotion.com'], kind: 'software', ordinaryWord: true },
-  { id: 'evernote', names: ['Evernote'], domains: ['evernote.com', 'bendingspoons.com'], kind: 'software' },
-  { id: 'monday', names: ['monday.com'], domains: ['monday.com'], kind: 'software' },
-  { id: 'canva', names: ['Canva'], domains: ['canva.com', 'canva.cn'], kind: 'software' },
-  { id: 'figma', names: ['Figma'], domains: ['figma.com'], kind: 'software' },
-  { id: 'calendly', names: ['Calendly'], domains: ['calendly.com'], kind: 'software' },
-  { id: 'smartsheet', names: ['Smartsheet'], domains: ['smartsheet.com'], kind: 'software' },
-  { id: 'teamviewer', names: ['TeamViewer'], domains: ['teamviewer.com', 'teamviewer.us'], kind: 'software' },
-  { id: 'anydesk', names: ['AnyDesk'], domains: ['anydesk.com'], kind: 'software' },
-  { id: 'goto', names: ['GoToMeeting', 'GoTo Meeting', 'LogMeIn'], domains: ['goto.com', 'gotomeeting.com', 'logmein.com', 'gotowebinar.com', 'logme.in', 'gotoassist.com', 'lastpass.com'], kind: 'software' },
-  { id: 'efax', names: ['eFax', 'MyFax'], domains: ['efax.com', 'j2.com', 'myfax.com', 'consensus.com', 'jfax.com', 'metrofax.com'], kind: 'software' },
+  ...listed(
+    'software',
+    `
+Adobe, Adobe Sign, Acrobat Sign, Creative Cloud | adobe.com adobesign.com echosign.com adobelogin.com adobe.io typekit.net typekit.com behance.net adobesystems.com frame.io adobedtm.com adobe.ly adobeprojectm.com
+DocuSign | docusign.com docusign.net docusign.co.uk docusign.fr docusign.de docusign.ca docusign.com.au docusign.com.br docusign.jp
+Dropbox, Dropbox Sign, HelloSign | dropbox.com dropboxmail.com dropboxusercontent.com dropboxapi.com dropboxstatic.com db.tt hellosign.com hellofax.com docsend.com getdropbox.com
+Box.com, Box Sign | box.com box.net boxcdn.net boxcloud.com
+WeTransfer | wetransfer.com we.tl wetransfer.net
+ShareFile, Citrix | sharefile.com sharefile.eu citrix.com citrixdata.com cloud.com progress.com
+MEGA.nz | mega.nz mega.io mega.co.nz
+PandaDoc | pandadoc.com pandadoc.net
+airSlate SignNow, signNow | signnow.com airslate.com pdffiller.com uslegalforms.com
+*Zoom | zoom.us zoom.com zoomgov.com zoomus.cn
+*Slack | slack.com slack-edge.com slackhq.com slack-msgs.com slackb.com
+*Notion | notion.so notion.com makenotion.com
+Evernote | evernote.com bendingspoons.com
+monday.com | monday.com
+Canva | canva.com canva.cn
+Figma | figma.com
+Calendly | calendly.com
+Smartsheet | smartsheet.com
+TeamViewer | teamviewer.com teamviewer.us
+AnyDesk | anydesk.com
+GoToMeeting, GoTo Meeting, LogMeIn | goto.com gotomeeting.com logmein.com gotowebinar.com logme.in gotoassist.com lastpass.com
+eFax, MyFax | efax.com j2.com myfax.com consensus.com jfax.com metrofax.com`,
+  ),
   // Business: accounting, HR, sales
-  { id: 'intuit', names: ['Intuit', 'QuickBooks', 'TurboTax'], domains: ['intuit.com', 'quickbooks.com', 'turbotax.com', 'intuit.ca', 'intuit.co.uk', 'mint.com', 'creditkarma.com', 'mailchimp.com'], kind: 'software' },
-  { id: 'xero', names: ['Xero'], domains: ['xero.com'], kind: 'software' },
-  { id: 'sage', names: ['Sage Accounting', 'Sage Group', 'Sage Intacct'], domains: ['sage.com', 'sage.co.uk', 'sageone.com', 'intacct.com', 'sage.de', 'sage.fr', 'sageintacct.com'], kind: 'software' },
-  { id: 'adp', names: ['ADP'], domains: ['adp.com', 'adp.ca', 'adp.fr', 'adp.de'], kind: 'software' },
-  { id: 'workday', names: ['Workday'], domains: ['workday.com', 'myworkday.com', 'myworkdayjobs.com', 'myworkdaysite.com'], kind: 'software', ordinaryWord: true },
-  { id: 'paychex', names: ['Paychex'], domains: ['paychex.com', 'paychexflex.com'], kind: 'software' },
-  { id: 'gusto', names: ['Gusto'], domains: ['gusto.com'], kind: 'software', ordinaryWord: true },
-  { id: 'paycom', names: ['Paycom', 'Paylocity'], domains: ['paycom.com', 'paycomonline.net', 'paylocity.com'], kind: 'software' },
-  { id: 'bamboohr', names: ['BambooHR'], domains: ['bamboohr.com'], kind: 'software' },
-  { id: 'ukg', names: ['UKG', 'UKG Pro'], domains: ['ukg.com', 'ultipro.com', 'kronos.com', 'kronos.net', 'ultimatesoftware.com', 'ukg.net'], kind: 'software' },
-  { id: 'datev', names: ['DATEV'], domains: ['datev.de', 'datev.com', 'datev-magazin.de'], kind: 'software' },
-  { id: 'sap', names: ['SAP SE', 'SAP Concur', 'SuccessFactors', 'SAP Ariba'], domains: ['sap.com', 'concur.com', 'concursolutions.com', 'successfactors.com', 'successfactors.eu', 'ariba.com', 'sapsf.com', 'sapsf.eu', 'ondemand.com', 'sap.de'], kind: 'software' },
-  { id: 'salesforce', names: ['Salesforce'], domains: ['salesforce.com', 'force.com', 'salesforce.org', 'tableau.com'], kind: 'software' },
-  { id: 'hubspot', names: ['HubSpot'], domains: ['hubspot.com', 'hubspot.net', 'hubspot.es', 'hubspot.de', 'hubspot.fr'], kind: 'software' },
-  { id: 'servicenow', names: ['ServiceNow'], domains: ['servicenow.com', 'service-now.com'], kind: 'software' },
-  { id: 'zendesk', names: ['Zendesk'], domains: ['zendesk.com', 'zdassets.com'], kind: 'software' },
-  { id: 'shopify', names: ['Shopify'], domains: ['shopify.com', 'shopifyemail.com', 'shopifycdn.com', 'shop.app', 'shopifysvc.com'], kind: 'software' },
-  { id: 'expensify', names: ['Expensify'], domains: ['expensify.com', 'expensifymail.com'], kind: 'software' },
-  { id: 'surveymonkey', names: ['SurveyMonkey', 'Momentive'], domains: ['surveymonkey.com', 'surveymonkey.co.uk', 'momentive.ai', 'research.net'], kind: 'software' },
-  { id: 'indeed', names: ['Indeed'], domains: ['indeed.com', 'indeedemail.com', 'indeed.co.uk'], kind: 'software', ordinaryWord: true },
+  ...listed(
+    'software',
+    `
+Intuit, QuickBooks, TurboTax | intuit.com quickbooks.com turbotax.com intuit.ca intuit.co.uk mint.com creditkarma.com mailchimp.com
+Xero | xero.com
+Sage Accounting, Sage Group, Sage Intacct | sage.com sage.co.uk sageone.com intacct.com sage.de sage.fr sageintacct.com
+ADP | adp.com adp.ca adp.fr adp.de
+*Workday | workday.com myworkday.com myworkdayjobs.com myworkdaysite.com
+Paychex | paychex.com paychexflex.com
+*Gusto | gusto.com
+Paycom, Paylocity | paycom.com paycomonline.net paylocity.com
+BambooHR | bamboohr.com
+UKG, UKG Pro | ukg.com ultipro.com kronos.com kronos.net ultimatesoftware.com ukg.net
+DATEV | datev.de datev.com datev-magazin.de
+SAP SE, SAP Concur, SuccessFactors, SAP Ariba | sap.com concur.com concursolutions.com successfactors.com successfactors.eu ariba.com sapsf.com sapsf.eu ondemand.com sap.de
+Salesforce | salesforce.com force.com salesforce.org tableau.com
+HubSpot | hubspot.com hubspot.net hubspot.es hubspot.de hubspot.fr
+ServiceNow | servicenow.com service-now.com
+Zendesk | zendesk.com zdassets.com
+Shopify | shopify.com shopifyemail.com shopifycdn.com shop.app shopifysvc.com
+Expensify | expensify.com expensifymail.com
+SurveyMonkey, Momentive | surveymonkey.com surveymonkey.co.uk momentive.ai research.net
+*Indeed | indeed.com indeedemail.com indeed.co.uk`,
+  ),
   // Security
-  { id: 'norton', names: ['Norton', 'NortonLifeLock', 'Norton 360'], domains: ['norton.com', 'nortonlifelock.com', 'lifelock.com', 'symantec.com', 'gendigital.com'], kind: 'security' },
-  { id: 'mcafee', names: ['McAfee'], domains: ['mcafee.com', 'mcafeesecure.com'], kind: 'security' },
-  { id: 'avast', names: ['Avast'], domains: ['avast.com', 'avast.ru', 'gendigital.com', 'avcdn.net'], kind: 'security' },
-  { id: 'avg', names: ['AVG Antivirus', 'AVG Technologies'], domains: ['avg.com', 'avast.com', 'gendigital.com'], kind: 'security' },
-  { id: 'bitdefender', names: ['Bitdefender'], domains: ['bitdefender.com', 'bitdefender.net', 'bitdefender.de', 'bitdefender.fr', 'bitdefender.ro', 'bitdefender.co.uk'], kind: 'security' },
-  { id: 'kaspersky', names: ['Kaspersky'], domains: ['kaspersky.com', 'kaspersky.ru', 'kaspersky.de', 'kaspersky.fr', 'kaspersky.co.uk', 'kaspersky.it', 'kaspersky.es'], kind: 'security' },
-  { id: 'eset', names: ['ESET'], domains: ['eset.com', 'eset.sk', 'eset.de', 'eset.co.uk', 'eset.eu', 'welivesecurity.com'], kind: 'security' },
-  { id: 'malwarebytes', names: ['Malwarebytes'], domains: ['malwarebytes.com', 'malwarebytes.org', 'threatdown.com'], kind: 'security' },
-  { id: 'trend-micro', names: ['Trend Micro', 'TrendMicro'], domains: ['trendmicro.com', 'trendmicro.co.jp', 'trendmicro.eu', 'trendmicro.de'], kind: 'security' },
-  { id: 'sophos', names: ['Sophos'], domains: ['sophos.com', 'sophos.de', 'hitmanpro.com'], kind: 'security' },
-  { id: 'crowdstrike', names: ['CrowdStrike'], domains: ['crowdstrike.com'], kind: 'security' },
-  { id: 'palo-alto', names: ['Palo Alto Networks'], domains: ['paloaltonetworks.com'], kind: 'security' },
-  { id: 'fortinet', names: ['Fortinet', 'FortiGate'], domains: ['fortinet.com', 'forticloud.com', 'fortiguard.com', 'fortinet.net'], kind: 'security' },
-  { id: 'barracuda', names: ['Barracuda Networks'], domains: ['barracuda.com', 'barracudanetworks.com', 'cudasvc.com'], kind: 'security' },
-  { id: 'mimecast', names: ['Mimecast'], domains: ['mimecast.com', 'mimecast.co.za', 'mimecastprotect.com', 'mimecast.co.uk'], kind: 'security' },
-  { id: 'proofpoint', names: ['Proofpoint'], domains: ['proofpoint.com', 'proofpoint.net', 'proofpointessentials.com'], kind: 'security' },
-  { id: 'okta', names: ['Okta'], domains: ['okta.com', 'okta-emea.com', 'oktapreview.com', 'oktacdn.com'], kind: 'security' },
-  { id: 'lastpass', names: ['LastPass'], domains: ['lastpass.com', 'lastpass.eu', 'logmein.com'], kind: 'security' },
-  { id: '1password', names: ['1Password'], domains: ['1password.com', '1password.ca', '1password.eu', 'agilebits.com'], kind: 'security' },
-  { id: 'bitwarden', names: ['Bitwarden'], domains: ['bitwarden.com', 'bitwarden.eu', 'bitwarden.net'], kind: 'security' },
-  { id: 'nordvpn', names: ['NordVPN'], domains: ['nordvpn.com', 'nordaccount.com', 'nordsecurity.com', 'nordpass.com', 'nordcdn.com'], kind: 'security' },
+  ...listed(
+    'security',
+    `
+Norton, NortonLifeLock, Norton 360 | norton.com nortonlifelock.com lifelock.com symantec.com gendigital.com
+McAfee | mcafee.com mcafeesecure.com
+Avast | avast.com avast.ru gendigital.com avcdn.net
+AVG Antivirus, AVG Technologies | avg.com avast.com gendigital.com
+Bitdefender | bitdefender.com bitdefender.net bitdefender.de bitdefender.fr bitdefender.ro bitdefender.co.uk
+Kaspersky | kaspersky.com kaspersky.ru kaspersky.de kaspersky.fr kaspersky.co.uk kaspersky.it kaspersky.es
+ESET | eset.com eset.sk eset.de eset.co.uk eset.eu welivesecurity.com
+Malwarebytes | malwarebytes.com malwarebytes.org threatdown.com
+Trend Micro, TrendMicro | trendmicro.com trendmicro.co.jp trendmicro.eu trendmicro.de
+Sophos | sophos.com sophos.de hitmanpro.com
+CrowdStrike | crowdstrike.com
+Palo Alto Networks | paloaltonetworks.com
+Fortinet, FortiGate | fortinet.com forticloud.com fortiguard.com fortinet.net
+Barracuda Networks | barracuda.com barracudanetworks.com cudasvc.com
+Mimecast | mimecast.com mimecast.co.za mimecastprotect.com mimecast.co.uk
+Proofpoint | proofpoint.com proofpoint.net proofpointessentials.com
+Okta | okta.com okta-emea.com oktapreview.com oktacdn.com
+LastPass | lastpass.com lastpass.eu logmein.com
+1Password | 1password.com 1password.ca 1password.eu agilebits.com
+Bitwarden | bitwarden.com bitwarden.eu bitwarden.net
+NordVPN | nordvpn.com nordaccount.com nordsecurity.com nordpass.com nordcdn.com`,
+  ),
 ];

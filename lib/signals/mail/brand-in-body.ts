@@ -30,7 +30,7 @@ export const brandInBody = mailSignal({
           quote: line.includes(written) ? line.trim().slice(0, 200) : written,
         };
         return {
-          title: `The text signs for ${brand.names[0]}; neither sender nor links belong to it`,
+          title: `The text signs for ${brand.title}; neither sender nor links belong to it`,
           citations: [citation],
         };
       }

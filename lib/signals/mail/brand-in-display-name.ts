@@ -29,7 +29,7 @@ export const brandInDisplayName = mailSignal({
     // A name beside its own brand (`GitHub for Jira`) is no pretence, nor is a list that says whose post it forwards.
     if (!claimed || named.some(({ brand }) => brand.domains.includes(sender.organisation))) return undefined;
     if (/\bvia\b/i.test(sender.name) && mail.list.id) return undefined;
-    const title = claimed.brand.names[0] ?? claimed.brand.id;
+    const title = claimed.brand.title;
     const provider = mailerOfHost(sender.host);
     return {
       title: `The sender’s name says ${title}; the address is at ${sender.organisation}`,

@@ -21,7 +21,7 @@ export const brandInSubject = mailSignal({
       if (brand.ordinaryWord) continue;
       const first = brand.domains[0] ?? '';
       if ([...organisations].some((domain) => brand.domains.includes(domain) || sameOwner(domain, first))) continue;
-      const title = brand.names[0] ?? brand.id;
+      const title = brand.title;
       return {
         title: `The subject speaks of ${title}; neither sender nor links belong to it`,
         citations: [

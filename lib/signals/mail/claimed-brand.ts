@@ -24,7 +24,7 @@ export const claimedBrand = mailSignal({
     // One door to a stranger is all that a trap needs, however many links to the brand stand around it.
     if (web.some((link) => link.place !== 'image' && ownerOf(link, sender) === 'stranger')) return undefined;
     return {
-      title: `From ${sender.organisation}, with links to ${sender.brand.names[0]} itself`,
+      title: `From ${sender.organisation}, with links to ${sender.brand.title} itself`,
       citations: [
         ...citeHeader(mail, 'From', sender.address),
         { evidence: 'message', part: 'links', quote: own[0]?.target.slice(0, 200) ?? '' },

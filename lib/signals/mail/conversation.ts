@@ -9,6 +9,11 @@ const attribution = /^(?:>|[ \t]*on .{4,120} wrote:|.{0,80}(?:schrieb|a écrit|e
 const header =
   /^[ \t*]{0,4}(?:from|von|de|da|van|från|fra):[^\n]{1,200}\n[ \t*]{0,4}(?:sent|date|gesendet|datum|envoyé|enviado(?: el| em)?|inviato|data|verzonden|skickat|sendt|dato) ?:|^-{2,}[ \t]{0,4}(?:original message|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)/im;
 
+/** `Re:` as programs write it in several languages, a list's name before it or not. */
+export function isReply(subject: string): boolean {
+  return /^\s*(?:\[[^\]]{1,200}\]\s*)?(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?:/i.test(subject);
+}
+
 export const conversation = mailSignal({
   id: 'conversation',
   title: 'Part of a conversation',
@@ -19,7 +24,7 @@ export const conversation = mailSignal({
   group: 'conversation',
   rests: 'attacker',
   find(mail) {
-    const reply = /^\s*(?:\[[^\]]+\]\s*)?(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?:/i.test(mail.subject);
+    const reply = isReply(mail.subject);
     const text = writtenText(mail);
     const quoted = attribution.test(text) || header.test(text);
     const threaded = mail.inReplyTo !== undefined || mail.references.length > 0;

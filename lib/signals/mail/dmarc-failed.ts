@@ -5,9 +5,13 @@ import { senderOf } from './sender.ts';
 export const dmarcFailed = mailSignal({
   id: 'dmarc-failed',
   title: 'The sender’s own domain disowns this mail (DMARC failed)',
-  what: 'The receiver’s DMARC check of the From domain failed.',
-  why: 'Neither SPF nor DKIM vouches for the address shown. Forwarding and mailing lists break both for honest mail, so lists weigh little.',
-  sources: ['https://www.rfc-editor.org/rfc/rfc7489', 'https://www.rfc-editor.org/rfc/rfc7960'],
+  what: 'The receiver’s DMARC check of the From domain failed; where its ARC check passed, a forwarder it can name saw the mail before.',
+  why: 'Neither SPF nor DKIM vouches for the address shown. Forwarding and mailing lists break both for honest mail, so lists weigh little, and so does mail whose earlier checks a forwarder sealed (ARC): how much that seal is worth depends on who set it.',
+  sources: [
+    'https://www.rfc-editor.org/rfc/rfc7489',
+    'https://www.rfc-editor.org/rfc/rfc7960',
+    'https://www.rfc-editor.org/rfc/rfc8617',
+  ],
   weight: 1.3,
   group: 'authentication',
   rests: 'infrastructure',
@@ -15,9 +19,17 @@ export const dmarcFailed = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     if (sender.vouched !== 'failed' || !sender.result) return undefined;
+    const sealed = mail.authentication.some(
+      ({ believed, method, result }) => believed && method === 'arc' && result === 'pass',
+    );
     return {
       title: `DMARC failed for ${sender.organisation}`,
-      ...(mail.list.id || mail.list.post ? { weight: 0.3 } : {}),
+      ...(mail.list.id || mail.list.post ? { weight: 0.3 } : sealed ? { weight: 0.6 } : {}),
+      detail: `Neither SPF nor DKIM proves that ${sender.organisation} sent this. ${
+        sealed
+          ? 'A forwarder sealed the results it saw (ARC); ask whether that forwarder is one of yours.'
+          : 'Forwarding and lists break both for honest mail.'
+      }`,
       citations: citeHeader(mail, 'Authentication-Results', `dmarc=${sender.result.result}`),
     };
   },

@@ -6,12 +6,14 @@ import { citeLink } from './cite.ts';
 export const linkDeceptiveForm = mailSignal({
   id: 'link-deceptive-form',
   title: 'A link is written to deceive or to run code',
-  what: 'A link names a user before the host (`https://bank.example@evil.example`), has lookalike letters in its host, or is a `data:` or `javascript:` address.',
+  what: 'A link names a user before the host (`https://bank.example@evil.example`), has lookalike letters in its host, or has a scheme that runs code, carries a page along or opens a share or a program (`data:`, `javascript:`, `blob:`, `file:`, `search-ms:`, `ms-appinstaller:`).',
   why: 'No web site needs any of these in a mail.',
   sources: [
     'https://www.rfc-editor.org/rfc/rfc3986#section-7.6',
     'https://attack.mitre.org/techniques/T1027/',
     'https://www.unicode.org/reports/tr46/',
+    'https://www.microsoft.com/en-us/security/blog/2023/12/28/financially-motivated-threat-actors-misusing-app-installer/',
+    'https://learn.microsoft.com/windows/win32/search/getting-started-with-parameter-value-arguments',
   ],
   weight: 2.2,
   group: 'link-deception',
@@ -19,7 +21,7 @@ export const linkDeceptiveForm = mailSignal({
   technique: 'T1566.002',
   find(mail) {
     for (const link of mail.links) {
-      if (/^(?:data|javascript|vbscript|blob|file)$/.test(link.scheme))
+      if (link.place !== 'image' && dangerous.test(link.scheme))
         return { title: `A link is a ${link.scheme}: address`, citations: citeLink(link) };
       if (link.host === '' || !URL.canParse(link.unwrapped)) continue;
       const { username } = new URL(link.unwrapped);
@@ -41,6 +43,10 @@ export const linkDeceptiveForm = mailSignal({
     return undefined;
   },
 });
+
+/** Schemes that run code, carry a page along, or have the system open a share or start a program. */
+const dangerous =
+  /^(?:data|javascript|vbscript|blob|file|smb|search-ms|search|ms-(?:appinstaller|msdt|officecmd|cxh|settings|search|word|excel|powerpoint|access|project|publisher|visio|infopath)|hcp|mhtml|mk|view-source|jar|shell|powershell|ldap)$/;
 
 /** Percent signs undone, or the name as written where they are broken. */
 function decoded(name: string): string {

@@ -12,10 +12,16 @@ const words: Record<Lookalike['how'], string> = {
   'other ending': 'is another ending of',
 };
 
+const weights: Partial<Record<Lookalike['how'], { weight: number }>> = {
+  'words added': { weight: 2 },
+  'as sub-domain': { weight: 2 },
+  'other ending': { weight: 1.2 },
+};
+
 export const lookalikeDomain = mailSignal({
   id: 'lookalike-domain',
-  title: 'A domain imitates that of a brand or of one’s own organisation',
-  what: 'The sender’s, reply or a link’s domain looks like a known brand’s or one’s own: confusable letters, one letter off, words added, the name as a sub-domain, another ending.',
+  title: 'A domain imitates a brand’s, a supplier’s or one’s own',
+  what: 'The domain of From, Sender, Reply-To, return path or a link looks like a known brand’s, one’s own or a configured supplier’s: confusable letters, one letter off, words added, the name or whole domain as a sub-domain, another ending.',
   why: 'Nobody registers such a name by accident, though agencies and resellers add words to a brand’s name with its consent.',
   sources: [
     'https://www.unicode.org/reports/tr39/',
@@ -26,23 +32,29 @@ export const lookalikeDomain = mailSignal({
   group: 'lookalike',
   rests: 'infrastructure',
   technique: 'T1583.001',
-  find(mail, { ownDomains }) {
+  find(mail, { ownDomains, suppliers }) {
+    const close = [...ownDomains, ...(suppliers ?? [])];
     const sender = senderOf(mail);
     const say = (host: string, found: Lookalike, citations: Sighting['citations']): Sighting => ({
       title: `${host} ${words[found.how]} ${found.imitates}`,
-      // Words around a name are also what agencies and campaigns use; the rest is deception in itself.
-      ...(found.how === 'words added' || found.how === 'as sub-domain' ? { weight: 2 } : {}),
+      // Words around a name are also what agencies and campaigns use, and brands own endings that nobody lists; the rest
+      // is deception in itself, and so is everything around a name that one deals with.
+      ...(close.includes(found.imitates) ? {} : weights[found.how]),
       citations,
     });
-    const from = lookalikeOf(sender.host, ownDomains);
-    if (from) return say(sender.host, from, citeHeader(mail, 'From', sender.address));
-    for (const mailbox of mail.replyTo) {
-      const host = hostOfAddress(mailbox.address);
-      const found = host && lookalikeOf(host, ownDomains);
-      if (host && found) return say(host, found, citeHeader(mail, 'Reply-To', mailbox.address));
+    const headers: [string, string | undefined][] = [
+      ['From', sender.address],
+      ...mail.replyTo.map((mailbox): [string, string] => ['Reply-To', mailbox.address]),
+      ['Sender', mail.sender?.address],
+      ['Return-Path', mail.returnPath?.replace(/[<>]/g, '')],
+    ];
+    for (const [name, address] of headers) {
+      const host = address && hostOfAddress(address);
+      const found = host && lookalikeOf(host, close);
+      if (host && found) return say(host, found, citeHeader(mail, name, address));
     }
     for (const link of mail.links) {
-      const found = link.host === '' ? undefined : lookalikeOf(link.host, ownDomains);
+      const found = link.host === '' ? undefined : lookalikeOf(link.host, close);
       if (found) return say(link.host, found, citeLink(link));
     }
     return undefined;

@@ -17,6 +17,8 @@ export const notVouched = mailSignal({
     if (sender.vouched !== 'unaligned' || !sender.result) return undefined;
     return {
       title: `Nothing vouches for ${sender.organisation}`,
+      detail:
+        'Whatever passed belongs to another domain, so From may be anybody’s invention; much badly set-up mail looks the same.',
       citations: citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
     };
   },

@@ -1,10 +1,9 @@
 import { freemailDomains } from '../../knowledge/freemail.ts';
 import { hostOfAddress, organisationalDomain } from '../../observables/domain.ts';
-import { toUnicode } from '../../observables/internationalised.ts';
-import { skeleton } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
-import { oneApart } from './lookalike.ts';
+import { isReply } from './conversation.ts';
+import { imitates } from './lookalike.ts';
 import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
 export const replyElsewhere = mailSignal({
@@ -28,29 +27,18 @@ export const replyElsewhere = mailSignal({
       const host = hostOfAddress(mailbox.address);
       const organisation = host && (organisationalDomain(host) ?? host);
       if (!host || !organisation || sameOwner(organisation, sender.organisation) || mailerOfHost(host)) continue;
-      const imitates =
-        oneApart(organisation, sender.organisation) ||
-        skeleton(toUnicode(organisation)) === skeleton(toUnicode(sender.organisation)) ||
-        resembles(organisation, sender.organisation);
+      const like = imitates(organisation, sender.organisation);
       const toFreemail = freemailDomains.has(organisation);
       if (toFreemail && sender.freemail && mailbox.address.split('@')[0] === sender.address.split('@')[0]) continue;
       return {
-        title: imitates
+        title: like
           ? `Replies go to ${organisation}, which imitates the sender’s ${sender.organisation}`
           : `Replies go to ${mailbox.address}, not to ${sender.organisation}`,
-        weight: imitates ? 2.6 : toFreemail ? 1.7 : 0.7,
+        // Within a conversation somebody turned the answers away from where they went before.
+        weight: like ? 2.6 : toFreemail ? (isReply(mail.subject) ? 2 : 1.7) : 0.7,
         citations: [...citeHeader(mail, 'Reply-To', mailbox.address), ...citeHeader(mail, 'From', sender.address)],
       };
     }
     return undefined;
   },
 });
-
-/** The sender's name with another ending or with words added, as fraud about invoices uses it. */
-function resembles(organisation: string, sender: string): boolean {
-  const name = sender.split('.')[0] ?? '';
-  const other = organisation.split('.')[0] ?? '';
-  return (
-    name.length >= 6 && other !== '' && (other === name || other.startsWith(`${name}-`) || other.endsWith(`-${name}`))
-  );
-}

@@ -24,7 +24,7 @@ export const vouchedBrand = mailSignal({
             detail: 'This service carries what its users write; the notice is genuine, its words need not be.',
           }
         : {}),
-      title: `${sender.organisation} is ${sender.brand.names[0]}’s own, and ${sender.result.method.toUpperCase()} vouches for it`,
+      title: `${sender.organisation} is ${sender.brand.title}’s own, and ${sender.result.method.toUpperCase()} vouches for it`,
       citations: [
         ...citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
         ...citeHeader(mail, 'From', sender.address),

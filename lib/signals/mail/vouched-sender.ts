@@ -16,6 +16,7 @@ export const vouchedSender = mailSignal({
     if (sender.vouched !== 'aligned' || !sender.result || sender.freemail) return undefined;
     return {
       title: `${sender.result.method.toUpperCase()} vouches for ${sender.organisation}`,
+      detail: `That proves the mail was sent with ${sender.organisation}’s consent. It says nothing about who that is or what they want.`,
       citations: citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
     };
   },

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseBook } from '../../../companion/connectors/case-book.ts';
 import { type Database, openInMemory } from '../../../companion/store/database.ts';
+import { historyOf } from '../../../companion/store/sender-history.ts';
+import { senderHistory } from '../../../lib/schema/mail-facts.ts';
 import type { Observable } from '../../../lib/schema/observable.ts';
-import { askAbout } from '../../companion/asking.ts';
+import { askAbout, linesHold } from '../../companion/asking.ts';
+import { emptyAlert } from '../alerts.ts';
 
 const sender: Observable = { type: 'email', value: 'boss@mailroom.test', role: 'sender' };
 
@@ -59,5 +62,45 @@ describe('the case book', () => {
         summary: 'Nothing like this before.',
         facts: [],
       });
+  });
+
+  it('tells how often a sender has written, and how much it knows at all', async () => {
+    const mail = (address: string) =>
+      new Map([['message', { summary: '', parts: {}, facts: { from: [{ name: '', address }] } }]]);
+    const history = async (address: string, id = 'new') => {
+      const source = caseBook(database);
+      const answer = await source.ask({
+        question: { id: 'sender-history', title: 'x' },
+        alert: emptyAlert({ id }),
+        answers: mail(address),
+        signal: AbortSignal.timeout(5000),
+        disclose: async () => {},
+      });
+      expect(linesHold(answer)).toBe(true);
+      return senderHistory.parse(answer.facts);
+    };
+    expect(await history('boss@mailroom.test')).toMatchObject({
+      mails: 3,
+      fromAddress: 2,
+      fromOrganisation: 2,
+      threats: 0,
+    });
+    expect(await history('boss@mailroom.test', 'two')).toMatchObject({ mails: 2, fromAddress: 1 });
+    expect(await history('clerk@post.mailroom.test')).toMatchObject({ fromAddress: 0, fromOrganisation: 2 });
+    expect(await history('boss@notmailroom.test')).toMatchObject({ fromAddress: 0, fromOrganisation: 0 });
+    await database.query(
+      "insert into decision (investigation, disposition, agree, reason, person) values ('one', 'true_positive', true, '', 'Ana')",
+    );
+    expect((await history('boss@mailroom.test')).threats).toBe(1);
+    await expect(history('nobody')).rejects.toMatchObject({ failure: 'unreadable' });
+  });
+
+  it('takes two people at one public mailbox provider for two', async () => {
+    await database.query(
+      "insert into investigation (id, pairing, title, console, fingerprint) values ('mailbox', 'p', 'm', 'maildev', 'f')",
+    );
+    await database.query("insert into sighting values ('mailbox', 'sender address', 'jo@gmail.com')");
+    const facts = await historyOf(database, 'ana@gmail.com', 'new');
+    expect([facts.fromAddress, facts.fromOrganisation]).toEqual([0, 0]);
   });
 });

@@ -16,9 +16,14 @@ export interface Found extends Finding {
 }
 
 /** The finding of a signal in a mail; fails where there is none, or where one of its quotes is not verbatim. */
-export async function found(signal: Signal, draft: MailDraft, earlier: EarlierInvestigation[] = []): Promise<Found> {
-  const finding = await findingOf(signal, draft, earlier);
-  const sighting = await sightingOf(signal, draft, earlier);
+export async function found(
+  signal: Signal,
+  draft: MailDraft,
+  earlier: EarlierInvestigation[] = [],
+  more: Partial<SignalInput> = {},
+): Promise<Found> {
+  const finding = await findingOf(signal, draft, earlier, more);
+  const sighting = await sightingOf(signal, draft, earlier, more);
   if (!finding || !sighting) throw new Error(`${signal.id} ${sighting ? 'lost all its quotes' : 'saw nothing'}`);
   expect(finding.citations, 'quotes that are not verbatim were struck').toEqual(toFinding(signal, sighting).citations);
   expect(Math.sign(finding.weight)).toBe(Math.sign(signal.weight));
@@ -27,8 +32,13 @@ export async function found(signal: Signal, draft: MailDraft, earlier: EarlierIn
 }
 
 /** Fails where the signal sees anything in the mail. */
-export async function silent(signal: Signal, draft: MailDraft, earlier: EarlierInvestigation[] = []): Promise<void> {
-  expect(await sightingOf(signal, draft, earlier)).toBeUndefined();
+export async function silent(
+  signal: Signal,
+  draft: MailDraft,
+  earlier: EarlierInvestigation[] = [],
+  more: Partial<SignalInput> = {},
+): Promise<void> {
+  expect(await sightingOf(signal, draft, earlier, more)).toBeUndefined();
 }
 
 /** An earlier investigation that Ana closed. */
@@ -44,24 +54,36 @@ export function closedAs(investigation: string, disposition: string, reason = ''
 }
 
 /** No mail, however made, may make a signal throw; what it claims of one is quoted verbatim or not at all. */
-export async function survivesAnything(signal: Signal): Promise<void> {
+export async function survivesAnything(signal: Signal, more: Partial<SignalInput> = {}): Promise<void> {
   for (const draft of hostileMails) {
     const mail = await mailOf(draft);
-    const sighting = signal.find({ alert: emptyAlert(), mail, earlier: [], ownDomains: new Set(ownDomainsOf(mail)) });
+    const sighting = signal.find({
+      alert: emptyAlert(),
+      mail,
+      earlier: [],
+      ownDomains: new Set(ownDomainsOf(mail)),
+      ...more,
+    });
     if (!sighting) continue;
     const parts: Record<string, string> = partsOf(mail);
     const finding = toFinding(signal, sighting);
     expect(finding.title.length).toBeLessThanOrEqual(300);
-    for (const { part, quote } of finding.citations) {
+    for (const { evidence, part, quote } of finding.citations) {
+      if (evidence !== 'message') continue;
       expect(quote.length).toBeLessThanOrEqual(1000);
       expect(parts[part]?.includes(quote), `${signal.id} quotes ${quote.slice(0, 80)}`).toBe(true);
     }
   }
 }
 
-async function sightingOf(signal: Signal, draft: MailDraft, earlier: EarlierInvestigation[]) {
+async function sightingOf(
+  signal: Signal,
+  draft: MailDraft,
+  earlier: EarlierInvestigation[],
+  more: Partial<SignalInput>,
+) {
   const mail = await mailOf(draft);
-  return signal.find({ alert: emptyAlert(), mail, earlier, ownDomains: new Set(ownDomainsOf(mail)) });
+  return signal.find({ alert: emptyAlert(), mail, earlier, ownDomains: new Set(ownDomainsOf(mail)), ...more });
 }
 
 /**

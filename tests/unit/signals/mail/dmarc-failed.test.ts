@@ -53,5 +53,13 @@ describe('dmarc-failed', () => {
   it('is silent for the word in a comment of the receiver’s', () =>
     silent(dmarcFailed, { results: 'spf=pass (was dmarc=fail before) smtp.mailfrom=supplier.example' }));
 
+  it('weighs it less where a forwarder sealed the checks it saw, and says what that is worth', async () => {
+    const finding = await found(dmarcFailed, {
+      results: 'dmarc=fail header.from=supplier.example; arc=pass (i=1)',
+    });
+    expect(finding.weight).toBe(0.6);
+    expect(finding.detail).toContain('ARC');
+  });
+
   it('survives anything', () => survivesAnything(dmarcFailed));
 });

@@ -55,5 +55,15 @@ describe('link-carries-recipient', () => {
       text: 'https://desk.test/?e=analyst@corp.example',
     }));
 
+  it('sees the address in hexadecimal, in base64 for addresses, encoded twice and after #', async () => {
+    const address = 'analyst@corp.example';
+    for (const form of [
+      Buffer.from(address).toString('hex'),
+      Buffer.from(address).toString('base64url'),
+      encodeURIComponent(encodeURIComponent(address)),
+    ])
+      await found(linkCarriesRecipient, { html: `<a href="https://desk.test/in#${form}">Open</a>` });
+  });
+
   it('survives anything', () => survivesAnything(linkCarriesRecipient));
 });

@@ -59,5 +59,14 @@ describe('link-deceptive-form', () => {
   it('does not throw for a name with a broken percent sign before the host', () =>
     found(linkDeceptiveForm, link('https://bank.example%zz@desk.test/')));
 
+  it.each([
+    'search-ms:query=a&crumb=location:\\\\desk.test\\a',
+    'ms-appinstaller:?source=https://desk.test/a.msix',
+    'blob:https://desk.test/7',
+    'vbscript:x',
+  ])('sees %s', async (target) => {
+    await found(linkDeceptiveForm, link(target));
+  });
+
   it('survives anything', () => survivesAnything(linkDeceptiveForm));
 });

@@ -42,5 +42,37 @@ describe('link-redirects', () => {
     await silent(linkRedirects, link('https://news.example/https://desk.test/a'));
   });
 
+  it('sees the other page in the path, after #, in base64 and encoded twice', async () => {
+    const coded = btoa('https://garden-club.test/in');
+    for (const target of [
+      'https://magazine.test/go/https://garden-club.test/in',
+      'https://magazine.test/out/https%3A%2F%2Fgarden-club.test%2Fin',
+      'https://magazine.test/#https://garden-club.test/in',
+      `https://magazine.test/r?d=${coded}`,
+      `https://magazine.test/click/${coded.replaceAll('=', '')}/7`,
+      'https://magazine.test/r?d=https%253A%252F%252Fgarden-club.test%252Fin',
+    ])
+      expect((await found(linkRedirects, { html: `<a href="${target}">Open</a>` })).title, target).toBe(
+        'A link to magazine.test passes on to garden-club.test',
+      );
+  });
+
+  it('sees the redirectors of search engines and networks before a stranger’s page', async () => {
+    const bing = `https://www.bing.com/ck/a?!&p=7&u=a1${btoa('https://garden-club.test/in').replaceAll('=', '')}&ntb=1`;
+    const finding = await found(linkRedirects, { html: `<a href="${bing}">Open</a>` });
+    expect([finding.weight, finding.title]).toEqual([1.5, 'A link passes through Bing to garden-club.test']);
+    const google = 'https://www.google.com/url?q=https://garden-club.test/in';
+    expect((await found(linkRedirects, { html: `<a href="${google}">Open</a>` })).weight).toBe(0.8);
+  });
+
+  it('is silent for buttons to share a page and for gateways', async () => {
+    await silent(linkRedirects, {
+      html: '<a href="https://www.facebook.com/sharer/sharer.php?u=https://magazine.test/a">Share</a>',
+    });
+    await silent(linkRedirects, {
+      html: '<a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fmagazine.test%2Fa">Read</a>',
+    });
+  });
+
   it('survives anything', () => survivesAnything(linkRedirects));
 });

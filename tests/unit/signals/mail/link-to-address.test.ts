@@ -44,5 +44,14 @@ describe('link-to-address', () => {
   it('is silent for addresses that are only text, and for links without a host', () =>
     silent(linkToAddress, { html: 'The server 192.0.2.7 is down. <a href="tel:192027">Call</a>' }));
 
+  it('weighs a disguised address most, and one of the own network least', async () => {
+    const hidden = await found(linkToAddress, link('http://3405803853/'));
+    expect([hidden.weight, hidden.title]).toEqual([
+      2.4,
+      'A link goes to the address 203.0.113.77, written so that it is not seen as one',
+    ]);
+    expect((await found(linkToAddress, link('http://192.168.7.1/status'))).weight).toBe(0.5);
+  });
+
   it('survives anything', () => survivesAnything(linkToAddress));
 });

@@ -75,5 +75,40 @@ describe('lookalike-domain', () => {
     await silent(lookalikeDomain, { from: 'x@dhlmann.test' });
   });
 
+  it('sees a whole domain below another, however short its name', async () => {
+    const finding = await found(lookalikeDomain, { text: 'https://dhl.com.parcel-desk.test/7' });
+    expect([finding.weight, finding.title]).toEqual([
+      2,
+      'dhl.com.parcel-desk.test carries, as a mere sub-domain, the name of DHL',
+    ]);
+  });
+
+  it('sees a short name with a word beside it that false sites use, and not with any other', async () => {
+    await found(lookalikeDomain, { text: 'https://dhl-tracking.test/7' });
+    await silent(lookalikeDomain, { text: 'https://dhl-garden.test/7' });
+  });
+
+  it('sees a brand’s name under an ending of no country that it does not use', async () => {
+    expect((await found(lookalikeDomain, { text: 'https://netflix.top/7' })).weight).toBe(1.2);
+    await silent(lookalikeDomain, { text: 'https://netflix.lv/7' });
+  });
+
+  it('sees a lookalike of a supplier in any header, and weighs it full whatever way it looks like it', async () => {
+    const more = { suppliers: new Set(['northwind.test']) };
+    for (const draft of [
+      { from: 'Ana <ana@northvvind.test>' },
+      { from: 'Ana <ana@northwind-billing.test>' },
+      { from: 'Ana <ana@northwind.invalid>' },
+      { headers: ['Reply-To: ana@northwlnd.test'] },
+      { headers: ['Return-Path: <ana@nortwhind.test>'] },
+      { headers: ['Sender: ana@northwind.test.desk.invalid'] },
+    ]) {
+      const finding = await found(lookalikeDomain, draft, [], more);
+      expect([finding.weight, finding.title.endsWith('northwind.test')], JSON.stringify(draft)).toEqual([2.6, true]);
+    }
+    await silent(lookalikeDomain, { from: 'Ana <ana@mail.northwind.test>' }, [], more);
+    await silent(lookalikeDomain, { from: 'Ana <ana@southwind.test>' }, [], more);
+  });
+
   it('survives anything', () => survivesAnything(lookalikeDomain));
 });

@@ -63,5 +63,10 @@ describe('reply-elsewhere', () => {
     expect((await found(replyElsewhere, reply('ana@xn--suppler-vog.example'))).weight).toBe(2.6);
   });
 
+  it('weighs a public mailbox more within a conversation', async () => {
+    const finding = await found(replyElsewhere, { ...reply('a.lopez77@gmail.com'), subject: 'Re: Invoice 77' });
+    expect(finding.weight).toBe(2);
+  });
+
   it('survives anything', () => survivesAnything(replyElsewhere));
 });
