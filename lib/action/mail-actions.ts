@@ -20,7 +20,7 @@ export function mailActions(investigation: Investigation): Action[] {
     ...containment(facts),
     ...(kind === 'malware' ? againstFiles(facts) : []),
     ...(wishes.has('sign-in') || kind === 'phishing' ? [resetCredentials] : []),
-    ...(facts.brand && !facts.brandIsSender ? [reportTo(facts.brand.names[0] ?? facts.brand.id)] : []),
+    ...(facts.brand?.names[0] && !facts.brandIsSender ? [reportTo(facts.brand.names[0])] : []),
     tellReporter('what it was and what to do'),
   ];
 }

@@ -6,6 +6,7 @@ import { investigateFile, localSourcesFor } from '../../companion/cli/investigat
 import { fittedFactors } from '../../lib/knowledge/fitted-weights.ts';
 import type { Finding } from '../../lib/schema/finding.ts';
 import type { Gap } from '../../lib/schema/gap.ts';
+import { noOrganisation } from '../../lib/schema/organisation.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The folder that holds the evaluation data and its scorer, beside the project or where SIDELIGHT_EVAL says. */
@@ -73,6 +74,7 @@ export async function readMails(folder: string): Promise<ReadMail[]> {
     host: undefined,
     port: undefined,
     data: undefined,
+    organisation: noOrganisation,
   };
   const local = await localSourcesFor(options);
   const never = new AbortController().signal;
