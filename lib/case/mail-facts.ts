@@ -1,7 +1,7 @@
 import type { Investigation } from '../engine/fold.ts';
 import { observablesOf } from '../engine/fold.ts';
 import type { Brand } from '../knowledge/brands.ts';
-import { hostOfAddress, hostOfUrl, organisationalDomain } from '../observables/domain.ts';
+import { hostOfAddress, hostOfUrl, isDomainName, organisationalDomain } from '../observables/domain.ts';
 import type { Letterhead } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import { brandsNamed } from '../signals/mail/brands-named.ts';
@@ -78,8 +78,10 @@ export function mailFactsOf(investigation: Investigation): MailFacts {
   };
 }
 
+/** Organisational domain of an address; empty where it has none that could exist. */
 export function organisationOf(address: string): string {
   const host = hostOfAddress(address) ?? '';
+  if (!isDomainName(host) || !/^[\p{L}\p{N}.-]+$/u.test(host)) return '';
   return organisationalDomain(host) ?? host;
 }
 

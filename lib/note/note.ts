@@ -11,7 +11,7 @@ import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Observable } from '../schema/observable.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
-import { defangWords, type NoteFormat, type Paint, painted, paints } from './paint.ts';
+import { defangWords, isOneWord, type NoteFormat, type Paint, painted, paints } from './paint.ts';
 import { dispositionWords, percent, sourceWords, verdictWords } from './words.ts';
 
 export const noteLines = 12;
@@ -182,5 +182,5 @@ function sentence(finding: Finding, paint: Paint): string {
 }
 
 function targetOf(target: string, paint: Paint): string {
-  return /[.@]/.test(target) && !/\s/.test(target) ? ` (${paint.code(defang(target))})` : '';
+  return /[.@]/.test(target) && isOneWord(target) ? ` (${paint.code(defang(target))})` : '';
 }

@@ -38,10 +38,16 @@ export function painted({ pieces }: Statement, paint: Paint): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return spaced(piece, paint.text(defangWords(piece)));
-      return 'quote' in piece ? paint.quote(piece.quote) : paint.code(defang(piece.indicator));
+      if ('quote' in piece) return paint.quote(piece.quote);
+      return isOneWord(piece.indicator) ? paint.code(defang(piece.indicator)) : paint.quote(piece.indicator);
     })
     .join('')
     .trim();
+}
+
+/** A sender may call anything an address; what is none is quoted as what it is, words. */
+export function isOneWord(indicator: string): boolean {
+  return /^[^\s<>`"“”]{1,300}$/u.test(indicator) && !/.https?:\/\//i.test(indicator);
 }
 
 /** One line takes the spaces around a piece away, which part it from its neighbours. */
@@ -49,12 +55,19 @@ function spaced(piece: string, text: string): string {
   return `${/^\s/.test(piece) ? ' ' : ''}${text}${/\s$/.test(piece) ? ' ' : ''}`;
 }
 
+/** Defangs what a ticket or a mail program would make a link of, an address inside another's path too. */
 export function defangWords(text: string): string {
-  return text.replace(
-    /(?<![\w@.-])(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/@][^\s”]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-    // A date or a version is no address.
-    (word) => (/^\d+(?:\.\d+){1,2}$/.test(word) ? word : defang(word)),
-  );
+  return text
+    .split(/(?=https?:\/\/)/i)
+    .map((part) =>
+      part.replace(
+        /(?<![\w@.-])(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/@][^\s”]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi,
+        // A date or a version is no address.
+        (word) => (/^\d+(?:\.\d+){1,2}$/.test(word) ? word : defang(word)),
+      ),
+    )
+    .join('')
+    .replace(/http(s?):(?=\/\/)/gi, 'hxxp$1:');
 }
 
 /** One line; what is invisible or turns the direction is named, so that a ticket does not repeat the deception. */
