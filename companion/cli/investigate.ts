@@ -11,6 +11,7 @@ import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 import { readConfig } from '../config.ts';
+import { connectAttachments } from '../connectors/attachments.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
 import type { ConnectedSources } from '../sources.ts';
 import type { Options } from './arguments.ts';
@@ -30,9 +31,15 @@ export async function investigateFiles(
   }
 }
 
-/** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
+/** What contacts nobody and needs no configuration runs offline too; lists and whatever is configured stay out. */
 async function localSourcesFor(options: Options): Promise<ConnectedSources> {
-  if (options.offline) return { sources: [networkOwnerSource([])], close: () => {} };
+  if (options.offline) {
+    const attachments = connectAttachments();
+    return {
+      sources: [attachments.source, networkOwnerSource([])],
+      close: () => attachments.close?.(),
+    };
+  }
   const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
   return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });

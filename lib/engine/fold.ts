@@ -87,6 +87,7 @@ export function apply(state: Investigation, event: TraceEvent): void {
       settle(state, data.evidence.question, { state: 'answered', durationMs: data.evidence.durationMs });
       // The answer came after all: what was not seen then is seen now.
       state.gaps.delete(unansweredGapId(data.evidence.question));
+      for (const [id, { closedBy }] of state.gaps) if (closedBy === data.evidence.question) state.gaps.delete(id);
       break;
     case 'question-failed':
       state.questions.set(data.question.id, {

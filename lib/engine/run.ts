@@ -14,6 +14,7 @@ import { apply, fold, type Investigation, unknownKindGap } from './fold.ts';
 import { inferFindings } from './infer.ts';
 import { Inquiries, type Report } from './inquiries.ts';
 import { defaultBudgetMs, type InvestigateOptions } from './investigate.ts';
+import { seesLess } from './judged-mail.ts';
 
 export const engineVersion = '1';
 
@@ -107,6 +108,8 @@ export class Run {
           // Not derivable here after all; what the trace holds of it must do.
         }
       }
+      // What only its own source can make of the alert again, and is not here.
+      if (evidence.facts === undefined && !source) continue;
       const parts: Record<string, string> = {};
       for (const part of evidence.parts) {
         const text = await this.#options.recall?.(part.digest);
@@ -241,11 +244,12 @@ export class Run {
       (evidence, part) => this.#captured.get(`${evidence} ${part}`),
     );
     for (const { signal, claim, why } of struck) yield* this.#strike(signal, claim, why);
+    const partial = seesLess(this.#now.evidence, this.#answers);
     for (const [id, before] of [...this.#now.findings]) {
       const known = before.citations.every((citation) =>
         this.#answers.has(this.#now.evidence.get(citation.evidence)?.question ?? ''),
       );
-      if (!findings.has(id) && known)
+      if (!findings.has(id) && known && !partial)
         yield await this.#append({
           type: 'finding-withdrawn',
           finding: id,
@@ -254,6 +258,7 @@ export class Run {
     }
     for (const finding of findings.values()) {
       const before = this.#now.findings.get(finding.id);
+      if (partial && (before || finding.weight < 0)) continue;
       if (!before || canonicalJson(before) !== canonicalJson(finding))
         yield await this.#append({ type: 'finding-made', finding });
     }

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { domainAge } from './domain-age.ts';
 import { event } from './event.ts';
 import { knownBad } from './known-bad.ts';
@@ -12,6 +13,7 @@ import { witness } from './witness.ts';
 /** Every question, in the order they are asked where nothing else decides it. */
 export const questions: readonly Question[] = [
   message,
+  attachments,
   event,
   page,
   seenBefore,

@@ -1,5 +1,5 @@
 import { mailSignal, type Signal } from '../signal.ts';
-import { citePhrases } from './cite.ts';
+import { citePhrases, placesIn } from './cite.ts';
 
 /**
  * A signal that looks for what the text wants, by phrases in several languages. Phrases name what is asked for, as
@@ -20,10 +20,12 @@ export function intentSignal(
     rests: 'attacker',
     find(mail) {
       if (unless?.(mail)) return undefined;
-      const citations = citePhrases(mail, patterns);
+      // A letter may come as a page of PDF, and its request with it.
+      const attached = placesIn(mail.attached);
+      const citations = citePhrases(mail, patterns, 3, attached);
       if (citations.length === 0) return undefined;
       for (const group of together) {
-        const more = citePhrases(mail, group, 1);
+        const more = citePhrases(mail, group, 1, attached);
         if (more.length === 0) return undefined;
         citations.push(...more);
       }
