@@ -36,7 +36,9 @@ export function answerOf(mail: Mail, tree: Tree, passwords: readonly string[]): 
       actions: lines(tree.files.flatMap(({ traits }) => traits.map(({ quote }) => quote)).filter(Boolean)),
       ...Object.fromEntries(texts.map(({ part, text }) => [part, text])),
       ...(reported
-        ? Object.fromEntries(Object.entries(partsOf(reported.mail)).map(([name, text]) => [`${reportedPart}${name}`, text]))
+        ? Object.fromEntries(
+            Object.entries(partsOf(reported.mail)).map(([name, text]) => [`${reportedPart}${name}`, text]),
+          )
         : {}),
     },
     facts,
@@ -126,7 +128,10 @@ function gapsOf(mail: Mail, tree: Tree): Gap[] {
       .map((name) => name.slice(0, 90))
       .join(', ');
     const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-    gaps.push({ ...partGap(`attachments-${why}`, `An attachment ${says}: ${named}${more}.`.slice(0, 400), cause), remedy });
+    gaps.push({
+      ...partGap(`attachments-${why}`, `An attachment ${says}: ${named}${more}.`.slice(0, 400), cause),
+      remedy,
+    });
   }
   if (arePicturesTheMessage(mail, tree))
     gaps.push({
@@ -186,7 +191,9 @@ function summaryOf({ files, links, codes, reported }: Attached, unread: readonly
     ...(inside > 0 ? [`${inside} inside of ${files.length - inside === 1 ? 'it' : 'them'}`] : []),
     ...(links.length > 0 ? [count(links.length, 'link')] : []),
     ...(codes.length > 0 ? [count(codes.length, 'code')] : []),
-    ...(unread.length > 0 ? [`${count(new Set(unread.map(({ label }) => label)).size, 'file')} not or not wholly read`] : []),
+    ...(unread.length > 0
+      ? [`${count(new Set(unread.map(({ label }) => label)).size, 'file')} not or not wholly read`]
+      : []),
   ];
   return `${parts.join(', ')}.${reported ? ' It reports the mail that is attached, which is what is judged.' : ''}`;
 }

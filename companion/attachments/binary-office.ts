@@ -115,7 +115,10 @@ export function openPowerPoint(file: CompoundFile, into: Gathering): void {
 /** Words wherever they stand, as UTF-16 and as plain letters, and the addresses among them. */
 export function sayWords(bytes: Uint8Array, into: Gathering): void {
   const wide = wideWords(bytes, 5, 3_000);
-  const narrow = latin1(bytes).match(/[\x20-\x7e\r\n\t]{6,2000}/g)?.slice(0, 3_000) ?? [];
+  const narrow =
+    latin1(bytes)
+      .match(/[\x20-\x7e\r\n\t]{6,2000}/g)
+      ?.slice(0, 3_000) ?? [];
   const words = [...wide, ...narrow].filter((run) => /\p{L}{3}/u.test(run));
   for (const run of words) {
     for (const [address] of run.matchAll(/(?:https?|ftp):\/\/[^\s"'<>]{4,1000}/gi)) into.link(address);

@@ -48,7 +48,11 @@ export class ByteView {
   }
 }
 
-const decoders = { latin1: new TextDecoder('latin1'), utf8: new TextDecoder('utf-8'), utf16: new TextDecoder('utf-16le') };
+const decoders = {
+  latin1: new TextDecoder('latin1'),
+  utf8: new TextDecoder('utf-8'),
+  utf16: new TextDecoder('utf-16le'),
+};
 
 export function latin1(bytes: Uint8Array): string {
   return decoders.latin1.decode(bytes);

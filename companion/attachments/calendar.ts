@@ -5,7 +5,14 @@ const lineLimit = 20_000;
 
 /** What of an invitation a reader sees or follows (RFC 5545, RFC 7986 for CONFERENCE and IMAGE). */
 const shown = new Set(['summary', 'description', 'location', 'comment', 'contact', 'x-wr-calname', 'organizer']);
-const leading = new Set(['url', 'attach', 'conference', 'x-google-conference', 'x-microsoft-skypeteamsmeetingurl', 'source']);
+const leading = new Set([
+  'url',
+  'attach',
+  'conference',
+  'x-google-conference',
+  'x-microsoft-skypeteamsmeetingurl',
+  'source',
+]);
 
 /** A calendar file: its words and where they lead. */
 export function openCalendar(source: string, into: Gathering): void {

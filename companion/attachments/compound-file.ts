@@ -18,7 +18,9 @@ export class CompoundFile {
   readonly rootClass: string;
 
   constructor(bytes: Uint8Array) {
-    const { FullPaths, FileIndex } = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { type: 'buffer' });
+    const { FullPaths, FileIndex } = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      type: 'buffer',
+    });
     this.streams = [];
     this.folders = [];
     this.rootClass = FileIndex[0]?.clsid ?? '';

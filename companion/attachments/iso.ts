@@ -1,5 +1,5 @@
-import { ByteView, latin1 } from './byte-view.ts';
 import { contentLimit, depthLimit, entryLimit } from './bounds.ts';
+import { ByteView, latin1 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
 
 const sector = 2048;

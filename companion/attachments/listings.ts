@@ -1,5 +1,5 @@
-import { ByteView, indexOfBytes, latin1, utf8 } from './byte-view.ts';
 import { entryLimit } from './bounds.ts';
+import { ByteView, indexOfBytes, latin1, utf8 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
 
 /**

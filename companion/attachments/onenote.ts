@@ -1,5 +1,5 @@
-import { ByteView, indexOfBytes, utf16 } from './byte-view.ts';
 import { contentLimit } from './bounds.ts';
+import { ByteView, indexOfBytes, utf16 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
 
 /** The header of a FileDataStoreObject ([MS-ONESTORE] 2.6.13): {BDE316E7-2665-4511-A4C4-8D4D0B7A9EAC}. */
@@ -56,6 +56,7 @@ export function wideWords(bytes: Uint8Array, least = 4, limit = 4_000): string[]
 
 /** Latin, Greek and Cyrillic, or white space. */
 function isLetter(low: number, high: number): boolean {
-  if (high === 0) return (low >= 0x20 && low !== 0x7f && !(low >= 0x80 && low < 0xa0)) || low === 9 || low === 10 || low === 13;
+  if (high === 0)
+    return (low >= 0x20 && low !== 0x7f && !(low >= 0x80 && low < 0xa0)) || low === 9 || low === 10 || low === 13;
   return high <= 4 || high === 0x20;
 }

@@ -6,7 +6,15 @@ import { Gathering } from './gathering.ts';
 import type { FileToOpen, Opened } from './opened.ts';
 
 /** Text that names what is opened. */
-const namedTargets = new Set(['url', 'website', 'desktop', 'scf', 'library-ms', 'searchconnector-ms', 'settingcontent-ms']);
+const namedTargets = new Set([
+  'url',
+  'website',
+  'desktop',
+  'scf',
+  'library-ms',
+  'searchconnector-ms',
+  'settingcontent-ms',
+]);
 const pictures = new Set(['png', 'jpeg', 'gif', 'bmp']);
 
 /**

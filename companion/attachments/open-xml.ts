@@ -1,7 +1,7 @@
+import { sayField } from './binary-office.ts';
 import { utf8 } from './byte-view.ts';
 import { CompoundFile } from './compound-file.ts';
 import type { Gathering } from './gathering.ts';
-import { sayField } from './binary-office.ts';
 import { openMacros } from './macros.ts';
 import { sayObjects } from './ole.ts';
 import { readXml } from './xml.ts';
@@ -46,9 +46,9 @@ export async function openOpenXml(archive: ZipArchive, into: Gathering, signal: 
     if (bytes && !sayPart(utf8(bytes), (id) => relations.get(`${name} ${id}`), into)) into.unread('too-large', name);
   }
   const workbook = await read('xl/workbook.xml');
-  const opensItself = workbook && utf8(workbook).match(/<definedName[^>]{0,200}name="(_xlnm\.Auto_Open|auto_open\w*)"/i);
-  if (names.some((path) => /^xl\/macrosheets\//i.test(path)))
-    into.trait('excel4-macro', opensItself?.[1] ?? '');
+  const opensItself =
+    workbook && utf8(workbook).match(/<definedName[^>]{0,200}name="(_xlnm\.Auto_Open|auto_open\w*)"/i);
+  if (names.some((path) => /^xl\/macrosheets\//i.test(path))) into.trait('excel4-macro', opensItself?.[1] ?? '');
   for (const name of names) {
     if (/(?:^|\/)vbaProject\.bin$/i.test(name)) sayCompound(await read(name), into, openMacros);
     else if (/\/activeX\d*\.bin$/i.test(name)) into.trait('active-control', name);
@@ -187,7 +187,10 @@ export async function openOpenDocument(archive: ZipArchive, into: Gathering, sig
   }
   for (const entry of archive.entries) {
     if (entry.directory) continue;
-    if (/^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/i.test(entry.filename) && !/script-l[bc]\.xml$/i.test(entry.filename))
+    if (
+      /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/i.test(entry.filename) &&
+      !/script-l[bc]\.xml$/i.test(entry.filename)
+    )
       into.trait('macro', entry.filename);
     if (/^Pictures\/.+\.(?:png|jpe?g|gif|bmp)$/i.test(entry.filename)) {
       const bytes = await archive.read(entry, signal, partLimit).catch(() => undefined);

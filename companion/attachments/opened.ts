@@ -42,7 +42,10 @@ export const opened = z.strictObject({
     .optional(),
   children: z.array(child).max(entryLimit).optional(),
   /** What of it was not read, with a few words on which part. */
-  unread: z.array(z.strictObject({ why: z.enum(unreadWhys), what: z.string().max(200) })).max(20).optional(),
+  unread: z
+    .array(z.strictObject({ why: z.enum(unreadWhys), what: z.string().max(200) }))
+    .max(20)
+    .optional(),
   lock: z.enum(['closed', 'opened']).optional(),
   password: z.string().max(200).optional(),
   /** Pictures that its pages show. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { fileMs, workerMegabytes } from './bounds.ts';
 import { openFile } from './open-file.ts';
-import { type FileToOpen, type OpenFile, type Opened, opened } from './opened.ts';
+import { type FileToOpen, type Opened, type OpenFile, opened } from './opened.ts';
 import type { Done, Job } from './worker.ts';
 
 /** Formats that readers of our own read in bounded time, and how many bytes of them are so few that no thread is worth it. */
@@ -93,7 +93,9 @@ function isLight({ format, bytes }: FileToOpen): boolean {
   const limit = light.get(format);
   if (limit === undefined || bytes.length > limit) return false;
   // Pictures in the markup are unpacked where it can be ended.
-  return format !== 'html' && format !== 'svg' ? true : !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('data:image/');
+  return format !== 'html' && format !== 'svg'
+    ? true
+    : !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('data:image/');
 }
 
 function checked(answer: unknown): Opened {

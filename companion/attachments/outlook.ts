@@ -1,5 +1,5 @@
-import { contentLimit } from './bounds.ts';
 import { propertyText } from './binary-office.ts';
+import { contentLimit } from './bounds.ts';
 import { latin1 } from './byte-view.ts';
 import type { CompoundFile } from './compound-file.ts';
 import type { Gathering } from './gathering.ts';

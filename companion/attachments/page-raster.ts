@@ -76,7 +76,12 @@ export class PageRaster {
       for (let i = 0; i + 1 < corners.length; i += 2) {
         const j = i + 3 < corners.length ? i + 2 : 0;
         const [px = 0, py = 0, qx = 0, qy = 0] = [corners[i], corners[i + 1], corners[j], corners[j + 1]];
-        const edge = { x: a * px + c * py + e, y: b * px + d * py + f, toX: a * qx + c * qy + e, toY: b * qx + d * qy + f };
+        const edge = {
+          x: a * px + c * py + e,
+          y: b * px + d * py + f,
+          toX: a * qx + c * qy + e,
+          toY: b * qx + d * qy + f,
+        };
         if (!Number.isFinite(edge.x + edge.y + edge.toX + edge.toY)) return;
         top = Math.min(top, edge.y, edge.toY);
         bottom = Math.max(bottom, edge.y, edge.toY);

@@ -54,7 +54,9 @@ function objectsOf(bytes: Uint8Array, into: Gathering): string {
       // Packed otherwise or encrypted; the library sees what it can.
     }
   }
-  return texts.join('\n').replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return texts
+    .join('\n')
+    .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** Pieces of text around the places where a pattern matches: the dictionary that the action is in. */
@@ -62,7 +64,14 @@ function around(text: string, pattern: RegExp): string[] {
   const found: string[] = [];
   for (const { index } of text.matchAll(pattern)) {
     const start = Math.max(text.lastIndexOf('obj', index), index - 300, 0);
-    found.push(printable(text.slice(start, index + 300).replace(/endobj.*$/s, '').replace(/^obj/, '')));
+    found.push(
+      printable(
+        text
+          .slice(start, index + 300)
+          .replace(/endobj.*$/s, '')
+          .replace(/^obj/, ''),
+      ),
+    );
     if (found.length >= actionCount) break;
   }
   return found;

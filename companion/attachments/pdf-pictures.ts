@@ -95,7 +95,14 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
         state = { ...state, grey: greyOf(args[0]) };
         break;
       case OPS.constructPath: {
-        const filled = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+        const filled = [
+          OPS.fill,
+          OPS.eoFill,
+          OPS.fillStroke,
+          OPS.eoFillStroke,
+          OPS.closeFillStroke,
+          OPS.closeEOFillStroke,
+        ];
         if (!filled.includes(args[0] as number)) break;
         const found = shapesOf((args[1] as unknown[] | undefined)?.[0]);
         shapes += found.length;

@@ -27,7 +27,8 @@ function jpegSize(view: ByteView): Size | undefined {
     const marker = view.u8(at + 1);
     if (view.u8(at) !== 0xff) return undefined;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return { height: (view.u8(at + 5) << 8) | view.u8(at + 6), width: (view.u8(at + 7) << 8) | view.u8(at + 8) };
+    if (isFrame)
+      return { height: (view.u8(at + 5) << 8) | view.u8(at + 6), width: (view.u8(at + 7) << 8) | view.u8(at + 8) };
     const length = (view.u8(at + 2) << 8) | view.u8(at + 3);
     if (length < 2) return undefined;
     at += 2 + length;

@@ -1,5 +1,5 @@
-import { latin1 } from './byte-view.ts';
 import { openPackage, sayField } from './binary-office.ts';
+import { latin1 } from './byte-view.ts';
 import { CompoundFile } from './compound-file.ts';
 import type { Gathering } from './gathering.ts';
 import { sayObjects } from './ole.ts';
@@ -54,7 +54,9 @@ function sayObject(bytes: Uint8Array, into: Gathering): void {
   into.trait('embedded-object', kind);
   if (/^equation/i.test(kind)) into.trait('equation-object', kind);
   try {
-    const compound = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    const compound = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    );
     if (compound >= 0) return sayObjects(new CompoundFile(bytes.subarray(compound)), into);
     const at = start.indexOf('Package\0');
     // After the class come two empty names and the length.

@@ -73,7 +73,9 @@ export function openNamedTarget(text: string, into: Gathering): void {
     else if (/^(?:file:|\\\\)/i.test(value)) into.trait('shortcut-remote', line.trim());
     else if (/^(?:base)?url$/i.test(key)) into.link(value);
   }
-  for (const [, address = ''] of text.slice(0, 20_000).matchAll(/<(?:url|simpleLocation)>\s*(?:<url>)?\s*([^<\s]{4,500})/gi)) {
+  for (const [, address = ''] of text
+    .slice(0, 20_000)
+    .matchAll(/<(?:url|simpleLocation)>\s*(?:<url>)?\s*([^<\s]{4,500})/gi)) {
     if (/^(?:file:|\\\\)/i.test(address)) into.trait('shortcut-remote', address);
   }
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { ByteView, latin1 } from './byte-view.ts';
 import { contentLimit, entryLimit } from './bounds.ts';
+import { ByteView, latin1 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
 
 const inflaters = {
@@ -22,7 +22,9 @@ export function inflated(
 
 /** One compressed file: gzip (RFC 1952) carries its name, Zstandard (RFC 8878) none. */
 export function openStream(bytes: Uint8Array, form: 'gzip' | 'zstd', name: string, into: Gathering): void {
-  const inner = (form === 'gzip' ? gzipName(bytes) : undefined) ?? name.replace(/\.(?:gz|gzip|zst)$/i, '').replace(/\.tgz$/i, '.tar');
+  const inner =
+    (form === 'gzip' ? gzipName(bytes) : undefined) ??
+    name.replace(/\.(?:gz|gzip|zst)$/i, '').replace(/\.tgz$/i, '.tar');
   try {
     const content = inflated(bytes, form);
     into.child({ name: inner, size: content.length, bytes: content });

@@ -1,5 +1,5 @@
-import { ByteView, latin1, utf16 } from './byte-view.ts';
 import { entryLimit } from './bounds.ts';
+import { ByteView, latin1, utf16 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
 
 const attachmentTitle = 0x18010;

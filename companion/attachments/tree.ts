@@ -16,7 +16,7 @@ import {
   textsLimit,
   totalMs,
 } from './bounds.ts';
-import type { OpenFile, Opened, UnreadWhy } from './opened.ts';
+import type { Opened, OpenFile, UnreadWhy } from './opened.ts';
 import { pictureSize } from './picture-size.ts';
 import { picturesIn } from './web-page.ts';
 
@@ -140,7 +140,8 @@ class Walk {
     if (performance.now() > this.#end) return this.#miss(file.label, 'slow', '');
     if (!this.#isWorthALook(waiting, format)) return;
     const known = this.#known.get(file.digest);
-    const opened = known ?? (await this.#open({ name, declaredType, format, bytes, passwords: this.#passwords }, this.#signal));
+    const opened =
+      known ?? (await this.#open({ name, declaredType, format, bytes, passwords: this.#passwords }, this.#signal));
     if (!known) {
       const { children: _, message: __, ...rest } = opened;
       this.#known.set(file.digest, rest);
@@ -194,8 +195,10 @@ class Walk {
     const { mail } = message;
     this.tree.mails.set(file.id, mail);
     for (const gap of mail.gaps)
-      if (gap.blocksBenign && gap.closedBy === undefined) this.#miss(file.label, gap.cause === 'too-large' ? 'too-large' : 'broken', gap.what);
-    for (const link of mail.links) this.#link({ ...link, place: link.place === 'image' ? 'image' : 'attachment' }, file);
+      if (gap.blocksBenign && gap.closedBy === undefined)
+        this.#miss(file.label, gap.cause === 'too-large' ? 'too-large' : 'broken', gap.what);
+    for (const link of mail.links)
+      this.#link({ ...link, place: link.place === 'image' ? 'image' : 'attachment' }, file);
     this.#text(file, [mail.subject, mail.visible].filter(Boolean).join('\n'), true);
     this.add(waitingOf(message, file.id, depth + 1));
   }
@@ -213,13 +216,18 @@ class Walk {
   #code(kind: string, text: string, file: AttachedFile): void {
     this.tree.codes.push({ file: file.id, kind, text });
     // A payment, a card, a network's password: nothing that a browser opens.
-    if (/^(?:BCD\r?\n|SPC\r?\n|BEGIN:|MECARD:|WIFI:|otpauth:|geo:|tel:|smsto:|bitcoin:|ethereum:)/i.test(text.trim())) return;
+    if (/^(?:BCD\r?\n|SPC\r?\n|BEGIN:|MECARD:|WIFI:|otpauth:|geo:|tel:|smsto:|bitcoin:|ethereum:)/i.test(text.trim()))
+      return;
     for (const link of textLinks(text.trim())) this.#link({ ...link, place: 'code', shown: '', image: true }, file);
   }
 
   #link(link: Link | undefined, file: AttachedFile): void {
     if (!link || this.tree.links.length >= linksLimit) return;
-    if (this.tree.links.some((known) => known.fileId === file.id && known.target === link.target && known.shown === link.shown))
+    if (
+      this.tree.links.some(
+        (known) => known.fileId === file.id && known.target === link.target && known.shown === link.shown,
+      )
+    )
       return;
     this.tree.links.push({ ...link, file: file.label, fileId: file.id });
   }
@@ -231,34 +239,41 @@ class Walk {
 
 /** What comes with a message: its attachments, and the pictures that stand in its markup. */
 function waitingOf({ mail, contents, html }: Message, within: number | undefined, depth: number): Waiting[] {
-  const files = mail.attachments.map((attachment, i): Waiting => ({
-    name: attachment.name,
-    declaredType: attachment.declaredType,
-    bytes: contents[i],
-    size: attachment.size,
-    why: undefined,
-    inline: attachment.inline,
-    within,
-    depth,
-  }));
+  const files = mail.attachments.map(
+    (attachment, i): Waiting => ({
+      name: attachment.name,
+      declaredType: attachment.declaredType,
+      bytes: contents[i],
+      size: attachment.size,
+      why: undefined,
+      inline: attachment.inline,
+      within,
+      depth,
+    }),
+  );
   const pictures = html.includes('data:image/') ? [...picturesIn(html)] : [];
   return [
     ...files,
-    ...pictures.map((bytes): Waiting => ({
-      name: '',
-      declaredType: 'picture in the text',
-      bytes,
-      size: bytes.length,
-      why: undefined,
-      inline: true,
-      within,
-      depth,
-    })),
+    ...pictures.map(
+      (bytes): Waiting => ({
+        name: '',
+        declaredType: 'picture in the text',
+        bytes,
+        size: bytes.length,
+        why: undefined,
+        inline: true,
+        within,
+        depth,
+      }),
+    ),
   ];
 }
 
 /** On one line, and never empty, so that it can be quoted. */
 function labelOf(name: string, kind: string): string {
-  const plain = name.replace(/[\r\n\t]+/g, ' ').trim().slice(0, 300);
+  const plain = name
+    .replace(/[\r\n\t]+/g, ' ')
+    .trim()
+    .slice(0, 300);
   return plain === '' ? `(${kind || 'file'} without a name)` : plain;
 }

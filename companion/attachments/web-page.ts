@@ -49,7 +49,8 @@ function sayScript(script: string, kind: 'html' | 'svg', into: Gathering): void 
   const decoded = decodes.exec(script);
   const isPacked = packed.test(script);
   const left = leaves.exec(script);
-  if (built && (decoded || isPacked || /\.click\s*\(/.test(script))) into.trait('page-builds-file', around(script, built));
+  if (built && (decoded || isPacked || /\.click\s*\(/.test(script)))
+    into.trait('page-builds-file', around(script, built));
   if (decoded && isPacked) into.trait('page-decodes', around(script, decoded));
   if (left) into.trait('page-redirects', left[0]);
   into.trait(kind === 'svg' ? 'svg-script' : 'page-script', script.trim());

@@ -46,7 +46,9 @@ export class ZipArchive {
     const room = Math.min(limit, this.#left);
     // What it says of its size may be a lie; the writer counts.
     if (entry.uncompressedSize > room) throw new TooLarge();
-    const tries = entry.encrypted ? [...(this.password === undefined ? this.#passwords : [this.password])] : [undefined];
+    const tries = entry.encrypted
+      ? [...(this.password === undefined ? this.#passwords : [this.password])]
+      : [undefined];
     for (const password of tries) {
       const writer = new BoundedWriter(room);
       try {
@@ -135,4 +137,3 @@ export function zipFormat(archive: ZipArchive): 'ooxml' | 'odf' | 'jar' | 'apk' 
   if (archive.find('content.xml') && archive.find('mimetype')) return 'odf';
   return 'zip';
 }
-

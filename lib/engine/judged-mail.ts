@@ -1,6 +1,6 @@
 import { type Attached, withAttached } from '../mail/attached.ts';
 import type { AuthenticationResult, Mail } from '../mail/mail.ts';
-import type { Citation } from '../schema/evidence.ts';
+import type { Citation, Evidence } from '../schema/evidence.ts';
 import type { Answer } from '../schema/source.ts';
 import { senderOf } from '../signals/mail/sender.ts';
 
@@ -27,7 +27,8 @@ export function judgedMails(
   ownDomains: ReadonlySet<string>,
 ): Judged[] {
   if (!message) return [];
-  const attached = answer?.facts as Attached | undefined;
+  const given = answer?.facts as Attached | undefined;
+  const attached = given && given.files.length > 0 ? given : undefined;
   const itself = (accusesOnly: boolean): Judged => ({
     mail: attached ? withAttached(message, attached) : message,
     place: (citation) => citation,
@@ -53,8 +54,9 @@ export function judgedMails(
  * Whether this writer sees less of the mail than the one before it: attachments that were opened, and cannot be here. Then
  * nothing that was found is taken back, and nothing is found that speaks for the mail.
  */
-export function seesLess(evidence: ReadonlyMap<string, unknown>, answers: ReadonlyMap<string, Answer>): boolean {
-  return evidence.has('attachments') && !answers.has('attachments');
+export function seesLess(evidence: ReadonlyMap<string, Evidence>, answers: ReadonlyMap<string, Answer>): boolean {
+  const answered = evidence.get('attachments');
+  return answered !== undefined && answered.parts.length > 0 && !answers.has('attachments');
 }
 
 function disbelieved(result: AuthenticationResult): AuthenticationResult {

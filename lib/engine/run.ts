@@ -199,7 +199,9 @@ export class Run {
         yield await this.#append({ type: 'gap-noted', gap: { ...gap, what: gap.what.slice(0, 400) } });
       for (const { claim, why } of report.answer.struck ?? []) yield* this.#strike(report.source.id, claim, why);
       yield await this.#append({ type: 'evidence-received', evidence });
-      yield* this.#weigh();
+      // An answer without a text holds nothing that could be weighed or quoted; only one question less is open.
+      if (evidence.parts.length === 0 && !evidence.claims) yield* this.#decide();
+      else yield* this.#weigh();
     }
   }
 

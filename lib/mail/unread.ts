@@ -16,11 +16,7 @@ export const pictureLetters = 220;
  * Parts of the message that its own reading cannot open: files in formats of their own, words in pictures. The source of
  * the question `attachments` opens most of them, and says itself what is left.
  */
-export function unreadGaps(
-  attachments: readonly MailAttachment[],
-  html: HtmlReading | undefined,
-  text: string,
-): Gap[] {
+export function unreadGaps(attachments: readonly MailAttachment[], html: HtmlReading | undefined, text: string): Gap[] {
   const gaps: Gap[] = [];
   const files = attachments.filter(isClosed);
   if (files.length > 0) {

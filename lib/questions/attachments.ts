@@ -9,7 +9,8 @@ export const attachments: Question = {
   applies: hasMessage,
   gap: {
     what: 'Attachments and codes in pictures were not looked into.',
-    remedy: 'Start the companion (npm start, or npx sidelight serve) and pair it in the options; it opens them without running any.',
+    remedy:
+      'Start the companion (npm start, or npx sidelight serve) and pair it in the options; it opens them without running any.',
     // What a mail has of them is a gap of the mail's own, and that one blocks.
     blocksBenign: false,
   },

@@ -1,4 +1,5 @@
 import type { SecurityEvent } from '../events/security-event.ts';
+import type { Attached } from '../mail/attached.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Citation } from '../schema/evidence.ts';
@@ -69,6 +70,20 @@ export function mailSignal(
 ): Signal {
   const { find, ...rest } = signal;
   return { ...rest, needs: ['message'], find: (input) => (input.mail ? find(input.mail, input) : undefined) };
+}
+
+/** A signal that looks at what a mail's attachments hold, once they were opened. */
+export function attachmentSignal(
+  signal: Omit<Signal, 'needs' | 'find'> & {
+    find(attached: Attached, mail: Mail, input: SignalInput): Sighting | undefined;
+  },
+): Signal {
+  const { find, ...rest } = signal;
+  return {
+    ...rest,
+    needs: ['message', 'attachments'],
+    find: (input) => (input.mail?.attached ? find(input.mail.attached, input.mail, input) : undefined),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
+import { recipientForms } from './recipient-forms.ts';
 import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
 export const linkCarriesRecipient = mailSignal({
@@ -14,29 +15,15 @@ export const linkCarriesRecipient = mailSignal({
   technique: 'T1598.003',
   find(mail) {
     const sender = senderOf(mail);
-    const recipients = [...mail.to, ...mail.cc]
-      .map((mailbox) => mailbox.address)
-      .filter((address) => address.includes('@'));
-    const wanted = recipients
-      .slice(0, 5)
-      .flatMap((address) => [address, encodeURIComponent(address), base64Of(address)]);
+    const wanted = recipientForms(mail);
     for (const link of mail.links) {
       if (link.host === '' || sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
       if (/unsub|optout|opt-out|preferences|abmelden|desuscribir|desinscri/i.test(`${link.unwrapped} ${link.shown}`))
         continue;
       const target = link.unwrapped.toLowerCase();
-      const hit = wanted.find((form) => target.includes(form.toLowerCase()));
+      const hit = wanted.find((form) => target.includes(form));
       if (hit) return { title: `A link hands the recipient’s address to ${link.host}`, citations: citeLink(link) };
     }
     return undefined;
   },
 });
-
-function base64Of(address: string): string {
-  try {
-    return btoa(address).replace(/=+$/, '');
-  } catch {
-    // Addresses with letters beyond Latin-1 are not handed over this way.
-    return address;
-  }
-}
