@@ -1,6 +1,7 @@
 import { reportedPart } from '../../lib/engine/judged-mail.ts';
 import type { Attached, AttachedFile, AttachedText } from '../../lib/mail/attached.ts';
 import { headerOf, type Mail } from '../../lib/mail/mail.ts';
+import { mailObservables } from '../../lib/mail/observables.ts';
 import { partsOf } from '../../lib/mail/source.ts';
 import { lettersIn, partGap, pictureLetters } from '../../lib/mail/unread.ts';
 import type { Gap } from '../../lib/schema/gap.ts';
@@ -163,12 +164,14 @@ function arePicturesTheMessage(mail: Mail, tree: Tree): boolean {
   return isShown || letters < photoLetters;
 }
 
-function observablesOf({ files, links }: Attached): Observable[] {
+function observablesOf({ files, links, reported }: Attached): Observable[] {
   const found = new Map<string, Observable>();
   const add = (observable: Observable) => {
-    if (observable.value !== '' && observable.value.length <= 4_096)
-      found.set(`${observable.type} ${observable.value}`, observable);
+    const key = `${observable.type} ${observable.value}`;
+    if (observable.value !== '' && observable.value.length <= 4_096 && !found.has(key)) found.set(key, observable);
   };
+  // First those of the mail that is judged, with the parts they play in it.
+  for (const observable of reported ? mailObservables(reported.mail) : []) add(observable);
   for (const { host, unwrapped, place } of links) {
     if (host === '' || place === 'image') continue;
     add({ type: 'url', value: unwrapped, role: 'link' });

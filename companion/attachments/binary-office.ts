@@ -11,7 +11,8 @@ export function openWord(file: CompoundFile, into: Gathering): void {
   const flags = view.u16(10);
   if (flags & 0x0100) {
     into.lock = 'closed';
-    return into.unread('locked', 'its text');
+    into.unread('locked', 'its text');
+    return;
   }
   const table = file.find(flags & 0x0200 ? '1table' : '0table');
   const text = table ? piecesOf(view, new ByteView(table.bytes)) : '';
@@ -42,18 +43,33 @@ function piecesOf(document: ByteView, table: ByteView): string {
   return texts.join('');
 }
 
-/** Fields as Word writes them: begin, instruction, separator, what is shown, end. */
+const fieldBegins = '\u0013';
+const fieldShows = '\u0014';
+const fieldEnds = '\u0015';
+
+/** Fields as Word writes them, between control characters: what is to be done, then what is shown of it. */
 export function sayFields(text: string, into: Gathering): void {
-  for (const [, instruction = '', shown = ''] of text.matchAll(
-    /\u0013([^\u0013-\u0015]{1,2000})\u0014?([^\u0013-\u0015]{0,500})\u0015/g,
-  ))
-    sayField(instruction, shown, into);
-  into.text(
-    text
-      .replace(/\u0013[^\u0013-\u0015]{1,2000}\u0014/g, '')
-      .replace(/[\r\u0007\u000b\u000c]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: Word's own marks for pictures, notes and fields
-      .replace(/[\u0000-\u0008\u000e-\u001f]/g, ''),
+  let visible = '';
+  let at = 0;
+  for (let count = 0; count < 5_000; count++) {
+    const begin = text.indexOf(fieldBegins, at);
+    if (begin < 0) break;
+    visible += text.slice(at, begin);
+    const end = text.indexOf(fieldEnds, begin);
+    const field = text.slice(begin + 1, end < 0 ? begin + 2_500 : Math.min(end, begin + 2_500));
+    const shows = field.indexOf(fieldShows);
+    const shown = shows < 0 ? '' : field.slice(shows + 1);
+    sayField(shows < 0 ? field : field.slice(0, shows), shown, into);
+    visible += shown;
+    at = begin + 1 + field.length + 1;
+  }
+  into.text(readable(visible + text.slice(at)));
+}
+
+/** Ends of paragraphs, cells and pages as line breaks; Word's marks for pictures and notes left out. */
+function readable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign) =>
+    '\r\n\u0007\u000b\u000c'.includes(sign) ? '\n' : sign === '\t' ? ' ' : '',
   );
 }
 
@@ -81,7 +97,8 @@ export function openExcel(file: CompoundFile, into: Gathering): void {
     at = body + length;
     if (type === 0x002f) {
       into.lock = 'closed';
-      return into.unread('locked', 'its sheets');
+      into.unread('locked', 'its sheets');
+      return;
     }
     if (type === 0x0085 && length >= 8 && view.u8(body + 5) === 1) isMacroSheet = true;
     if (type === 0x0018 && length > 15) {

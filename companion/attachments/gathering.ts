@@ -48,7 +48,10 @@ export class Gathering {
     if (cleaned === '' || cleaned.startsWith('#')) return;
     const known = this.#links.get(cleaned);
     if (known && (known.shown !== '' || shown === '')) return;
-    if (!known && this.#links.size >= linkLimit) return this.unread('too-large', `more than ${linkLimit} links`);
+    if (!known && this.#links.size >= linkLimit) {
+      this.unread('too-large', `more than ${linkLimit} links`);
+      return;
+    }
     this.#links.set(cleaned, { target: cleaned, shown: shown.trim().slice(0, 1_000) });
   }
 

@@ -8,7 +8,10 @@ const sector = 2048;
 export function openIso(bytes: Uint8Array, into: Gathering): void {
   const view = new ByteView(bytes);
   const volume = volumeOf(view);
-  if (!volume) return into.unread('unknown', 'its directory');
+  if (!volume) {
+    into.unread('unknown', 'its directory');
+    return;
+  }
   const folders: { at: number; length: number; path: string; depth: number }[] = [
     { ...extent(view, volume.at + 156), path: '', depth: 0 },
   ];
@@ -26,7 +29,10 @@ export function openIso(bytes: Uint8Array, into: Gathering): void {
         at = (Math.floor(at / sector) + 1) * sector;
         continue;
       }
-      if (++count > entryLimit) return into.unread('too-large', `more than ${entryLimit} files`);
+      if (++count > entryLimit) {
+        into.unread('too-large', `more than ${entryLimit} files`);
+        return;
+      }
       const nameLength = view.u8(at + 32);
       const name = nameOf(view.part(at + 33, nameLength), volume.joliet);
       const place = extent(view, at);

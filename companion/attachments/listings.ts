@@ -26,7 +26,8 @@ function listRar5(view: ByteView, into: Gathering): void {
     if (type === 4) {
       // All that follows, names too, is encrypted.
       into.lock = 'closed';
-      return into.unread('locked', 'the names of its files');
+      into.unread('locked', 'the names of its files');
+      return;
     }
     if (type === 2) {
       const fileFlags = head.next();
@@ -82,7 +83,8 @@ function listRar4(view: ByteView, into: Gathering): void {
     const added = flags & 0x8000 || type === 0x74 ? view.u32(at + 7) : 0;
     if (type === 0x73 && flags & 0x80) {
       into.lock = 'closed';
-      return into.unread('locked', 'the names of its files');
+      into.unread('locked', 'the names of its files');
+      return;
     }
     if (type === 0x74) {
       const length = Math.min(view.u16(at + 26), 1_000);
@@ -118,7 +120,10 @@ const sevenZipAes = new Uint8Array([0x06, 0xf1, 0x07, 0x01]);
 /** 7-Zip packs its directory too; whether it is encrypted shows in the codec that the end names. */
 export function lookAtSevenZip(bytes: Uint8Array, into: Gathering): void {
   const tail = bytes.subarray(Math.max(0, bytes.length - 64 * 1024));
-  if (indexOfBytes(tail, sevenZipAes) < 0) return into.unread('unknown', 'its files: 7-Zip is not unpacked here');
+  if (indexOfBytes(tail, sevenZipAes) < 0) {
+    into.unread('unknown', 'its files: 7-Zip is not unpacked here');
+    return;
+  }
   into.lock = 'closed';
   into.unread('locked', 'its files');
 }

@@ -14,12 +14,17 @@ export function openOle(bytes: Uint8Array, into: Gathering): void {
     // Open XML with a password ([MS-OFFCRYPTO]).
     into.format = 'ooxml';
     into.lock = 'closed';
-    return into.unread('locked', 'all of it');
+    into.unread('locked', 'all of it');
+    return;
   }
-  if (file.find('__properties_version1.0')) return openOutlook(file, into);
+  if (file.find('__properties_version1.0')) {
+    openOutlook(file, into);
+    return;
+  }
   if (installers.test(file.rootClass) || isInstaller(file)) {
     into.format = 'installer';
-    return into.trait('installer');
+    into.trait('installer');
+    return;
   }
   const isWord = file.find('worddocument') !== undefined;
   const isExcel = file.find('workbook', 'book') !== undefined;

@@ -57,7 +57,10 @@ function sayObject(bytes: Uint8Array, into: Gathering): void {
     const compound = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
     );
-    if (compound >= 0) return sayObjects(new CompoundFile(bytes.subarray(compound)), into);
+    if (compound >= 0) {
+      sayObjects(new CompoundFile(bytes.subarray(compound)), into);
+      return;
+    }
     const at = start.indexOf('Package\0');
     // After the class come two empty names and the length.
     if (at >= 0) openPackage(bytes.subarray(at + 8 + 8 + 4 - 6), into);

@@ -1,4 +1,5 @@
 import { defaultPrior } from '../knowledge/calibration.ts';
+import { withAttachedObservables } from '../mail/observables.ts';
 import type { Approval } from '../schema/action.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Evidence, QuestionName, SourceName } from '../schema/evidence.ts';
@@ -156,7 +157,10 @@ function settle(state: Investigation, id: string, change: Partial<AskedQuestion>
 /** All indicators of an investigation: the alert's own and those in answers, each once. */
 export function observablesOf(state: Investigation): Observable[] {
   const all = new Map<string, Observable>();
-  const answers = [...state.evidence.values()].flatMap((evidence) => evidence.observables ?? []);
+  const { message, attachments, ...others } = Object.fromEntries(
+    [...state.evidence].map(([id, evidence]) => [id, evidence.observables ?? []]),
+  );
+  const answers = [...withAttachedObservables(message ?? [], attachments), ...Object.values(others).flat()];
   for (const observable of [...answers, ...state.alert.observables]) {
     const key = `${observable.type} ${observable.value}`;
     if (!all.has(key)) all.set(key, observable);
