@@ -8,6 +8,7 @@ import {
   readBarcodes,
 } from 'zxing-wasm/reader';
 import { codeLimit, pixelLimit, sideMinimum } from './bounds.ts';
+import { onWhite } from './clear-png.ts';
 import type { Gathering } from './gathering.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -49,9 +50,23 @@ export async function openPicture(bytes: Uint8Array, into: Gathering): Promise<v
   if (size && size.width * size.height > pixelLimit)
     return into.unread('too-large', `a picture of ${size.width} × ${size.height} pixels`);
   if (size && Math.min(size.width, size.height) < sideMinimum) return;
+  const plain = bytes[0] === 0x89 ? whole(bytes) : undefined;
+  if (plain) {
+    await readPixels(plain, into);
+    return;
+  }
   const found = await read(new Uint8Array(bytes));
   if (!found || found.some((one) => /load image/i.test(one.error))) return into.unread('broken', 'a picture');
   sayCodes(found, into);
+}
+
+/** What a picture with clear parts looks like; where it cannot be told, the reader of codes looks for itself. */
+function whole(bytes: Uint8Array): Pixels | undefined {
+  try {
+    return onWhite(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Looks for codes in pixels. */
