@@ -63,7 +63,7 @@ export function sayFields(text: string, into: Gathering): void {
     visible += shown;
     at = begin + 1 + field.length + 1;
   }
-  into.text(readable(visible + text.slice(at)));
+  into.text(readable(visible + text.slice(at)).trim());
 }
 
 /** Ends of paragraphs, cells and pages as line breaks; Word's marks for pictures and notes left out. */

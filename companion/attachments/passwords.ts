@@ -1,8 +1,13 @@
 import { passwordLimit } from './bounds.ts';
 
-/** How people call it, as a word of its own; and what may stand between that and the password. */
-const named =
-  /(?<!\p{L})(?:pass(?:word|wort|phrase|[\s_-]?code)?|pwd?|pin(?:[\s_-]code)?|kennwort|contrase[ñn]a|clave|mot[\s_-]de[\s_-]passe|senha|parola|wachtwoord|has[łl]o|heslo|l[öo]senord|пароль)(?:[\s_-]+(?:for|to|zum|f[üu]r|para|pour)\s+[^:\n]{1,60})?\s*(?:(?:is|ist|es|est|lautet|[eéè]|är)\b|[:=–—-])*\s*(?:(?:is|ist)\s*)?["'“”„«‘’`]?([^\s"'“”„«»‘’`<>]{2,40})/giu;
+/** How people call it, as a word of its own. */
+const words =
+  'pass(?:word|wort|phrase|[\\s_-]?code)?|pwd?|pin(?:[\\s_-]code)?|kennwort|contrase[ñn]a|clave|mot[\\s_-]de[\\s_-]passe|senha|parola|wachtwoord|has[łl]o|heslo|l[öo]senord|пароль';
+/** What it is for may stand between; then a sign or a verb, and a mark of quotation. */
+const named = new RegExp(
+  `(?<!\\p{L})(?:${words})(?:\\s{1,4}(?:for|to|zum|f[üu]r|para|pour)\\s[^:\\n]{1,60})?([\\s_-]{0,6}(?:(?:is|ist|es|est|lautet|är)(?!\\p{L})|[:=–—-]|["'“”„«‘\`]){0,4}[\\s_]{0,4}["'“”„«‘\`]?)([^\\s"'“”„«»‘’\`<>_]{2,40})`,
+  'giu',
+);
 
 /** Words that follow where no password does: `password protected`, `the password will follow`. */
 const ordinary =
@@ -15,10 +20,12 @@ const ordinary =
 export function passwordsIn(texts: readonly string[]): string[] {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const [, word = ''] of text.slice(0, 100_000).matchAll(named)) {
+    for (const [, between = '', word = ''] of text.slice(0, 100_000).matchAll(named)) {
       const plain = word.replace(/[.,;:!?)\]]+$/, '');
-      for (const one of new Set([plain, word, plain.replace(/\.(?:zip|rar|7z|pdf|docx?|xlsx?)$/i, '')]))
-        if (one.length >= 2 && !ordinary.test(one) && found.size < passwordLimit) found.add(one);
+      // Without a sign between, it is one only where it looks like one: `PIN 90210`, not `password protected`.
+      if (ordinary.test(plain) || (!/[:=–—"'“”„«‘`]|\p{L}/u.test(between) && !/\d/.test(plain))) continue;
+      for (const one of [plain.replace(/\.(?:zip|rar|7z|pdf|docx?|xlsx?)$/i, ''), plain, word])
+        if (one.length >= 2 && found.size < passwordLimit) found.add(one);
     }
   }
   return [...found];
