@@ -12,8 +12,7 @@ export interface Page {
   commonObjs: Objects;
 }
 interface Objects {
-  has(id: string): boolean;
-  get(id: string): unknown;
+  get(id: string, take: (found: unknown) => void): void;
 }
 
 /** A picture as pdf.js unpacks it. `kind`: 1 a bit a pixel, 2 red, green, blue, 3 with alpha; a mask has none. */
@@ -24,6 +23,8 @@ interface Unpacked {
   data?: Uint8Array | Uint8ClampedArray;
 }
 
+/** Milliseconds that one picture is waited for. */
+const pictureMs = 1_000;
 /** Pixels that are painted on one page at most. */
 const paintLimit = 60_000_000;
 /** Fewer filled shapes than the smallest code has dark modules are no code. */
@@ -111,28 +112,37 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
         break;
       }
       case OPS.paintImageXObject:
-        paint(objectOf(page, args[0]), false);
+        paint(await objectOf(page, args[0]), false);
         break;
       case OPS.paintInlineImageXObject:
         paint(args[0] as Unpacked, false);
         break;
       case OPS.paintImageMaskXObject: {
         const mask = args[0] as { data?: unknown } & Unpacked;
-        paint(typeof mask?.data === 'string' ? objectOf(page, mask.data) : mask, true);
+        paint(typeof mask?.data === 'string' ? await objectOf(page, mask.data) : mask, true);
         break;
       }
     }
   }
+  const [only] = pictures;
+  // One picture and nothing drawn: it is looked at by itself, as most pages have a logo and no more.
+  if (only && pictures.length === 1 && shapes < shapeMinimum) return readPixels(only.pixels(), into);
   if (pictures.length > 0 || shapes >= shapeMinimum) await readPixels(raster.pixels(), into);
   // Finer than the page was drawn: what is small there may be read here.
   for (const { pixels, scale } of pictures) if (scale > 1.3) await readPixels(pixels(), into);
 }
 
-function objectOf(page: Page, id: unknown): Unpacked | undefined {
-  if (typeof id !== 'string') return undefined;
-  const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
-  const found = objects.has(id) ? (objects.get(id) as Unpacked | null) : undefined;
-  return found ?? undefined;
+/** A picture comes some moments after the drawing that names it; one that cannot be unpacked may not come at all. */
+function objectOf(page: Page, id: unknown): Promise<Unpacked | undefined> {
+  return new Promise((resolve) => {
+    if (typeof id !== 'string') return resolve(undefined);
+    const timer = setTimeout(() => resolve(undefined), pictureMs);
+    const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
+    objects.get(id, (found) => {
+      clearTimeout(timer);
+      resolve((found as Unpacked | null) ?? undefined);
+    });
+  });
 }
 
 /** A picture's brightness by place. `paint`: the colour that a mask lets through where its bits are 0. */
@@ -149,16 +159,24 @@ function sampleOf({ width, kind, data = new Uint8Array() }: Unpacked, paint: num
   };
 }
 
+/** Pixels of the longer side that a picture is looked at with: a scanned sheet has them at 200 to the inch. */
+const longSide = 2_300;
+
 function pixelsOf({ width, height }: Unpacked, sample: Sample): Pixels {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const grey = sample(x, y);
-      data.fill(grey < 0 ? 255 : grey, (y * width + x) * 4, (y * width + x) * 4 + 3);
-      data[(y * width + x) * 4 + 3] = 255;
+  const shrink = Math.max(1, Math.max(width, height) / longSide);
+  const [wide, high] = [Math.max(1, Math.floor(width / shrink)), Math.max(1, Math.floor(height / shrink))];
+  const data = new Uint8ClampedArray(wide * high * 4);
+  let at = 0;
+  for (let y = 0; y < high; y++) {
+    const row = Math.floor(y * shrink);
+    for (let x = 0; x < wide; x++) {
+      const grey = sample(Math.floor(x * shrink), row);
+      data[at] = data[at + 1] = data[at + 2] = grey < 0 ? 255 : grey;
+      data[at + 3] = 255;
+      at += 4;
     }
   }
-  return { data, width, height };
+  return { data, width: wide, height: high };
 }
 
 function luminance(red: number, green: number, blue: number): number {

@@ -34,7 +34,9 @@ export function openWebPage(bytes: Uint8Array, kind: 'html' | 'svg', into: Gathe
     if (form.asksPassword) into.trait('page-asks-password', form.action);
     else if (form.action !== '') into.trait('page-form', form.action);
   }
-  if (seen.asksPassword) into.trait('page-asks-password', seen.asksPassword);
+  // A field outside of any form, which script sends off.
+  if (seen.asksPassword && !page.forms.some((form) => form.asksPassword))
+    into.trait('page-asks-password', seen.asksPassword);
   if (seen.refresh !== '') into.trait('page-redirects', seen.refresh);
   for (const link of page.links) if (link.place === 'refresh') into.trait('page-redirects', link.target);
   sayScript(seen.script, kind, into);
