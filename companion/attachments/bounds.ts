@@ -13,10 +13,13 @@ export const entryLimit = 3_000;
 export const contentLimit = 32 * 1024 * 1024;
 export const contentsLimit = 96 * 1024 * 1024;
 
-/** Milliseconds for one file in the worker thread, which is then ended: libraries there can be made to run on. */
-export const fileMs = 5_000;
+/**
+ * Milliseconds for one file in the worker thread, which is then ended: libraries there can be made to run on. Ten times
+ * what the largest honest file takes, since the machine may have other things to do.
+ */
+export const fileMs = 8_000;
 /** Milliseconds for all of a mail's. */
-export const totalMs = 25_000;
+export const totalMs = 30_000;
 /** Megabytes of JavaScript's heap that the worker may take before it is ended. */
 export const workerMegabytes = 512;
 

@@ -24,7 +24,7 @@ interface Unpacked {
 }
 
 /** Milliseconds that one picture is waited for. */
-const pictureMs = 1_000;
+const pictureMs = 3_000;
 /** Pixels that are painted on one page at most. */
 const paintLimit = 60_000_000;
 /** Fewer filled shapes than the smallest code has dark modules are no code. */
@@ -41,6 +41,8 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
   if (fnArray.length > operatorLimit) return into.unread('too-large', 'what a page draws');
   const raster = new PageRaster(page.view);
   const pictures: { pixels: () => Pixels; scale: number }[] = [];
+  /** What is drawn, in its order: done only where it is needed. */
+  const draw: (() => void)[] = [];
   const stack: State[] = [];
   let state: State = { matrix: identity, grey: 0 };
   let shapes = 0;
@@ -60,15 +62,12 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
     if (++budget.pictures > pdfPictureLimit) return into.unread('too-large', `more than ${pdfPictureLimit} pictures`);
     into.pictures++;
     const sample = sampleOf(picture, isMask ? state.grey : undefined);
-    raster.picture(picture.width, picture.height, sample, state.matrix);
-    const [a, b] = combined(raster.toPixels, state.matrix);
+    const { matrix } = state;
+    draw.push(() => raster.picture(picture.width, picture.height, sample, matrix));
+    const [a, b] = combined(raster.toPixels, matrix);
     pictures.push({ pixels: () => pixelsOf(picture, sample), scale: picture.width / Math.max(1, Math.hypot(a, b)) });
   };
   for (const [i, operator] of fnArray.entries()) {
-    if (raster.painted > paintLimit) {
-      into.unread('too-large', 'what a page draws');
-      break;
-    }
     const args = argsArray[i] ?? [];
     switch (operator) {
       case OPS.save:
@@ -108,7 +107,8 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
         const found = shapesOf((args[1] as unknown[] | undefined)?.[0]);
         shapes += found.length;
         const evenOdd = [OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke].includes(args[0] as number);
-        raster.fill(found, state.grey, state.matrix, evenOdd);
+        const { grey, matrix } = state;
+        draw.push(() => raster.fill(found, grey, matrix, evenOdd));
         break;
       }
       case OPS.paintImageXObject:
@@ -127,7 +127,15 @@ export async function readPagePictures(page: Page, into: Gathering, budget: { pi
   const [only] = pictures;
   // One picture and nothing drawn: it is looked at by itself, as most pages have a logo and no more.
   if (only && pictures.length === 1 && shapes < shapeMinimum) return readPixels(only.pixels(), into);
-  if (pictures.length > 0 || shapes >= shapeMinimum) await readPixels(raster.pixels(), into);
+  if (pictures.length > 0 || shapes >= shapeMinimum) {
+    for (const next of draw) {
+      next();
+      if (raster.painted <= paintLimit) continue;
+      into.unread('too-large', 'what a page draws');
+      break;
+    }
+    await readPixels(raster.pixels(), into);
+  }
   // Finer than the page was drawn: what is small there may be read here.
   for (const { pixels, scale } of pictures) if (scale > 1.3) await readPixels(pixels(), into);
 }
@@ -159,8 +167,8 @@ function sampleOf({ width, kind, data = new Uint8Array() }: Unpacked, paint: num
   };
 }
 
-/** Pixels of the longer side that a picture is looked at with: a scanned sheet has them at 200 to the inch. */
-const longSide = 2_300;
+/** Pixels of the longer side that a picture is looked at with: of a scanned sheet 150 to the inch. */
+const longSide = 1_800;
 
 function pixelsOf({ width, height }: Unpacked, sample: Sample): Pixels {
   const shrink = Math.max(1, Math.max(width, height) / longSide);

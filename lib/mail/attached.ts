@@ -71,11 +71,11 @@ export interface AttachedFile {
   traits: Trait[];
 }
 
-/** A code that a phone reads off a picture: QR, Data Matrix, Aztec. */
+/** A code that a phone reads off a picture. */
 export interface ReadCode {
   /** The file with the picture. */
   file: number;
-  /** `QRCode`… as the reader calls it. */
+  /** `QRCode` or `MicroQRCode`. */
   kind: string;
   text: string;
 }
