@@ -49,6 +49,8 @@ export class Opener {
   #inWorker(file: FileToOpen, signal: AbortSignal): Promise<Opened> {
     signal.throwIfAborted();
     this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
+      // Options of the process that are for its own first file would make it start another.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
       // What a library has to say of a hostile file is for nobody.
       stdout: true,
