@@ -54,6 +54,7 @@ const decoders = {
   utf16: new TextDecoder('utf-16le'),
 };
 
+/** A letter a byte; those from 80 to 9F as Windows has them, which is what `latin1` means to a `TextDecoder`. */
 export function latin1(bytes: Uint8Array): string {
   return decoders.latin1.decode(bytes);
 }

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../lib/mail/content-type.ts';
 import { contentLimit } from './bounds.ts';
 import { ByteView, indexOfBytes, utf16 } from './byte-view.ts';
 import type { Gathering } from './gathering.ts';
@@ -7,6 +8,7 @@ const fileHeader = new Uint8Array([
   0xe7, 0x16, 0xe3, 0xbd, 0x65, 0x26, 0x11, 0x45, 0xa4, 0xc4, 0x8d, 0x4d, 0x0b, 0x7a, 0x9e, 0xac,
 ]);
 const fileCount = 60;
+const pictures = new Set(['png', 'jpeg', 'gif', 'bmp']);
 
 /**
  * A OneNote section: the files that lie in it, by the marker that stands before each, and the words in it. Its own order of
@@ -19,7 +21,7 @@ export function openNotebook(bytes: Uint8Array, into: Gathering): void {
   for (let at = indexOfBytes(bytes, fileHeader); at >= 0 && number < fileCount; ) {
     const length = Math.min(view.u64(at + 16), contentLimit + 1);
     const content = view.part(at + 36, length);
-    const isPicture = /^(?:\x89PNG|\xff\xd8\xff|GIF8)/.test(view.latin1(at + 36, 4));
+    const isPicture = pictures.has(contentTypeOf(content) ?? '');
     if (isPicture) into.child({ name: `picture ${number + 1}`, size: length, bytes: content, picture: true });
     else {
       const name = names.shift() ?? `file ${number + 1}`;

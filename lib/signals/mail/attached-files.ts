@@ -53,10 +53,16 @@ export function has(file: AttachedFile, ...kinds: readonly TraitKind[]): boolean
   return file.traits.some(({ kind }) => kinds.includes(kind));
 }
 
-/** Quotes of several traits of one file, its name once. */
+/** Quotes of several traits of one file, each once, and its name. */
 export function citeTraits(file: AttachedFile, ...kinds: readonly TraitKind[]): Citation[] {
-  const traits = kinds.flatMap((kind) => file.traits.find((trait) => trait.kind === kind) ?? []);
-  return [...traits.flatMap((trait) => citeTrait(file, trait).slice(0, -1)), citeFile(file)];
+  const citations = new Map<string, Citation>();
+  for (const kind of kinds) {
+    const trait = file.traits.find((one) => one.kind === kind);
+    for (const citation of trait ? citeTrait(file, trait) : []) citations.set(citation.quote, citation);
+  }
+  const name = citeFile(file);
+  citations.delete(name.quote);
+  return [...citations.values(), name];
 }
 
 /** `The file X`, or `X in Y` for what was inside of another. */
