@@ -17,7 +17,9 @@ export const linkCarriesRecipient = mailSignal({
     const sender = senderOf(mail);
     const wanted = recipientForms(mail);
     for (const link of mail.links) {
-      if (link.host === '' || sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
+      // What a code carries is weighed with the code.
+      if (link.host === '' || link.place === 'code') continue;
+      if (sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
       if (/unsub|optout|opt-out|preferences|abmelden|desuscribir|desinscri/i.test(`${link.unwrapped} ${link.shown}`))
         continue;
       const target = link.unwrapped.toLowerCase();
