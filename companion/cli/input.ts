@@ -67,7 +67,7 @@ export async function readInput(path: string): Promise<Alert> {
 export class InputError extends Error {}
 
 /** Formats whose content is no text, by their first bytes. */
-const texts = new Set(['html', 'svg', 'calendar', 'mail', 'rtf']);
+const texts = new Set(['html', 'svg', 'calendar', 'vcard', 'mail', 'rtf', 'pgp', 'encrypted']);
 
 function formatOf(bytes: Uint8Array): string | undefined {
   const format = contentTypeOf(bytes);

@@ -12,6 +12,7 @@ import type { Source } from '../../lib/schema/source.ts';
 import type { TraceEvent } from '../../lib/schema/trace.ts';
 import { signals } from '../../lib/signals/index.ts';
 import { organisationIn, readConfig } from '../config.ts';
+import { connectAttachments } from '../connectors/attachments.ts';
 import { networkOwnerSource } from '../connectors/network-owner.ts';
 import { signaturesSource } from '../connectors/signatures.ts';
 import type { ConnectedSources } from '../sources.ts';
@@ -34,13 +35,15 @@ export async function investigateFiles(
   }
 }
 
-/** Networks and countries are data that the project brings along; lists and whatever is configured stay out offline. */
-async function localSourcesFor(options: Options): Promise<ConnectedSources> {
-  if (options.offline)
+/** What contacts nobody and needs no configuration runs offline too; lists and whatever is configured stay out. */
+export async function localSourcesFor(options: Options): Promise<ConnectedSources> {
+  if (options.offline) {
+    const attachments = connectAttachments();
     return {
-      sources: [networkOwnerSource([]), signaturesSource(undefined)],
-      close: () => {},
+      sources: [attachments.source, networkOwnerSource([]), signaturesSource(undefined)],
+      close: () => attachments.close?.(),
     };
+  }
   const { connectSources } = await import('../sources.ts');
   const { makeLogger } = await import('../log.ts');
   return connectSources({ config: readConfig(process.env, options), log: makeLogger('warn'), watch: false });
@@ -76,7 +79,7 @@ async function investigateAll(
   return failed ? 1 : 0;
 }
 
-async function investigateFile(
+export async function investigateFile(
   path: string,
   options: Run,
   sources: readonly Source[],
@@ -139,6 +142,3 @@ function lineOf(input: string, investigation: Investigation, durationMs: number)
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
-
-/** For who measures what the command line does: see scripts/evaluation/mails.ts. */
-export { investigateFile, localSourcesFor };

@@ -1,5 +1,5 @@
 import type { Mail } from '../../lib/mail/mail.ts';
-import { mailObservables } from '../../lib/mail/observables.ts';
+import { mailObservables, withAttachedObservables } from '../../lib/mail/observables.ts';
 import { type Answer, type Source, SourceError } from '../../lib/schema/source.ts';
 import type { EarlierInvestigation } from '../../lib/signals/signal.ts';
 import type { Database } from '../store/database.ts';
@@ -35,11 +35,12 @@ export function caseBook(database: Database): Source {
     answers: ['seen-before', 'sender-history'],
     deadlineMs: 5_000,
     derivable: false,
-    after: ['message'],
+    after: ['message', 'attachments'],
     async ask({ question, alert, answers }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
       if (question.id === 'sender-history') return history(database, alert.id, mail);
-      const keys = sharedKeys(mail ? mailObservables(mail) : alert.observables);
+      const attached = answers.get('attachments')?.observables;
+      const keys = sharedKeys(mail ? withAttachedObservables(mailObservables(mail), attached) : alert.observables);
       const earlier = keys.length === 0 ? [] : await look(database, alert.id, keys);
       return {
         summary:

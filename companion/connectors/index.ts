@@ -1,3 +1,4 @@
+import { attachmentsConnector } from './attachments.ts';
 import { caseBookConnector } from './case-book.ts';
 import type { Connector } from './connector.ts';
 import { intelligenceConnector } from './intelligence.ts';
@@ -10,6 +11,7 @@ import { witnessConnector } from './witness.ts';
 
 /** Every connector of the companion. */
 export const connectors: readonly Connector[] = [
+  attachmentsConnector,
   caseBookConnector,
   intelligenceConnector,
   networkOwnerConnector,

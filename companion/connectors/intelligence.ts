@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Mail } from '../../lib/mail/mail.ts';
-import { mailObservables } from '../../lib/mail/observables.ts';
+import { mailObservables, withAttachedObservables } from '../../lib/mail/observables.ts';
 import type { KnownBadFacts } from '../../lib/schema/intelligence.ts';
 import type { Asked } from '../../lib/schema/source.ts';
 import { type Source, SourceError } from '../../lib/schema/source.ts';
@@ -32,7 +32,7 @@ export function intelligenceSource(folder: IntelligenceFolder, ownDomains: reado
     // The first question may come while a big folder is still being read.
     deadlineMs: 15_000,
     derivable: false,
-    after: ['message'],
+    after: ['message', 'attachments'],
     async ask({ alert, answers, signal }) {
       const intelligence = await loaded(folder, signal);
       const mail = answers.get('message')?.facts as Mail | undefined;
@@ -65,10 +65,11 @@ export function intelligenceFolderOf({ intelligence }: Config): string | undefin
   return intelligence.named || existsSync(intelligence.folder) ? intelligence.folder : undefined;
 }
 
-/** The indicators of an alert: the console's, and those of the message. What else stands on a console's page is not the alert's. */
+/** The indicators of an alert: the console's, those of the message and of what is attached to it. What else stands on a console's page is not the alert's. */
 export function observablesIn({ alert, answers }: Pick<Asked, 'alert' | 'answers'>) {
   const mail = answers.get('message')?.facts as Mail | undefined;
-  return [...(mail ? mailObservables(mail) : []), ...alert.observables];
+  const attached = answers.get('attachments')?.observables;
+  return [...withAttachedObservables(mail ? mailObservables(mail) : [], attached), ...alert.observables];
 }
 
 async function loaded(folder: IntelligenceFolder, signal: AbortSignal) {

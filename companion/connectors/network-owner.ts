@@ -48,7 +48,7 @@ export function networkOwnerSource(databases: readonly string[]): Source {
     answers: ['network-owner'],
     deadlineMs: 5_000,
     derivable: false,
-    after: ['message'],
+    after: ['message', 'attachments'],
     async ask({ alert, answers, signal }) {
       const { lookups, gaps, absent } = await databasesOf(databases, files, signal);
       const addresses = addressesIn(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Attached } from '../../lib/mail/attached.ts';
 import type { Mail } from '../../lib/mail/mail.ts';
 import { type Source, SourceError } from '../../lib/schema/source.ts';
 import { ownDomainsOf } from '../../lib/signals/mail/own-domains.ts';
@@ -37,10 +38,13 @@ export function witnessSource(options: WitnessOptions): Source {
     answers: ['witness'],
     deadlineMs: 90_000,
     derivable: false,
-    after: ['message', 'event', 'page', 'seen-before'],
+    after: ['message', 'attachments', 'event', 'page', 'seen-before'],
     async ask({ answers, signal, disclose }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
-      const people = [...(mail?.to ?? []), ...(mail?.cc ?? [])];
+      const reported = (answers.get('attachments')?.facts as Attached | undefined)?.reported?.mail;
+      const people = [...(mail?.to ?? []), ...(mail?.cc ?? []), ...(reported?.to ?? []), ...(reported?.cc ?? [])];
+      // Whoever reports a mail to the desk is one of one's own.
+      if (reported) people.push(...(mail?.from ?? []));
       const domains = [...new Set([...options.ownDomains, ...(mail ? ownDomainsOf(mail) : [])])];
       const fence = `evidence-${randomBytes(12).toString('hex')}`;
       const request = witnessRequest(answers, { people, domains }, fence);

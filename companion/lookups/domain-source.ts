@@ -33,7 +33,7 @@ export function domainSource<T, F extends { line: string }>(options: DomainSourc
     ...options.source,
     answers: [options.question],
     derivable: false,
-    after: ['message', 'known-bad'],
+    after: ['message', 'attachments', 'known-bad'],
     async ask(asked) {
       const domains = domainsOf(asked, options.ownDomains);
       const { prepare } = options.lookup;

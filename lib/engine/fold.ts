@@ -1,4 +1,5 @@
 import { defaultPrior } from '../knowledge/calibration.ts';
+import { withAttachedObservables } from '../mail/observables.ts';
 import type { Approval } from '../schema/action.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Evidence, QuestionName, SourceName } from '../schema/evidence.ts';
@@ -91,6 +92,7 @@ export function apply(state: Investigation, event: TraceEvent): void {
       settle(state, data.evidence.question, { state: 'answered', durationMs: data.evidence.durationMs });
       // The answer came after all: what was not seen then is seen now.
       state.gaps.delete(unansweredGapId(data.evidence.question));
+      for (const [id, { closedBy }] of state.gaps) if (closedBy === data.evidence.question) state.gaps.delete(id);
       break;
     case 'question-failed':
       state.questions.set(data.question.id, {
@@ -159,7 +161,10 @@ function settle(state: Investigation, id: string, change: Partial<AskedQuestion>
 /** All indicators of an investigation: the alert's own and those in answers, each once. */
 export function observablesOf(state: Investigation): Observable[] {
   const all = new Map<string, Observable>();
-  const answers = [...state.evidence.values()].flatMap((evidence) => evidence.observables ?? []);
+  const { message, attachments, ...others } = Object.fromEntries(
+    [...state.evidence].map(([id, evidence]) => [id, evidence.observables ?? []]),
+  );
+  const answers = [...withAttachedObservables(message ?? [], attachments), ...Object.values(others).flat()];
   for (const observable of [...answers, ...state.alert.observables]) {
     const key = `${observable.type} ${observable.value}`;
     if (!all.has(key)) all.set(key, observable);

@@ -10,8 +10,15 @@ import { type Organisation, personOf } from '../schema/organisation.ts';
 import type { Answer } from '../schema/source.ts';
 import { fitted } from '../signals/fitted.ts';
 import { ownDomainsOf } from '../signals/mail/own-domains.ts';
-import { type EarlierInvestigation, type Signal, type SignalInput, toFinding } from '../signals/signal.ts';
+import {
+  type EarlierInvestigation,
+  type Sighting,
+  type Signal,
+  type SignalInput,
+  toFinding,
+} from '../signals/signal.ts';
 import { type Captured, checked } from './cite.ts';
+import { type Judged, judgedMails } from './judged-mail.ts';
 
 export interface Inference {
   findings: Map<string, Finding>;
@@ -32,23 +39,36 @@ export function inferFindings(
     else
       struck.push({ signal: finding.signal, claim: finding.title, why: 'None of its quotes is in what was captured.' });
   };
-  const input = signalInput(given);
-  for (const signal of signals) {
-    if (!signal.needs.every((question) => given.answers.has(question))) continue;
-    let sighting: ReturnType<Signal['find']>;
-    try {
-      sighting = signal.find(input);
-    } catch (error) {
-      // One signal that trips over hostile input must not take the others with it; that it did is on record.
-      struck.push({ signal: signal.id, claim: signal.title, why: `The signal failed: ${String(error).slice(0, 200)}` });
-      continue;
+  const base = signalInput(given);
+  const asked = signals.filter((signal) => signal.needs.every((question) => given.answers.has(question)));
+  const judged = judgedMails(base.mail, given.answers.get('attachments'), base.ownDomains);
+  for (const view of judged.length === 0 ? [undefined] : judged) {
+    const input = view ? { ...base, mail: view.mail } : base;
+    for (const signal of asked) {
+      if (view?.accusesOnly && (signal.weight < 0 || findings.has(signal.id))) continue;
+      let sighting: ReturnType<Signal['find']>;
+      try {
+        sighting = signal.find(input);
+      } catch (error) {
+        // One signal that trips over hostile input must not take the others with it; that it did is on record.
+        struck.push({
+          signal: signal.id,
+          claim: signal.title,
+          why: `The signal failed: ${String(error).slice(0, 200)}`,
+        });
+        continue;
+      }
+      if (sighting) take(toFinding(signal, view ? placed(sighting, view) : sighting));
     }
-    if (sighting) take(toFinding(signal, sighting));
   }
   for (const [question, answer] of [...given.answers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [index, claim] of (answer.claims ?? []).entries()) take(claimed(question, index, claim));
   }
   return { findings, struck };
+}
+
+function placed(sighting: Sighting, { place }: Judged): Sighting {
+  return { ...sighting, citations: sighting.citations.map(place) };
 }
 
 function signalInput(given: {

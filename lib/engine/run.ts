@@ -15,6 +15,7 @@ import { apply, fold, type Investigation, unknownKindGap } from './fold.ts';
 import { inferFindings } from './infer.ts';
 import { Inquiries, type Report } from './inquiries.ts';
 import { defaultBudgetMs, type InvestigateOptions } from './investigate.ts';
+import { seesLess } from './judged-mail.ts';
 
 export const engineVersion = '1';
 
@@ -110,6 +111,8 @@ export class Run {
           // Not derivable here after all; what the trace holds of it must do.
         }
       }
+      // What only its own source can make of the alert again, and is not here.
+      if (evidence.facts === undefined && !source) continue;
       const parts: Record<string, string> = {};
       for (const part of evidence.parts) {
         const text = await this.#options.recall?.(part.digest);
@@ -199,7 +202,9 @@ export class Run {
         yield await this.#append({ type: 'gap-noted', gap: { ...gap, what: gap.what.slice(0, 400) } });
       for (const { claim, why } of report.answer.struck ?? []) yield* this.#strike(report.source.id, claim, why);
       yield await this.#append({ type: 'evidence-received', evidence });
-      yield* this.#weigh();
+      // An answer without a text holds nothing that could be weighed or quoted; only one question less is open.
+      if (evidence.parts.length === 0 && !evidence.claims) yield* this.#decide();
+      else yield* this.#weigh();
     }
   }
 
@@ -250,11 +255,12 @@ export class Run {
       (evidence, part) => this.#captured.get(`${evidence} ${part}`),
     );
     for (const { signal, claim, why } of struck) yield* this.#strike(signal, claim, why);
+    const partial = seesLess(this.#now.evidence, this.#answers);
     for (const [id, before] of [...this.#now.findings]) {
       const known = before.citations.every((citation) =>
         this.#answers.has(this.#now.evidence.get(citation.evidence)?.question ?? ''),
       );
-      if (!findings.has(id) && known)
+      if (!findings.has(id) && known && !partial)
         yield await this.#append({
           type: 'finding-withdrawn',
           finding: id,
@@ -263,6 +269,7 @@ export class Run {
     }
     for (const finding of findings.values()) {
       const before = this.#now.findings.get(finding.id);
+      if (partial && (before || finding.weight < 0)) continue;
       if (!before || canonicalJson(before) !== canonicalJson(finding))
         yield await this.#append({ type: 'finding-made', finding });
     }

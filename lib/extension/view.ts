@@ -258,6 +258,15 @@ const places: Record<string, string> = {
   'message/hidden': 'hidden text',
   'message/links': 'link',
   'message/attachments': 'attachment',
+  'attachments/files': 'attachment',
+  'attachments/links': 'link in an attachment',
+  'attachments/codes': 'code in a picture',
+  'attachments/actions': 'inside an attachment',
+  'attachments/reported-header': 'header of the reported mail',
+  'attachments/reported-body': 'reported mail',
+  'attachments/reported-hidden': 'hidden text of the reported mail',
+  'attachments/reported-links': 'link of the reported mail',
+  'attachments/reported-attachments': 'attachment of the reported mail',
   'page/visible': 'page',
   'page/hidden': 'hidden text in the page',
   'page/fields': 'field',
@@ -266,5 +275,6 @@ const places: Record<string, string> = {
 };
 
 function where(evidence: string, part: string): string {
+  if (evidence === 'attachments' && part.startsWith('text-')) return 'text of an attachment';
   return places[`${evidence}/${part}`] ?? `${evidence} ${part}`;
 }

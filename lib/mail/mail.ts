@@ -1,5 +1,6 @@
 import type { HiddenText } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { Attached } from './attached.ts';
 import type { Through } from './rewriters.ts';
 
 /** RFC 5322 mailbox, decoded. `address` is lower case and may be malformed; `name` is as it would be shown. */
@@ -47,7 +48,8 @@ export interface AuthenticationResult {
   text: string;
 }
 
-export type LinkPlace = 'html' | 'text' | 'form' | 'area' | 'refresh' | 'image';
+/** `attachment`: in a file that came along; `code`: in a code that a phone reads off a picture. */
+export type LinkPlace = 'html' | 'text' | 'form' | 'area' | 'refresh' | 'image' | 'attachment' | 'code';
 
 /** One link: what the reader sees against where it goes. */
 export interface Link {
@@ -67,6 +69,8 @@ export interface Link {
   place: LinkPlace;
   /** True where the link holds an image and no words. */
   image: boolean;
+  /** Name of the file it stands in; the mail's own links have none. */
+  file?: string;
 }
 
 export interface MailAttachment {
@@ -79,7 +83,7 @@ export interface MailAttachment {
   inline: boolean;
   /** SHA-256, hexadecimal. */
   digest: string;
-  /** First 64 KiB as text, for kinds that are text (HTML, SVG, calendar). */
+  /** First 64 KiB as text, for what is text. */
   text: string | undefined;
 }
 
@@ -126,6 +130,8 @@ export interface Mail {
   hidden: HiddenText[];
   links: Link[];
   attachments: MailAttachment[];
+  /** What was found in the attachments and in the codes of pictures, once they were opened: see attached.ts. */
+  attached?: Attached;
   gaps: Gap[];
   /** Bytes of the source. */
   size: number;

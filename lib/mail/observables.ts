@@ -43,3 +43,22 @@ export function mailObservables(mail: Mail): Observable[] {
   }
   return [...found.values()];
 }
+
+/** Roles of whoever sent a mail. */
+const sending: ReadonlySet<ObservableRole | undefined> = new Set(['sender', 'reply_to', 'return_path']);
+
+/**
+ * The indicators of a mail and of what is attached to it, the more telling first. Where what is attached is a mail that is
+ * reported, which brings a sender of its own, whoever reported it sent nothing bad: those addresses lose their role.
+ */
+export function withAttachedObservables(
+  own: readonly Observable[],
+  attached: readonly Observable[] | undefined,
+): Observable[] {
+  if (!attached?.some(({ role }) => role === 'sender')) return [...own, ...(attached ?? [])];
+  const beside = own.map((observable) => {
+    const { role, ...rest } = observable;
+    return sending.has(role) ? rest : observable;
+  });
+  return [...attached, ...beside];
+}

@@ -2,12 +2,13 @@ import PostalMime, { type Address, type Attachment, addressParser, decodeWords, 
 import { sha256 } from '../schema/digest.ts';
 import type { Gap } from '../schema/gap.ts';
 import { authenticationResults } from './authentication.ts';
-import { contentTypeOf } from './content-type.ts';
+import { contentTypeOf, looksLikeText } from './content-type.ts';
 import { readHtml, visibleLimit } from './html.ts';
 import { textLinks } from './links.ts';
-import type { HtmlReading, Mail, MailAttachment, Mailbox, MailHeader } from './mail.ts';
+import type { Mail, MailAttachment, Mailbox, MailHeader } from './mail.ts';
 import { readMime } from './mime.ts';
 import { receivedHops } from './received.ts';
+import { partGap, unreadGaps } from './unread.ts';
 
 /** Larger sources are read up to here, and the rest is a gap. */
 export const sourceLimit = 30 * 1024 * 1024;
@@ -17,11 +18,25 @@ const headerLength = 20_000;
 /** Longer names are nobody's. */
 const nameLength = 2000;
 
+/** A mail with what its attachments hold. */
+export interface Message {
+  mail: Mail;
+  /** The bytes of `mail.attachments`, in the same order. */
+  contents: Uint8Array[];
+  /** The HTML body as sent. */
+  html: string;
+}
+
 /**
  * Reads an RFC 5322 message from its raw bytes. Never throws for what a message holds: what cannot be read becomes a gap.
  * Nested messages stay attachments; nothing is fetched or run.
  */
 export async function readMail(source: Uint8Array): Promise<Mail> {
+  return (await readMessage(source)).mail;
+}
+
+/** The same with the contents of the attachments, for whoever opens them. */
+export async function readMessage(source: Uint8Array): Promise<Message> {
   const gaps: Gap[] = [];
   let bytes = source;
   if (source.length > sourceLimit) {
@@ -58,7 +73,8 @@ export async function readMail(source: Uint8Array): Promise<Mail> {
     );
     email = await headersOnly(bytes);
   }
-  return assemble(email, source.length, gaps);
+  const contents = email.attachments.slice(0, attachmentLimit).map(bytesOf);
+  return { mail: await assemble(email, contents, source.length, gaps), contents, html: email.html ?? '' };
 }
 
 /** Where the body defeats the parser, the header still tells who claims to have sent it. */
@@ -76,7 +92,7 @@ async function headersOnly(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> {
+async function assemble(email: Email, contents: Uint8Array[], size: number, gaps: Gap[]): Promise<Mail> {
   const headers: MailHeader[] = email.headers.slice(0, headerLimit).map((header) => ({
     name: header.originalKey.slice(0, nameLength),
     value: decodeWords(header.value).slice(0, headerLength),
@@ -85,7 +101,7 @@ async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> 
   const first = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value;
   const all = (name: string) =>
     headers.filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
-  const attachments = await readAttachments(email.attachments, gaps);
+  const attachments = await readAttachments(email.attachments, contents, gaps);
   const html = email.html ? readHtml(email.html) : undefined;
   if (html?.truncated)
     gaps.push(
@@ -131,7 +147,7 @@ async function assemble(email: Email, size: number, gaps: Gap[]): Promise<Mail> 
       ? [...html.links, ...textLinks(html.visible === '' ? text : withoutKnown(text, html.links.length))]
       : textLinks(text),
     attachments,
-    gaps: [...gaps, ...unreadParts(attachments, html, text)],
+    gaps: [...gaps, ...unreadGaps(attachments, html, text)],
     size,
   };
 }
@@ -155,40 +171,6 @@ function headerGaps(headers: Email['headers']): Gap[] {
 function isGarbled(text: string): boolean {
   const signs = text.match(/\ufffd|(?![\t\n\f\r\u0085])\p{Cc}/gu)?.length ?? 0;
   return signs >= 10 && signs > text.length / 20;
-}
-
-/** Kinds whose content is in a format that is not opened here. */
-const closed = new Set(['pdf', 'zip', 'ole', 'rar', '7z', 'gzip', 'cab', 'iso', 'onenote', 'rtf', 'mail']);
-
-/** Parts of the message that nobody has read: words in pictures, files in formats of their own. */
-function unreadParts(attachments: readonly MailAttachment[], html: HtmlReading | undefined, text: string): Gap[] {
-  const gaps: Gap[] = [];
-  const files = attachments.filter(
-    (attachment) => closed.has(attachment.contentType ?? '') || attachment.declaredType === 'message/rfc822',
-  );
-  if (files.length > 0) {
-    const names = files.slice(0, 3).map((file) => (file.name || file.declaredType).slice(0, 80));
-    gaps.push({
-      ...partGap(
-        'attachments-unopened',
-        `${files.length === 1 ? 'An attachment was' : `${files.length} attachments were`} not opened: ${names.join(', ')}.`,
-        'not-readable',
-      ),
-      remedy: 'Open it in a sandbox, not on your machine.',
-    });
-  }
-  const letters = (html?.visible ?? text).replace(/[^\p{L}]/gu, '').length;
-  const pictures = html?.images.filter((image) => !(image.width !== undefined && image.width <= 3)) ?? [];
-  if (letters < 220 && pictures.length > 0)
-    gaps.push({
-      ...partGap(
-        'picture-unread',
-        'The message is mostly a picture; words and codes in it were not read.',
-        'not-readable',
-      ),
-      remedy: 'Look at the picture; do not follow a code in it.',
-    });
-  return gaps;
 }
 
 /** The text part of a mail that has an HTML part repeats its links; it is read only where the HTML has none. */
@@ -227,7 +209,11 @@ function mailbox(name: string, address: string): Mailbox {
   return { name: name.slice(0, nameLength), address: address.slice(0, nameLength).toLowerCase() };
 }
 
-async function readAttachments(attachments: Attachment[], gaps: Gap[]): Promise<MailAttachment[]> {
+async function readAttachments(
+  attachments: Attachment[],
+  contents: readonly Uint8Array[],
+  gaps: Gap[],
+): Promise<MailAttachment[]> {
   if (attachments.length > attachmentLimit) {
     gaps.push(
       partGap(
@@ -237,23 +223,20 @@ async function readAttachments(attachments: Attachment[], gaps: Gap[]): Promise<
       ),
     );
   }
-  return Promise.all(attachments.slice(0, attachmentLimit).map(readAttachment));
+  return Promise.all(contents.map((bytes, i) => readAttachment(attachments[i] as Attachment, bytes)));
 }
 
-async function readAttachment(attachment: Attachment): Promise<MailAttachment> {
-  const { content } = attachment;
-  const bytes =
-    typeof content === 'string'
-      ? new TextEncoder().encode(content)
-      : content instanceof Uint8Array
-        ? content
-        : new Uint8Array(content);
+function bytesOf({ content }: Attachment): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+/** Formats that are text, or text where nothing else is known. */
+const textual: ReadonlySet<string | undefined> = new Set(['html', 'svg', 'calendar', 'vcard', undefined]);
+
+async function readAttachment(attachment: Attachment, bytes: Uint8Array): Promise<MailAttachment> {
   const contentType = contentTypeOf(bytes);
-  const isText =
-    contentType === 'html' ||
-    contentType === 'svg' ||
-    contentType === 'calendar' ||
-    /^text\//.test(attachment.mimeType);
+  const isText = /^text\//.test(attachment.mimeType) || (textual.has(contentType) && looksLikeText(bytes));
   return {
     name: (attachment.filename ?? '').slice(0, nameLength),
     declaredType: attachment.mimeType.slice(0, 200),
@@ -263,8 +246,4 @@ async function readAttachment(attachment: Attachment): Promise<MailAttachment> {
     digest: await sha256(bytes),
     text: isText ? new TextDecoder('utf-8').decode(bytes.subarray(0, 65_536)) : undefined,
   };
-}
-
-function partGap(id: string, what: string, cause: Gap['cause']): Gap {
-  return { id, what, cause, blocksBenign: true };
 }

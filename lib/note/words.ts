@@ -17,6 +17,7 @@ export const dispositionWords = {
 
 /** What a source that is not set up would tell, by question; short enough for a list. */
 export const sourceWords: Readonly<Record<string, string>> = {
+  attachments: 'attachments',
   'seen-before': 'case book',
   witness: 'language model',
   'domain-age': 'domain age',

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { domainAge } from './domain-age.ts';
 import { earlierMail } from './earlier-mail.ts';
 import { event } from './event.ts';
@@ -19,6 +20,7 @@ import { witness } from './witness.ts';
 /** Every question, in the order they are asked where nothing else decides it. */
 export const questions: readonly Question[] = [
   message,
+  attachments,
   event,
   page,
   signatures,

@@ -23,6 +23,8 @@ export const gap = z.strictObject({
   cause: z.enum(gapCauses),
   /** What the analyst can do about it. */
   remedy: z.string().max(400).optional(),
+  /** The question whose answer closes it: a reader further on sees what this one could not, and says itself what is left. */
+  closedBy: z.string().max(80).optional(),
   /** True where an unread part of the alert itself makes `benign` impossible. */
   blocksBenign: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { SecurityEvent } from '../events/security-event.ts';
+import type { Attached } from '../mail/attached.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Citation } from '../schema/evidence.ts';
@@ -89,6 +90,20 @@ export function mailSignal(
 /** A signal that looks at a mail and at the answers to further questions. */
 export function needing(questions: readonly string[], signal: Parameters<typeof mailSignal>[0]): Signal {
   return { ...mailSignal(signal), needs: ['message', ...questions] };
+}
+
+/** A signal that looks at what a mail's attachments hold, once they were opened. */
+export function attachmentSignal(
+  signal: Omit<Signal, 'needs' | 'find'> & {
+    find(attached: Attached, mail: Mail, input: SignalInput): Sighting | undefined;
+  },
+): Signal {
+  const { find, ...rest } = signal;
+  return {
+    ...rest,
+    needs: ['message', 'attachments'],
+    find: (input) => (input.mail?.attached ? find(input.mail.attached, input.mail, input) : undefined),
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface MailDraft {
   headers?: string[];
   text?: string;
   html?: string;
-  attachments?: { name: string; type: string; content: string }[];
+  attachments?: { name: string; type: string; content: string; inline?: boolean }[];
   /** Results of the receiver's checks; `none` leaves the header out. */
   results?: string;
   /** The delivering host of the topmost Received. */
@@ -51,10 +51,10 @@ export function rawMail(draft: MailDraft): string {
     '',
     '--b',
     ...body,
-    ...draft.attachments.flatMap(({ name, type, content }) => [
+    ...draft.attachments.flatMap(({ name, type, content, inline }) => [
       '--b',
       `Content-Type: ${type}; name="${name}"`,
-      `Content-Disposition: attachment; filename="${name}"`,
+      `Content-Disposition: ${inline ? 'inline' : 'attachment'}; filename="${name}"`,
       'Content-Transfer-Encoding: base64',
       '',
       Buffer.from(content, 'latin1').toString('base64'),

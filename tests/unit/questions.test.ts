@@ -14,6 +14,7 @@ describe('questions are asked', () => {
   it('of a mail with its raw source: all that a mail can answer, and nothing of events', () => {
     expect(asked({ artifacts: [message], texts: [{ ...text, control: 'console' }] })).toEqual([
       'message',
+      'attachments',
       'page',
       'seen-before',
       'witness',

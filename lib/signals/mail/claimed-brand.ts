@@ -19,15 +19,16 @@ export const claimedBrand = mailSignal({
     const sender = senderOf(mail);
     if (!sender.brand || sender.vouched !== 'unknown') return undefined;
     const web = mail.links.filter((link) => link.host !== '');
-    const own = web.filter((link) => ownerOf(link, sender) === 'sender');
-    if (own.length === 0 || own.length * 2 < web.length) return undefined;
+    const own = web.filter((link) => link.file === undefined && ownerOf(link, sender) === 'sender');
+    const first = own[0];
+    if (!first || own.length * 2 < web.length) return undefined;
     // One door to a stranger is all that a trap needs, however many links to the brand stand around it.
     if (web.some((link) => link.place !== 'image' && ownerOf(link, sender) === 'stranger')) return undefined;
     return {
       title: `From ${sender.organisation}, with links to ${sender.brand.title} itself`,
       citations: [
         ...citeHeader(mail, 'From', sender.address),
-        { evidence: 'message', part: 'links', quote: own[0]?.target.slice(0, 200) ?? '' },
+        { evidence: 'message', part: 'links', quote: first.target.slice(0, 200) },
       ],
     };
   },

@@ -13,7 +13,7 @@ export const imageOnly = mailSignal({
   rests: 'attacker',
   technique: 'T1566.002',
   find(mail) {
-    const link = mail.links.find((l) => (l.image || l.place === 'area') && l.host !== '');
+    const link = mail.links.find((l) => (l.image || l.place === 'area') && l.host !== '' && l.file === undefined);
     const letters = mail.visible.replace(/[^\p{L}]/gu, '').length;
     if (!link || letters > 220) return undefined;
     const shown = mail.visible.trim().slice(0, 120);

@@ -37,9 +37,9 @@ export function intentSignal(
     if (unless?.(mail, input)) return undefined;
     let sighting: (Sighting & { weight: number }) | undefined;
     for (const { said, notWhere, with: others = [], ...way } of ways) {
-      const citations = citeSaid(mail, said).filter(({ quote }) => !notWhere?.test(quote));
+      const citations = citeSaid(mail, said, 3, true).filter(({ quote }) => !notWhere?.test(quote));
       if (citations.length === 0) continue;
-      const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1)));
+      const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1, true)));
       if (more.some((found) => found.length === 0)) continue;
       const long = wordsOfMail(mail).body.words.length > longText;
       sighting ??= { ...way, weight: (way.weight ?? signal.weight) * (long ? 0.5 : 1), citations: [] };

@@ -1,6 +1,6 @@
-import type { Mail } from '../../mail/mail.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
+import { recipientForms } from './recipient-forms.ts';
 import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
 export const linkCarriesRecipient = mailSignal({
@@ -18,34 +18,17 @@ export const linkCarriesRecipient = mailSignal({
   technique: 'T1598.003',
   find(mail) {
     const sender = senderOf(mail);
-    const wanted = formsOf(mail);
-    if (wanted.length === 0) return undefined;
+    const wanted = recipientForms(mail);
     for (const link of mail.links) {
-      if (link.host === '' || sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
+      // What a code carries is weighed with the code.
+      if (link.host === '' || link.place === 'code') continue;
+      if (sameOwner(link.organisation, sender.organisation) || mailerOfHost(link.host)) continue;
       if (/unsub|optout|opt-out|preferences|abmelden|desuscribir|desinscri/i.test(`${link.unwrapped} ${link.shown}`))
         continue;
       const target = link.unwrapped.toLowerCase();
-      if (wanted.some((form) => target.includes(form)))
-        return { title: `A link hands the recipient’s address to ${link.host}`, citations: citeLink(link) };
+      const hit = wanted.find((form) => target.includes(form));
+      if (hit) return { title: `A link hands the recipient’s address to ${link.host}`, citations: citeLink(link) };
     }
     return undefined;
   },
 });
-
-/** How an address may stand in a link, in lower case: one that only differs in case is met by no chance either. */
-function formsOf(mail: Mail): string[] {
-  const addresses = [...mail.to, ...mail.cc]
-    .map((mailbox) => mailbox.address)
-    .filter((address) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
-    .slice(0, 5);
-  return addresses.flatMap((address) => {
-    const encoded = encodeURIComponent(address.toWellFormed());
-    return [address, encoded, encodeURIComponent(encoded), ...coded(address)].map((form) => form.toLowerCase());
-  });
-}
-
-function coded(address: string): string[] {
-  const bytes = new TextEncoder().encode(address);
-  const base64 = bytes.toBase64({ omitPadding: true });
-  return [base64, base64.replaceAll('+', '-').replaceAll('/', '_'), bytes.toHex()];
-}

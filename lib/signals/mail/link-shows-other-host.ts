@@ -17,7 +17,7 @@ export const linkShowsOtherHost = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     for (const link of mail.links) {
-      if (link.place !== 'html' || link.host === '') continue;
+      if ((link.place !== 'html' && link.place !== 'attachment') || link.host === '') continue;
       const host = otherHostShown(link);
       const shown = host && organisationalDomain(host);
       if (!shown) continue;

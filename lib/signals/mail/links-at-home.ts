@@ -23,7 +23,7 @@ export const linksAtHome = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
-    const own = web.filter((link) => ownerOf(link, sender) === 'sender');
+    const own = web.filter((link) => link.file === undefined && ownerOf(link, sender) === 'sender');
     const first = own[0];
     if (!first || sender.freemail) return undefined;
     const strangers = web.filter(
@@ -35,7 +35,7 @@ export const linksAtHome = mailSignal({
     // A link that claims another place than it goes to leads nobody home, wherever it ends.
     if (strangers.length > 0 || own.some((link) => link.place === 'html' && otherHostShown(link))) return undefined;
     const all = own.length === 1 ? 'The only link' : `All ${own.length} links`;
-    const aside = own.length === web.length ? '' : ', footers aside,';
+    const aside = own.length === web.filter((link) => link.file === undefined).length ? '' : ', footers aside,';
     return {
       title: `${all}${aside} ${own.length === 1 ? 'leads' : 'lead'} to ${sender.organisation} itself`,
       ...(sender.vouched === 'aligned' ? {} : { weight: -0.7 }),

@@ -15,7 +15,8 @@ export const linksElsewhere = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     if (mail.inReplyTo || mail.list.id || mail.list.post || sender.organisation === '') return undefined;
-    const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
+    // Documents name places that nobody is led to; what is judged here is the mail itself.
+    const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image' && link.place !== 'attachment');
     const organisations = new Set(web.map((link) => link.organisation));
     if (web.length === 0 || organisations.size > 2) return undefined;
     const strangers = web.filter(

@@ -1,11 +1,12 @@
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
-import { citeAttachment, titleOf } from './cite.ts';
+import { firstWith, nameOf } from './attached-files.ts';
+import { citeAttachment, citeTrait, titleOf } from './cite.ts';
 
 export const passwordForm = mailSignal({
   id: 'password-form',
   title: 'A form for a password comes with the mail',
-  what: 'The HTML body, or an attached web page, holds a form with a password field.',
+  what: 'The HTML body, or a web page attached or inside of an attachment, holds a form with a password field.',
   why: 'Nobody honest asks for a password inside a mail or in a file that came with one.',
   sources: ['https://attack.mitre.org/techniques/T1598/002/', 'https://attack.mitre.org/techniques/T1027/006/'],
   weight: 2.6,
@@ -21,6 +22,12 @@ export const passwordForm = mailSignal({
       return {
         title: `${titleOf(page)} is a page that asks for a password`,
         citations: citeAttachment(mail, page),
+      };
+    const inside = mail.attached && firstWith(mail.attached, ['page-asks-password']);
+    if (inside && mail.attached)
+      return {
+        title: `${nameOf(inside.file, mail.attached)} is a page that asks for a password`,
+        citations: citeTrait(inside.file, inside.trait),
       };
     if (!mail.html?.forms.some((form) => form.asksPassword)) return undefined;
     const quote = mail.visible.trim().slice(0, 120);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentPoses } from '../../../../lib/signals/mail/attachment-poses.ts';
+import { zipOf } from '../../../attachments/archives.ts';
+import { findIn } from '../../../attachments/opening.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 const file = (name: string, content = 'plain words', type = 'application/octet-stream') => ({
@@ -78,6 +80,24 @@ describe('attachment-poses', () => {
 
   it('sees an ending that is followed by spaces, which Windows drops', () =>
     found(attachmentPoses, file('Invoice.pdf.exe   ')));
+
+  it('sees an archive or an image that is called like a picture or a PDF', async () => {
+    expect((await found(attachmentPoses, file('Minutes.pdf', 'PK\u0003\u0004'))).title).toContain(
+      'is named .pdf and is zip',
+    );
+    await silent(attachmentPoses, file('Minutes.docx', 'PK\u0003\u0004'));
+  });
+
+  it('looks into archives once they were opened', async () => {
+    const content = await zipOf({ 'Invoice.pdf.js': 'x' });
+    expect(await findIn(attachmentPoses, { files: [{ name: 'a.zip', content }] })).toMatchObject({
+      title: 'Invoice.pdf.js in a.zip shows .pdf and is .js',
+      citations: [{ evidence: 'attachments', part: 'files', quote: 'Invoice.pdf.js' }],
+    });
+    expect(
+      await findIn(attachmentPoses, { files: [{ name: 'a.zip', content: await zipOf({ 'Minutes.pdf': '%PDF-' }) }] }),
+    ).toBeUndefined();
+  });
 
   it('survives anything', () => survivesAnything(attachmentPoses));
 });

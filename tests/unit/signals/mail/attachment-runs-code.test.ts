@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentRunsCode } from '../../../../lib/signals/mail/attachment-runs-code.ts';
+import { compoundOf, docxOf } from '../../../attachments/documents.ts';
+import { findIn } from '../../../attachments/opening.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 const file = (name: string, content = 'plain words', type = 'application/octet-stream') => ({
@@ -78,6 +80,21 @@ describe('attachment-runs-code', () => {
     found(attachmentRunsCode, file('papers_password_7731.zip', 'PK\u0003\u0004')));
 
   it('keeps its finding for a program without a name', () => found(attachmentRunsCode, file('', program)));
+
+  it('weighs less, or nothing, what was opened and found to run none', async () => {
+    const page = { name: 'Minutes.html', content: '<html><p>The minutes of Monday</p></html>' };
+    expect((await findIn(attachmentRunsCode, { files: [page] }))?.weight).toBe(0.9);
+    const script = { name: 'Minutes.html', content: '<html><script>1</script></html>' };
+    expect((await findIn(attachmentRunsCode, { files: [script] }))?.weight).toBe(1.8);
+    expect(
+      await findIn(attachmentRunsCode, { files: [{ name: 'Prices.docm', content: await docxOf({ body: 'x' }) }] }),
+    ).toBeUndefined();
+  });
+
+  it('sees an installer by its content, once it was opened', async () => {
+    const installer = compoundOf({ '\u3b3f\u43f2\u4438\u45b1': 'x' });
+    expect((await findIn(attachmentRunsCode, { files: [{ name: 'Update', content: installer }] }))?.weight).toBe(2.6);
+  });
 
   it('survives anything', () => survivesAnything(attachmentRunsCode));
 });

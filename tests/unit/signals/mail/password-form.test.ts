@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passwordForm } from '../../../../lib/signals/mail/password-form.ts';
+import { zipOf } from '../../../attachments/archives.ts';
+import { findIn } from '../../../attachments/opening.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 const page = (field: string, name = 'Secure message.html', type = 'text/html') => ({
@@ -50,6 +52,16 @@ describe('password-form', () => {
 
   it('keeps its finding for an attached page without a name', () =>
     found(passwordForm, page('<input type="password">', '')));
+
+  it('sees one in a page inside of an archive, once that was opened', async () => {
+    const content = await zipOf({
+      'login.html': '<html><form action="https://stranger.test/"><input type="password"></form></html>',
+    });
+    expect(await findIn(passwordForm, { files: [{ name: 'a.zip', content }] })).toMatchObject({
+      title: 'login.html in a.zip is a page that asks for a password',
+      quotes: ['https://stranger.test/', 'login.html'],
+    });
+  });
 
   it('survives anything', () => survivesAnything(passwordForm));
 });
