@@ -6,7 +6,7 @@ import type { Contribution, Disposition, Verdict, VerdictName } from '../schema/
 import { weigh } from './weigh.ts';
 
 /** From which weight a finding asks for more than the sender's own word against it. */
-const accusation = 0.5;
+const accusation = 1.5;
 
 /** A question that has been asked, or could be, and has no answer yet. */
 export interface OpenQuestion {
