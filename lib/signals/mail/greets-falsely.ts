@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import { isPrivateAddress } from '../../observables/address.ts';
 import { organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
@@ -42,7 +41,7 @@ export const greetsFalsely = mailSignal({
         };
     }
     const bare = helo.replace(/^\[|\]$/g, '');
-    if (ipaddr.isValid(bare) || bare === 'localhost' || bare === 'localhost.localdomain')
+    if (/^[\d.]+$|:/.test(bare) || bare === 'localhost' || bare === 'localhost.localdomain')
       return {
         title: `The delivering server at ${hop.fromAddress} greeted as ${helo}, which is no name`,
         weight: 0.5,

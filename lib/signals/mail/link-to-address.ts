@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import { isPrivateAddress } from '../../observables/address.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
@@ -21,7 +20,8 @@ export const linkToAddress = mailSignal({
     for (const link of mail.links) {
       if (link.host === '' || link.place === 'image' || !URL.canParse(link.unwrapped)) continue;
       const { port } = new URL(link.unwrapped);
-      const number = ipaddr.isValid(link.host);
+      // As URLs have it, whatever form it was written in.
+      const number = /^[\d.]+$|:/.test(link.host);
       const odd = port !== '' && !['80', '443', '8080', '8443'].includes(port);
       if (!number && !odd) continue;
       const disguised = number && !link.host.includes(':') && !link.unwrapped.includes(link.host);

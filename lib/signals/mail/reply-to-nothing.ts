@@ -20,7 +20,11 @@ export const replyToNothing = mailSignal({
   find(mail) {
     if (!isReply(mail.subject) || mail.inReplyTo || mail.references.length > 0 || mail.list.id || mail.list.post)
       return undefined;
-    if (headerOf(mail, 'thread-index') || headerOf(mail, 'references') || quotes.test(mail.text || mail.visible))
+    if (
+      headerOf(mail, 'thread-index') ||
+      headerOf(mail, 'references') ||
+      quotes.test((mail.text || mail.visible).slice(0, 20_000))
+    )
       return undefined;
     return { citations: citeHeader(mail, 'Subject') };
   },
