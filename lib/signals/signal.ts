@@ -44,7 +44,8 @@ export interface Sighting {
 }
 
 /**
- * One observation and what it means. One file each; `docs/signals.md` is generated from these.
+ * One observation and what it means. One file each; `docs/signals.md` is generated from these, and the extension is built
+ * without `what`, `why` and `sources`: they are words for people, and nothing that runs may look at them.
  * `weight` is log-odds: +0.7 doubles the odds of a threat, +2.3 makes them ten times as high.
  */
 export interface Signal {

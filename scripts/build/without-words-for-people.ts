@@ -1,0 +1,51 @@
+import { parseSync } from 'oxc-parser';
+
+/** What a signal's file says to those who read docs/signals.md; nothing that runs looks at it. */
+const forPeople = new Set(['what', 'why', 'sources']);
+/** What an object must hold besides to be a signal. */
+const ofSignal = ['id', 'what', 'why', 'sources'];
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+/** The code of a signal's file without its words for people: they are a tenth of the extension and never shown there. */
+export function withoutWordsForPeople(file: string, code: string): string {
+  const cuts: { start: number; end: number }[] = [];
+  visit(parseSync(file, code).program as unknown as Node, (node) => {
+    if (node.type !== 'ObjectExpression') return;
+    const properties = node.properties as Node[];
+    const names = properties.map((property) => (property.key as Node | undefined)?.name);
+    if (!ofSignal.every((name) => names.includes(name))) return;
+    for (const [i, { start, end }] of properties.entries())
+      if (forPeople.has(String(names[i]))) cuts.push({ start, end: code[end] === ',' ? end + 1 : end });
+  });
+  let left = code;
+  for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) left = left.slice(0, start) + left.slice(end);
+  return left;
+}
+
+function visit(node: Node, see: (node: Node) => void): void {
+  see(node);
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value])
+      if (child !== null && typeof child === 'object' && typeof (child as Node).type === 'string')
+        visit(child as Node, see);
+}
+
+/** A plugin for Vite that does this to `lib/signals`. */
+export function signalsWithoutWordsForPeople() {
+  return {
+    name: 'signals-without-words-for-people',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+      return /\/lib\/signals\/[\w-]+\/[\w-]+\.ts$/.test(file)
+        ? { code: withoutWordsForPeople(file, code), map: null }
+        : undefined;
+    },
+  };
+}
