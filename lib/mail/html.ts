@@ -52,6 +52,7 @@ class HtmlReader implements MarkupReader {
     images: [],
     forms: [],
     scripts: false,
+    cuts: 0,
     elements: 0,
     truncated: false,
   };
@@ -62,6 +63,8 @@ class HtmlReader implements MarkupReader {
   #visibleLength = 0;
   #hidden: HiddenText[] = [];
   #styleText = '';
+  /** Whether hidden text stands right behind a shown letter. */
+  #cutting = false;
   #base: string | undefined;
 
   onopentag(tag: string, attributes: Record<string, string>): void {
@@ -94,6 +97,8 @@ class HtmlReader implements MarkupReader {
       this.#hide(text, top.state.hidden);
       return;
     }
+    if (this.#cutting && /^\p{L}/u.test(text)) this.reading.cuts++;
+    this.#cutting = false;
     this.#visible.push(text.replace(/\s+/g, ' '));
     this.#visibleLength += text.length;
     if (this.#visibleLength > visibleLimit) this.#truncate();
@@ -192,6 +197,7 @@ class HtmlReader implements MarkupReader {
   }
 
   #hide(text: string, way: HiddenText['way']): void {
+    if (text.trim() !== '' && /\p{L}$/u.test(this.#visible.at(-1)?.slice(-2) ?? '')) this.#cutting = true;
     const last = this.#hidden.at(-1);
     if (last && last.way === way && last.text.length < 20_000) last.text += ` ${text}`;
     else if (this.#hidden.length < hiddenLimit && text.trim() !== '') this.#hidden.push({ text, way });

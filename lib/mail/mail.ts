@@ -83,6 +83,8 @@ export interface HtmlReading {
   links: Link[];
   images: { source: string; alt: string; width: number | undefined; height: number | undefined }[];
   forms: { action: string; asksPassword: boolean }[];
+  /** How many words are cut by hidden text: shown letters right before and behind it. */
+  cuts: number;
   /** True where an element asks for scripts to run. */
   scripts: boolean;
   /** Elements in all, and how deep they nest. */

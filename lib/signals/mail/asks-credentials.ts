@@ -2,9 +2,14 @@ import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
 const verify =
-  'verify|verifying|confirm|confirming|validate|validating|revalidate|re_validate|authenticate|reauthenticate|update|updating|upgrade|reactivate|re_activate|restore|secure|unlock|unblock|recover|reinstate|reconfirm|re_confirm';
-const account =
-  'account|accounts|identity|password|passwords|mailbox|email|e_mail|webmail|information|info|details|profile|card|billing|payment|membership|access|ownership|credentials|login|sign_in|data|records|subscription|inbox|kyc|wallet';
+  'verify|verifying|confirm|confirming|validate|validating|revalidate|re_validate|authenticate|reauthenticate|upgrade|reactivate|re_activate|restore|secure|unlock|unblock|recover|reinstate|reconfirm|re_confirm|update|updating';
+/** Verbs that only speak of what is shut, or must be proven. */
+const repair =
+  'verify|validate|validating|revalidate|re_validate|authenticate|reauthenticate|reactivate|re_activate|restore|unlock|unblock|recover|reinstate|reconfirm|re_confirm';
+const secret =
+  'account|accounts|identity|password|passwords|mailbox|webmail|card|billing|payment|ownership|credentials|login|sign_in|inbox|kyc|wallet|access';
+/** What one keeps up to date with anybody. */
+const particulars = 'email|e_mail|information|info|details|profile|membership|data|records|subscription|address';
 
 export const asksCredentials = intentSignal({
   id: 'asks-credentials',
@@ -17,7 +22,7 @@ export const asksCredentials = intentSignal({
     'https://consumer.ftc.gov/articles/how-recognize-avoid-phishing-scams',
     'https://support.microsoft.com/windows/protect-yourself-from-phishing-0c7ea947-ba98-3bd9-7184-430e1f860a44',
   ],
-  weight: 1.2,
+  weight: 1.4,
   group: 'request',
   technique: 'T1598',
   wants: 'sign-in',
@@ -38,12 +43,13 @@ export const asksCredentials = intentSignal({
       ),
     },
     {
-      weight: 0.8,
+      weight: 1,
       said: wording(
-        `${verify} your|ur|the|my ~3 ${account}`,
+        `${verify} your|ur|the|my ~3 ${secret}`,
+        `${repair} your|ur|the|my ~3 ${particulars}`,
         `${verify} that|it|if? ~1 you|its_you|it_is_you|was_you ~3 account|login|sign_in|device|owner`,
         'account|identity|email|mailbox|security|profile|customer verification|validation|confirmation|authentication is? still? required|needed|pending|due|incomplete|overdue',
-        'log|sign|login|logon in|on? ~4 to verify|confirm|restore|avoid|keep|review|unlock|view|see|read|open|access|download|release|resolve|secure|continue',
+        'log|sign|login|logon in|on? ~4 to verify|confirm|restore|avoid|keep|review|unlock|release|resolve|secure',
         'click|tap|press|follow|use|visit ~4 link|button|below|here ~4 to? verify|confirm|validate|update|restore|unlock|reactivate|secure|recover|renew|upgrade|authenticate',
         'could_not|cannot|cant|couldnt|unable_to|failed_to|not_able_to|been_able_to verify|validate|confirm|authenticate|authorize|process your ~3 account|identity|information|details|payment|billing|card|membership',
         'reset|change|update|renew your ~2 password now|immediately|today|asap|before|within|to_avoid|or',
@@ -54,7 +60,7 @@ export const asksCredentials = intentSignal({
       ),
     },
     {
-      weight: 0.8,
+      weight: 1,
       said: wording(
         'bestätigen|bestaetigen|verifizieren|aktualisieren|überprüfen|ueberpruefen|validieren|entsperren|reaktivieren|vervollständigen sie|bitte? ~2 ihr|ihre|ihren|ihrem|das|die ~2 konto|kundenkonto|daten|identität|passwort|zugang|angaben|kontodaten|zahlungsdaten|zahlungsinformationen|postfach|telefonnummer|kundendaten|profil',
         'ihr|ihre|ihren|dein|deine|deinen ~1 konto|kundenkonto|daten|identität|passwort|zugang|angaben|kontodaten|zahlungsdaten|kundendaten ~3 bestätigen|bestaetigen|verifizieren|aktualisieren|überprüfen|validieren|entsperren|freischalten',
@@ -74,6 +80,15 @@ export const asksCredentials = intentSignal({
         'アカウント|お客様情報|ご登録情報|お支払い方法|会員情報|本人…確認|更新|認証…してください|お願い|必要|手続き',
         'ログイン…確認|更新|解除…ください|お願い',
         '验证|驗證|确认|確認|更新|激活…账户|帳戶|账号|帳號|身份|信息|資料|邮箱|郵箱|密码',
+      ),
+    },
+    {
+      // Newsletters and shops ask this too.
+      weight: 0.4,
+      title: 'The text wants one to sign in, or to confirm particulars',
+      said: wording(
+        `${verify} your|ur|the|my ~3 ${particulars}`,
+        'log|sign|login|logon in|on? ~4 to view|see|read|open|access|download|continue|sign_with',
       ),
     },
   ],

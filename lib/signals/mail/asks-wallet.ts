@@ -34,6 +34,19 @@ export const asksWallet = intentSignal({
   wants: 'open-wallet',
   ways: [
     {
+      // These words mean wallets and nothing else.
+      said: wording(
+        'seed|secret_recovery|mnemonic|24_word|12_word|wallet_recovery phrase|phrases|words|key',
+        'connect|link|sync|validate|verify|import|restore|synchronize|re_sync|revalidate your|a|the|my ~2 wallet|wallets|crypto_wallet|web3_wallet|metamask|trezor|dapp',
+        'ledger|trezor|metamask|coinbase|trust_wallet|trustwallet|phantom|exodus|wallet ~3 security|critical|firmware|mandatory ~2 update|upgrade|alert|verification|notice|patch|incident',
+        'ledger_live|ledger_nano|trezor_suite|trezor_model|metamask_wallet ~8 update|verify|verification|install|download|upgrade|breach|vulnerability|deactivated|compromised|suspended|required',
+        'wallet|wallets ~4 will_be|has_been|have_been|is|was ~2 suspended|restricted|deactivated|locked|disabled|limited|blocked|frozen|compromised|flagged',
+        'breach|vulnerability|exploit|leak|leaked|incident ~10 ledger|trezor|metamask|seed|wallets|wallet|private_keys|hardware_wallet',
+        'move|transfer|migrate|withdraw|transition your|all|the ~3 assets|funds|crypto|holdings|coins|balance ~5 wallet|self_custody|self_custodial|cold_storage|coinbase_wallet',
+        'シードフレーズ|リカバリーフレーズ|助记词|助記詞|私钥|私鑰',
+      ),
+    },
+    {
       notWhere: books,
       said: wording(
         'enter|provide|verify|confirm|type|import|back_up|backup|restore|submit|input|validate|write_down|generate|replace|rotate|secure ~6 recovery|seed|secret|backup|mnemonic|private phrase|phrases|words|word|key|keys|seed',

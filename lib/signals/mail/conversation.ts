@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { writtenText } from './written-text.ts';
 
 /** How mail programs introduce what they quote: a mark before each line, or a line that says who wrote. */
 const attribution = /^(?:>|[ \t]*on .{4,120} wrote:|.{0,80}(?:schrieb|a écrit|escribió).{0,80}:)/im;
@@ -19,7 +20,7 @@ export const conversation = mailSignal({
   rests: 'attacker',
   find(mail) {
     const reply = /^\s*(?:\[[^\]]+\]\s*)?(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?:/i.test(mail.subject);
-    const text = mail.text !== '' ? mail.text : mail.visible;
+    const text = writtenText(mail);
     const quoted = attribution.test(text) || header.test(text);
     const threaded = mail.inReplyTo !== undefined || mail.references.length > 0;
     if (!quoted || !(threaded || reply)) return undefined;

@@ -3,11 +3,13 @@ import { citeHidden } from './cite.ts';
 
 /** A preheader, the line that mailbox lists show under the subject, is hidden text in nearly every newsletter. */
 const preheaderLength = 250;
+/** So many words are not cut by the accidents of a layout. */
+const manyCuts = 5;
 
 export const hiddenTextSalting = mailSignal({
   id: 'hidden-text',
   title: 'Text that no reader sees',
-  what: 'The HTML holds much text that is hidden (not displayed, size zero, the colour of its ground), more than a preheader.',
+  what: 'The HTML holds much text that is hidden (not displayed, size zero, the colour of its ground), more than a preheader, or it stands within many words.',
   why: 'Innocent words for filters to read, or words cut apart for them not to. Newsletters hide one line for previews and text for other screen sizes, so short ones are passed over.',
   sources: [
     'https://attack.mitre.org/techniques/T1027/',
@@ -21,7 +23,12 @@ export const hiddenTextSalting = mailSignal({
     const telling = mail.hidden.filter(({ way }) => way !== 'display-none' || mail.list.unsubscribe.length === 0);
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
     const total = telling.reduce((sum, hidden) => sum + letters(hidden.text), 0);
-    if (total <= preheaderLength) return undefined;
+    if (total <= preheaderLength) {
+      const cuts = mail.html?.cuts ?? 0;
+      const first = mail.hidden[0];
+      if (cuts < manyCuts || !first) return undefined;
+      return { title: `${cuts} words are cut by hidden text`, weight: 1.2, citations: citeHidden(first.text) };
+    }
     const seen = letters(mail.visible);
     const longest = [...telling].sort((a, b) => b.text.length - a.text.length)[0];
     if (!longest) return undefined;

@@ -5,7 +5,7 @@ import { citeLink } from './cite.ts';
 export const imageOnly = mailSignal({
   id: 'image-only',
   title: 'The message is a picture with a link',
-  what: 'Hardly any text, at least one image that is a link.',
+  what: 'Hardly any text, at least one image that is a link or has areas that are.',
   why: 'A picture cannot be read by filters. Posters of shops are pictures too, with a list footer in text.',
   sources: ['https://attack.mitre.org/techniques/T1027/', 'https://attack.mitre.org/techniques/T1566/002/'],
   weight: 1,
@@ -13,7 +13,7 @@ export const imageOnly = mailSignal({
   rests: 'attacker',
   technique: 'T1566.002',
   find(mail) {
-    const link = mail.links.find((l) => l.image && l.host !== '');
+    const link = mail.links.find((l) => (l.image || l.place === 'area') && l.host !== '');
     const letters = mail.visible.replace(/[^\p{L}]/gu, '').length;
     if (!link || letters > 220) return undefined;
     const shown = mail.visible.trim().slice(0, 120);

@@ -6,6 +6,7 @@ import { asksCallback } from './asks-callback.ts';
 import { asksCredentials } from './asks-credentials.ts';
 import { asksData } from './asks-data.ts';
 import { asksDonation } from './asks-donation.ts';
+import { asksForNothing } from './asks-for-nothing.ts';
 import { asksGiftCards } from './asks-gift-cards.ts';
 import { asksPayment } from './asks-payment.ts';
 import { asksPrivateReply } from './asks-private-reply.ts';
@@ -17,9 +18,11 @@ import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
+import { buttonAsks } from './button-asks.ts';
 import { claimedBrand } from './claimed-brand.ts';
 import { claimsAuthority } from './claims-authority.ts';
 import { conversation } from './conversation.ts';
+import { disguisedWords } from './disguised-words.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
 import { forgedResults } from './forged-results.ts';
@@ -40,6 +43,7 @@ import { linkShowsOtherHost } from './link-shows-other-host.ts';
 import { linkToAddress } from './link-to-address.ts';
 import { linksAtHome } from './links-at-home.ts';
 import { linksElsewhere } from './links-elsewhere.ts';
+import { listTalk } from './list-talk.ts';
 import { lookalikeDomain } from './lookalike-domain.ts';
 import { luresWithDocument } from './lures-with-document.ts';
 import { machineNotice } from './machine-notice.ts';
@@ -47,6 +51,7 @@ import { mailboxTrouble } from './mailbox-trouble.ts';
 import { mailingList } from './mailing-list.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
+import { newsletterForm } from './newsletter-form.ts';
 import { notVouched } from './not-vouched.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
 import { offersCompany } from './offers-company.ts';
@@ -55,6 +60,7 @@ import { offersJob } from './offers-job.ts';
 import { offersLoan } from './offers-loan.ts';
 import { offersTokens } from './offers-tokens.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
+import { ownTransaction } from './own-transaction.ts';
 import { passwordForm } from './password-form.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
@@ -64,7 +70,11 @@ import { relayIsSender } from './relay-is-sender.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
 import { sellsUnasked } from './sells-unasked.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
+import { shouts } from './shouts.ts';
+import { signsAsNobody } from './signs-as-nobody.ts';
 import { splitWords } from './split-words.ts';
+import { subjectOrnaments } from './subject-ornaments.ts';
+import { subjectReference } from './subject-reference.ts';
 import { threatensLoss } from './threatens-loss.ts';
 import { urgesHaste } from './urges-haste.ts';
 import { vouchedBrand } from './vouched-brand.ts';
@@ -79,6 +89,7 @@ export const mailSignals: readonly Signal[] = [
   asksCredentials,
   asksData,
   asksDonation,
+  asksForNothing,
   asksGiftCards,
   asksPayment,
   asksPrivateReply,
@@ -90,9 +101,11 @@ export const mailSignals: readonly Signal[] = [
   brandInDisplayName,
   brandInSubject,
   bulkForm,
+  buttonAsks,
   claimedBrand,
   claimsAuthority,
   conversation,
+  disguisedWords,
   displayNameIsAddress,
   dmarcFailed,
   forgedResults,
@@ -113,6 +126,7 @@ export const mailSignals: readonly Signal[] = [
   linkShortener,
   linkShowsOtherHost,
   linkToAddress,
+  listTalk,
   lookalikeDomain,
   luresWithDocument,
   machineNotice,
@@ -120,6 +134,7 @@ export const mailSignals: readonly Signal[] = [
   mailingList,
   malformedSender,
   mixedLetters,
+  newsletterForm,
   nothingToActOn,
   notVouched,
   offersCompany,
@@ -128,6 +143,7 @@ export const mailSignals: readonly Signal[] = [
   offersLoan,
   offersTokens,
   ownDomainUnproven,
+  ownTransaction,
   passwordForm,
   promisesMoney,
   promisesRefund,
@@ -137,7 +153,11 @@ export const mailSignals: readonly Signal[] = [
   replyElsewhere,
   sellsUnasked,
   senderOnPlatform,
+  shouts,
+  signsAsNobody,
   splitWords,
+  subjectOrnaments,
+  subjectReference,
   threatensLoss,
   urgesHaste,
   vouchedBrand,

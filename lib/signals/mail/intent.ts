@@ -31,22 +31,31 @@ export function intentSignal(
   },
 ): Signal {
   const { ways, unless, ...rest } = signal;
+  /** Others ask too whether it was seen. */
+  const seen = new WeakMap<Mail, { sighting: Sighting | undefined }>();
+  const look = (mail: Mail, input: SignalInput): Sighting | undefined => {
+    if (unless?.(mail, input)) return undefined;
+    let sighting: (Sighting & { weight: number }) | undefined;
+    for (const { said, notWhere, with: others = [], ...way } of ways) {
+      const citations = citeSaid(mail, said).filter(({ quote }) => !notWhere?.test(quote));
+      if (citations.length === 0) continue;
+      const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1)));
+      if (more.some((found) => found.length === 0)) continue;
+      const long = wordsOfMail(mail).body.words.length > longText;
+      sighting ??= { ...way, weight: (way.weight ?? signal.weight) * (long ? 0.5 : 1), citations: [] };
+      sighting.citations.push(...citations, ...more.flat());
+    }
+    return sighting && { ...sighting, citations: distinct(sighting.citations).slice(0, most) };
+  };
   return mailSignal({
     ...rest,
     rests: 'attacker',
     find(mail, input) {
-      if (unless?.(mail, input)) return undefined;
-      let sighting: (Sighting & { weight: number }) | undefined;
-      for (const { said, notWhere, with: others = [], ...way } of ways) {
-        const citations = citeSaid(mail, said).filter(({ quote }) => !notWhere?.test(quote));
-        if (citations.length === 0) continue;
-        const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1)));
-        if (more.some((found) => found.length === 0)) continue;
-        const long = wordsOfMail(mail).body.words.length > longText;
-        sighting ??= { ...way, weight: (way.weight ?? signal.weight) * (long ? 0.5 : 1), citations: [] };
-        sighting.citations.push(...citations, ...more.flat());
-      }
-      return sighting && { ...sighting, citations: distinct(sighting.citations).slice(0, most) };
+      const known = seen.get(mail);
+      if (known) return known.sighting;
+      const sighting = look(mail, input);
+      seen.set(mail, { sighting });
+      return sighting;
     },
   });
 }

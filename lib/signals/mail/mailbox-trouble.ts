@@ -1,4 +1,5 @@
 import { intentSignal } from './intent.ts';
+import { machineMailOf } from './machine-mail.ts';
 import { wording } from './wording.ts';
 
 const box =
@@ -50,5 +51,5 @@ export const mailboxTrouble = intentSignal({
       ),
     },
   ],
-  unless: (mail) => mail.list.post !== undefined,
+  unless: (mail) => mail.list.post !== undefined || machineMailOf(mail) !== undefined,
 });

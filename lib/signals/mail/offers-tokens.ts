@@ -21,12 +21,26 @@ export const offersTokens = intentSignal({
     'https://help.coinbase.com/en/coinbase/privacy-and-security/avoiding-phishing-and-scams',
     'https://attack.mitre.org/techniques/T1657/',
   ],
-  weight: 2,
+  weight: 2.1,
   group: 'request',
   technique: 'T1657',
   wants: 'move-crypto',
   ways: [
     {
+      // These words mean crypto money and nothing else.
+      said: wording(
+        'airdrop|airdrops ~6 claim|eligible|eligibility|live|allocation|now|participate|exclusive|register|wallet|tokens|open|started|ends|qualify|reward',
+        'claim|claiming|receive|collect|redeem your|the|free|my|exclusive ~3 airdrop|airdrops|tokens|token_allocation|staking_rewards|nft|nfts|crypto|bitcoin|btc|eth|usdt|coins',
+        'token|tokens ~1 claim|claiming|distribution|migration|swap|allocation|presale|airdrop|generation_event',
+        'received|receive|sent|credited|deposited|transferred|incoming|payout|withdraw|withdrawal|pending|confirm ~4 btc|bitcoin|bitcoins|eth|ethereum|usdt|usdc|xrp|bnb ~6 account|wallet|pending|confirm|claim|waiting|withdraw|you|your|now|balance|transaction|cancel',
+        'your|pending|unclaimed|available ~2 btc|bitcoin|bitcoins|usdt|crypto ~2 withdrawal|payout|balance|transfer|payment|deposit|mining|transaction|account|wallet',
+        'bitcoin|btc|crypto|cloud ~1 mining ~6 account|balance|profit|profits|payout|earned|earnings|reward|withdraw|automatic|machine',
+        'mint|minting ~3 nft|nfts|free_mint|collection|exclusive',
+        'crypto|cryptocurrency|digital_asset|coinbase|binance|kraken ~5 kyc|compliance|identity_verification|verification|re_verification|tax ~6 required|must|deadline|complete|before|mandatory|update|failure',
+      ),
+    },
+    {
+      weight: 1.6,
       said: wording(
         `claim|claiming|withdraw|redeem|unlock|collect|receive|get|secure|release|access|check|view|transfer your|the|my|free|a|an|exclusive|unclaimed|available|staking|# ~4 ${coin}|crypto_assets|digital_assets|balance|mining`,
         `${coin} ~3 claim|distribution|giveaway|drop|eligibility|allocation|reward|rewards|bonus|migration|swap|presale|snapshot|unlock|event|campaign|program`,

@@ -14,6 +14,8 @@ export const splitWords = mailSignal({
   technique: 'T1027',
   find(mail) {
     const text = mail.visible.slice(0, 60_000);
+    // Most texts hold none, and that is seen at once.
+    if (text.search(invisible) < 0) return undefined;
     const cut = new RegExp(`\\p{Script=Latin}(?:(?!\\u00ad)${invisible.source})+\\p{Script=Latin}`, 'gu');
     const hits = [...text.matchAll(cut)];
     const first = hits[0];

@@ -5,7 +5,7 @@ import { bound, found, growthOf, silent, survivesAnything } from '../run.ts';
 describe('asks-credentials', () => {
   it('sees a request to verify an account', async () => {
     const finding = await found(asksCredentials, { text: 'Please verify your account to go on.\nThe Desk' });
-    expect(finding.weight).toBe(0.8);
+    expect(finding.weight).toBe(1);
     expect(finding.technique).toBe('T1598');
     expect(finding.quotes).toEqual(['Please verify your account to go on.']);
   });

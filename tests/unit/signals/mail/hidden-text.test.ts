@@ -37,6 +37,15 @@ describe('hidden-text', () => {
         .join('')}`,
     }));
 
+  it('sees words that are cut by hidden text', async () => {
+    const finding = await found(hiddenTextSalting, { html: `<p>${'Pay<i style="font-size:0">xq</i>ment '.repeat(6)}` });
+    expect(finding).toMatchObject({ weight: 1.2, title: '6 words are cut by hidden text' });
+    expect(finding.quotes[0]).toContain('xq');
+  });
+
+  it('is silent for hidden words between whole ones', () =>
+    silent(hiddenTextSalting, { html: `<p>${'Pay <i style="font-size:0">the</i> bill. '.repeat(6)}` }));
+
   it('is silent for a preheader', () =>
     silent(hiddenTextSalting, {
       html: hidden('display:none', 'Our offers of the week, and how to reach the shop on Monday.'),

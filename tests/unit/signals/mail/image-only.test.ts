@@ -21,6 +21,12 @@ describe('image-only', () => {
     expect(finding.quotes).toEqual(['https://desk.test/in', 'Hello analyst']);
   });
 
+  it('sees a picture with areas that are links', async () => {
+    await found(imageOnly, {
+      html: '<img src="cid:poster" usemap="#m"><map name="m"><area href="https://desk.test/in" alt="Open"></map>',
+    });
+  });
+
   it('does not count digits, signs and hidden text as words to read', () =>
     found(imageOnly, { html: `<p>${'77 – 88 / '.repeat(60)}</p><div style="display:none">${footer}</div>${picture}` }));
 

@@ -43,7 +43,7 @@ describe('lures-with-document', () => {
     'takes linear time over %j again and again',
     async (piece) => {
       expect(
-        await growthOf(luresWithDocument, (size) => ({ text: 'https://files.test/x ' + piece.repeat(size) }), 700),
+        await growthOf(luresWithDocument, (size) => ({ text: `https://files.test/x ${piece.repeat(size)}` }), 700),
       ).toBeLessThan(bound);
     },
   );

@@ -7,10 +7,10 @@ describe('offers-tokens', () => {
     const finding = await found(offersTokens, {
       text: 'You qualify for the airdrop.\nClaim your tokens in your wallet today.',
     });
-    expect(finding.weight).toBe(2);
+    expect(finding.weight).toBe(2.1);
     expect(finding.group).toBe('request');
     expect(finding.technique).toBe('T1657');
-    expect(finding.quotes[0]).toContain('airdrop');
+    expect(finding.quotes.join(' ')).toContain('airdrop');
   });
 
   it.each([

@@ -1,0 +1,68 @@
+import type { Mail } from '../../mail/mail.ts';
+import type { Citation } from '../../schema/evidence.ts';
+import { mailSignal, type SignalInput } from '../signal.ts';
+import { wordsOfMail } from './cite.ts';
+import { disguisedWords } from './disguised-words.ts';
+import { hiddenTextSalting } from './hidden-text.ts';
+import { instructsMachines } from './instructs-machines.ts';
+import { intents } from './intents.ts';
+import { isInKnownLanguage } from './known-language.ts';
+import { splitWords } from './split-words.ts';
+
+/** Fewer words say nothing either way. */
+const fewest = 12;
+/** From here on what a text wants is a want; below it is what everybody writes. */
+const want = 0.5;
+/** Attachments that hold no more than a mail’s text does. */
+const plainKinds =
+  /^(?:text\/(?:plain|calendar|x-vcard|vcard|directory|x-patch|x-diff)|application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)|image\/(?:gif|png|jpe?g|webp|bmp))$/i;
+
+export const asksForNothing = mailSignal({
+  id: 'asks-for-nothing',
+  title: 'It asks for nothing that fraud asks for',
+  what: 'The text is long enough to judge, in a language whose requests are known, and none of them is in it: no sign-in, payment, call, prize, threat or haste. Nothing is attached but text and pictures.',
+  why: 'Fraud has to say what it wants. What a picture says, or a page behind a link, is not seen, and words can be found that nobody knows yet, so it counts a little.',
+  sources: ['https://attack.mitre.org/techniques/T1566/', 'https://www.ncsc.gov.uk/collection/phishing-scams'],
+  weight: -1,
+  group: 'wants-nothing',
+  rests: 'attacker',
+  find(mail, input) {
+    const { body } = wordsOfMail(mail);
+    if (body.words.length < fewest || isMostlyPicture(mail) || !isInKnownLanguage(body)) return undefined;
+    if (mail.html?.forms.length || mail.attachments.some(({ declaredType }) => !plainKinds.test(declaredType)))
+      return undefined;
+    if (wantsSomething(mail, input) || disguises(mail, input)) return undefined;
+    const quote = mail.visible.trim().split('\n')[0]?.slice(0, 120) ?? '';
+    const citation: Citation = { evidence: 'message', part: 'body', quote };
+    return {
+      // Without a link there is less that could be behind it.
+      ...(mail.links.some((link) => link.host !== '' && link.place !== 'image') ? { weight: -0.8 } : {}),
+      citations: [citation],
+    };
+  },
+});
+
+/** Whether any signal of what a text wants saw something that weighs. */
+export function wantsSomething(mail: Mail, input: SignalInput): boolean {
+  return intents.some((signal) => {
+    const sighting = signal.find({ ...input, mail });
+    return sighting !== undefined && (sighting.weight ?? signal.weight) >= want;
+  });
+}
+
+/** Whether it hides text or cuts words: who does that does not say what he wants in plain words. */
+export function disguises(mail: Mail, input: SignalInput): boolean {
+  const known = disguised.get(mail);
+  if (known !== undefined) return known;
+  const does = [hiddenTextSalting, splitWords, disguisedWords, instructsMachines].some(
+    (signal) => signal.find({ ...input, mail }) !== undefined,
+  );
+  disguised.set(mail, does);
+  return does;
+}
+const disguised = new WeakMap<Mail, boolean>();
+
+/** As `lib/mail/read.ts` judges it: little text, and a picture that may hold the rest. */
+function isMostlyPicture(mail: Mail): boolean {
+  return mail.gaps.some(({ id }) => id === 'picture-unread' || id === 'text-garbled' || id === 'html-truncated');
+}
