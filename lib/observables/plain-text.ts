@@ -7,7 +7,7 @@ import { rectifyConfusion } from 'unicode-confusables';
 export const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters that need no work. */
-const plainLetters = /^[\p{ASCII}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]*$/u;
+export const plainLetters = /^[\p{ASCII}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]*$/u;
 
 /** Text for matching, with the way back to what was written. */
 export interface PlainText {

@@ -1,3 +1,5 @@
+import { plainLetters } from '../../lib/observables/plain-text.ts';
+
 /**
  * The table of lookalike letters without those that are never asked for: whoever asks has written the text in its
  * compatibility form before (lib/observables/plain-text.ts), and most of the table are styled letters that this undoes.
@@ -5,7 +7,9 @@
 export function lettersMet(table: string): string {
   const all = JSON.parse(table) as Record<string, string>;
   return JSON.stringify(
-    Object.fromEntries(Object.entries(all).filter(([letter]) => letter.normalize('NFKC') === letter)),
+    Object.fromEntries(
+      Object.entries(all).filter(([letter]) => letter.normalize('NFKC') === letter || plainLetters.test(letter)),
+    ),
   );
 }
 
