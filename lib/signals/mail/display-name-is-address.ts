@@ -8,7 +8,7 @@ export const displayNameIsAddress = mailSignal({
   id: 'display-name-is-address',
   title: 'The sender’s name is somebody else’s address',
   what: 'The display name of From holds a mail address of another organisation than the real one.',
-  why: 'Where the address is hidden the name passes for it. Mailing lists that rewrite From do this honestly and are left out.',
+  why: 'Where the address is hidden the name passes for it. Mailing lists that rewrite From do this honestly and are left out; services that send for a person name that person and have the answers go there, which weighs little.',
   sources: ['https://attack.mitre.org/techniques/T1672/', 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4'],
   weight: 2,
   group: 'impersonation',
@@ -25,8 +25,12 @@ export const displayNameIsAddress = mailSignal({
     const organisation = organisationalDomain(host) ?? host;
     if (organisation === sender.organisation || sameOwner(organisation, sender.organisation)) return undefined;
     const written = sender.name.slice(original(match.index), original(match.index + shown.length));
+    const answered = mail.replyTo.some(({ address }) => address === shown.toLowerCase());
     return {
       title: `The sender’s name shows ${shown}; the address is at ${sender.organisation}`,
+      ...(answered
+        ? { weight: 0.6, detail: 'Answers go to the address that is shown, as where a service sends for somebody.' }
+        : {}),
       citations: [...citeHeader(mail, 'From', written), ...citeHeader(mail, 'From', sender.address)],
     };
   },

@@ -22,6 +22,13 @@ describe('display-name-is-address', () => {
   it('sees a neighbour below the same public suffix', () =>
     found(displayNameIsAddress, { from: '"desk@bank.co.uk" <desk@mailroom.co.uk>' }));
 
+  it('weighs little where a service sends for somebody and the answers go there', async () => {
+    const from = '"ana@supplier.example" <notify@forms.test>';
+    const reply = (to: string) => ({ from, headers: [`Reply-To: ${to}`] });
+    expect((await found(displayNameIsAddress, reply('Ana <Ana@supplier.example>'))).weight).toBe(0.6);
+    expect((await found(displayNameIsAddress, reply('q7@mailroom.test'))).weight).toBe(2);
+  });
+
   it('is silent where name and address are one', () =>
     silent(displayNameIsAddress, { from: '"ana@supplier.example" <ana@supplier.example>' }));
 
