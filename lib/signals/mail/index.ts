@@ -1,30 +1,20 @@
 import type { Signal } from '../signal.ts';
 import { abusedEnding } from './abused-ending.ts';
-import { archiveHoldsCode } from './archive-holds-code.ts';
 import { asksBankChange } from './asks-bank-change.ts';
 import { asksCallback } from './asks-callback.ts';
 import { asksCredentials } from './asks-credentials.ts';
 import { asksGiftCards } from './asks-gift-cards.ts';
 import { asksPrivateReply } from './asks-private-reply.ts';
 import { asksWallet } from './asks-wallet.ts';
-import { attachmentFetches } from './attachment-fetches.ts';
-import { attachmentLeadsAway } from './attachment-leads-away.ts';
-import { attachmentMacro } from './attachment-macro.ts';
-import { attachmentObject } from './attachment-object.ts';
-import { attachmentOnlyLeads } from './attachment-only-leads.ts';
-import { attachmentPasswordGiven } from './attachment-password-given.ts';
 import { attachmentPoses } from './attachment-poses.ts';
 import { attachmentRunsCode } from './attachment-runs-code.ts';
-import { attachmentSmuggles } from './attachment-smuggles.ts';
 import { blackmails } from './blackmails.ts';
 import { brandInBody } from './brand-in-body.ts';
 import { brandInDisplayName } from './brand-in-display-name.ts';
 import { brandInSubject } from './brand-in-subject.ts';
 import { bulkForm } from './bulk-form.ts';
 import { claimedBrand } from './claimed-brand.ts';
-import { codeLeadsAway } from './code-leads-away.ts';
 import { conversation } from './conversation.ts';
-import { diskImageHoldsCode } from './disk-image-holds-code.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
 import { forgedResults } from './forged-results.ts';
@@ -51,21 +41,16 @@ import { mailingList } from './mailing-list.ts';
 import { malformedSender } from './malformed-sender.ts';
 import { mixedLetters } from './mixed-letters.ts';
 import { notVouched } from './not-vouched.ts';
-import { notebookHoldsFile } from './notebook-holds-file.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { passwordForm } from './password-form.ts';
-import { pdfActs } from './pdf-acts.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesReward } from './promises-reward.ts';
 import { randomSender } from './random-sender.ts';
 import { relayIsSender } from './relay-is-sender.ts';
 import { replyElsewhere } from './reply-elsewhere.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
-import { serverReport } from './server-report.ts';
-import { shortcutRuns } from './shortcut-runs.ts';
 import { splitWords } from './split-words.ts';
-import { svgScript } from './svg-script.ts';
 import { threatensLoss } from './threatens-loss.ts';
 import { vouchedBrand } from './vouched-brand.ts';
 import { vouchedSender } from './vouched-sender.ts';
@@ -73,31 +58,21 @@ import { vouchedSender } from './vouched-sender.ts';
 /** Every signal that looks at a mail. */
 export const mailSignals: readonly Signal[] = [
   abusedEnding,
-  archiveHoldsCode,
   asksBankChange,
   asksCallback,
   asksCredentials,
   asksGiftCards,
   asksPrivateReply,
   asksWallet,
-  attachmentFetches,
-  attachmentLeadsAway,
-  attachmentMacro,
-  attachmentObject,
-  attachmentOnlyLeads,
-  attachmentPasswordGiven,
   attachmentPoses,
   attachmentRunsCode,
-  attachmentSmuggles,
   blackmails,
   brandInBody,
   brandInDisplayName,
   brandInSubject,
   bulkForm,
   claimedBrand,
-  codeLeadsAway,
   conversation,
-  diskImageHoldsCode,
   displayNameIsAddress,
   dmarcFailed,
   forgedResults,
@@ -124,21 +99,16 @@ export const mailSignals: readonly Signal[] = [
   malformedSender,
   mixedLetters,
   notVouched,
-  notebookHoldsFile,
   nothingToActOn,
   ownDomainUnproven,
   passwordForm,
-  pdfActs,
   promisesMoney,
   promisesReward,
   randomSender,
   relayIsSender,
   replyElsewhere,
   senderOnPlatform,
-  serverReport,
-  shortcutRuns,
   splitWords,
-  svgScript,
   threatensLoss,
   vouchedBrand,
   vouchedSender,
