@@ -37,7 +37,9 @@ export function proposeActions(investigation: Investigation): Action[] {
       check: 'The list of recipients is in the case.',
     });
   const listed = new Set(
-    investigation.findings.values().flatMap((f) => f.citations.filter((c) => c.part === 'links').map((c) => c.quote)),
+    investigation.findings
+      .values()
+      .flatMap((f) => f.citations.filter((c) => /links$/.test(c.part)).map((c) => c.quote)),
   );
   const bad = hosts
     .filter((host) => !brandOfDomain(organisationalDomain(host) ?? host))
