@@ -101,7 +101,7 @@ function claimedBrand(investigation: Investigation, name: string): Brand | undef
 function hostsOf(investigation: Investigation, links: readonly string[], organisation: string): string[] {
   const quoted = [...investigation.findings.values()]
     .filter((finding) => finding.weight > 0)
-    .flatMap((finding) => finding.citations.filter(({ part }) => part === 'links').map(({ quote }) => quote))
+    .flatMap((finding) => finding.citations.filter(({ part }) => part.endsWith('links')).map(({ quote }) => quote))
     .join('\n');
   const hosts = [...new Set(links.slice(0, 500).flatMap((link) => hostOfUrl(link) ?? []))].map((host) => {
     const owner = organisationalDomain(host) ?? host;

@@ -77,7 +77,7 @@ function wordsFor(
   if (!throughLink.has(want)) return plainWords[want];
   const linked =
     alert.observables.some(({ type, role }) => type === 'url' && role === 'link') ||
-    [...findings.values()].some((other) => other.citations.some(({ part }) => part === 'links'));
+    [...findings.values()].some((other) => other.citations.some(({ part }) => part.endsWith('links')));
   return linked ? `${plainWords[want]} through a link` : plainWords[want];
 }
 

@@ -9,7 +9,7 @@ import { pageSource } from '../page/source.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { FeedbackRequest } from '../schema/api.ts';
 import type { TraceFile } from '../schema/trace.ts';
-import { signals } from '../signals/index.ts';
+import { browserSignals } from '../signals/browser.ts';
 import { investigateAbroad } from './abroad.ts';
 import { CompanionClient } from './companion-client.ts';
 import { CompanionError } from './companion-error.ts';
@@ -45,7 +45,7 @@ export class Investigator {
   warmUp(): void {
     if (this.#warm) return;
     this.#warm = true;
-    void warmUp(localSources, signals);
+    void warmUp(localSources, browserSignals);
   }
 
   /** Opens an investigation of an alert and runs it. Resolves when the ledger exists; the run goes on. */
@@ -217,7 +217,7 @@ export class Investigator {
       writer: 'browser',
       clock: systemClock,
       prior: ledger.state?.prior ?? prior,
-      signals,
+      signals: browserSignals,
       organisation,
       trace: ledger.events,
       unanswered,

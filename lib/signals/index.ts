@@ -1,17 +1,6 @@
-import { caseSignals } from './case/index.ts';
-import { endpointSignals } from './endpoint/index.ts';
-import { identitySignals } from './identity/index.ts';
-import { intelligenceSignals } from './intelligence/index.ts';
-import { mailSignals } from './mail/index.ts';
-import { networkSignals } from './network/index.ts';
+import { attachmentSignals } from './attachment/index.ts';
+import { browserSignals } from './browser.ts';
 import type { Signal } from './signal.ts';
 
 /** Every signal there is. */
-export const signals: readonly Signal[] = [
-  ...mailSignals,
-  ...identitySignals,
-  ...networkSignals,
-  ...endpointSignals,
-  ...intelligenceSignals,
-  ...caseSignals,
-];
+export const signals: readonly Signal[] = [...browserSignals, ...attachmentSignals];

@@ -19,11 +19,11 @@ export function newSignal(root: string, name: string): Template {
   const listed = `${constant(folder)}Signals`;
   const index = `lib/signals/${folder}/index.ts`;
   const isNew = !existsSync(join(root, index));
-  const ofMail = folder === 'mail';
+  const kind = kindOf(folder);
   return {
     files: {
-      [`lib/signals/${folder}/${id}.ts`]: signalText(id, ofMail),
-      [`tests/unit/signals/${folder}/${id}.test.ts`]: testText(folder, id, ofMail),
+      [`lib/signals/${folder}/${id}.ts`]: signalText(id, kind),
+      [`tests/unit/signals/${folder}/${id}.test.ts`]: testText(folder, id, kind),
       ...(isNew ? { [index]: indexText(folder, listed) } : {}),
     },
     index: [
@@ -31,8 +31,8 @@ export function newSignal(root: string, name: string): Template {
       ...(isNew
         ? [
             {
-              path: 'lib/signals/index.ts',
-              list: 'signals',
+              path: 'lib/signals/browser.ts',
+              list: 'browserSignals',
               import: listed,
               from: `./${folder}/index.ts`,
               entry: `...${listed}`,
@@ -59,34 +59,84 @@ export const ${listed}: readonly Signal[] = [];
 `;
 }
 
-function signalText(id: string, ofMail: boolean): string {
-  const example = words(id);
-  const finds = ofMail
-    ? `  find(mail) {
-    // Every claim cites its words; what is not verbatim in the mail is struck.
-    const citations = citePhrases(mail, patterns);
-    return citations.length > 0 ? { citations } : undefined;
-  },`
-    : `  find(event) {
-    // Every claim cites its words; what is not verbatim in the event is struck.
-    const places = placesSaying(event, pattern);
-    return places.length > 0 ? { citations: places.map(citePlace) } : undefined;
-  },`;
-  return `${
-    ofMail
-      ? `import { mailSignal } from '../signal.ts';
+/** What a signal of a folder looks at, and how its first lines are written. `ID` and `WORDS` stand for the name. */
+interface Kind {
+  make: string;
+  head: string;
+  rests: string;
+  find: string;
+  helpers: string;
+  found: string;
+  silent: string;
+  survives: boolean;
+}
+
+const ofMail: Kind = {
+  make: 'mailSignal',
+  head: `import { mailSignal } from '../signal.ts';
 import { citePhrases, phrases } from './cite.ts';
 
 /** FILL IN: the technique in words; from documentation, never from evaluation data. */
-const patterns = phrases('${example}');`
-      : `import { citePlace, placesSaying } from '../cite-event.ts';
+const patterns = phrases('WORDS');`,
+  rests: 'attacker',
+  find: `  find(mail) {
+    // Every claim cites its words; what is not verbatim in the mail is struck.
+    const citations = citePhrases(mail, patterns);
+    return citations.length > 0 ? { citations } : undefined;
+  },`,
+  helpers: "import { found, silent, survivesAnything } from '../run.ts';",
+  found: "const finding = await found(ID, { text: 'Please WORDS today.' });",
+  silent: "await silent(ID, { text: 'Lunch is at noon.' });",
+  survives: true,
+};
+
+const ofAttachment: Kind = {
+  make: 'attachmentSignal',
+  head: `import { citeFile } from '../mail/cite.ts';
+import { attachmentSignal } from '../signal.ts';
+
+/** FILL IN: what tells it; from documentation, never from evaluation data. */
+const pattern = /WORDS/i;`,
+  rests: 'attacker',
+  find: `  find(attached) {
+    // Every claim cites its words; what is not verbatim in the answer is struck.
+    const file = attached.files.find(({ name }) => pattern.test(name));
+    return file && { citations: [citeFile(file)] };
+  },`,
+  helpers: `import { findIn } from '../../../attachments/opening.ts';
+import { survivesAnything } from '../run.ts';`,
+  found: "const finding = await findIn(ID, { files: [{ name: 'WORDS.txt', content: 'x' }] });",
+  silent: "expect(await findIn(ID, { files: [{ name: 'minutes.txt', content: 'x' }] })).toBeUndefined();",
+  survives: true,
+};
+
+const ofEvent: Kind = {
+  make: 'eventSignal',
+  head: `import { citePlace, placesSaying } from '../cite-event.ts';
 import { eventSignal } from '../signal.ts';
 
 /** FILL IN: how sensors say it; from vendors' documentation, never from evaluation data. */
-const pattern = /\\b${example}\\b/i;`
-  }
+const pattern = /\\bWORDS\\b/i;`,
+  rests: 'infrastructure',
+  find: `  find(event) {
+    // Every claim cites its words; what is not verbatim in the event is struck.
+    const places = placesSaying(event, pattern);
+    return places.length > 0 ? { citations: places.map(citePlace) } : undefined;
+  },`,
+  helpers: "import { foundIn, silentIn } from '../event-run.ts';",
+  found: "const finding = foundIn(ID, { message: 'srv7: WORDS' });",
+  silent: "silentIn(ID, { message: 'srv7: all is well' });",
+  survives: false,
+};
 
-export const ${constant(id)} = ${ofMail ? 'mailSignal' : 'eventSignal'}({
+function kindOf(folder: string): Kind {
+  return folder === 'mail' ? ofMail : folder === 'attachment' ? ofAttachment : ofEvent;
+}
+
+function signalText(id: string, kind: Kind): string {
+  return `${kind.head.replace('WORDS', words(id))}
+
+export const ${constant(id)} = ${kind.make}({
   id: '${id}',
   // As it stands in the panel: what was seen, without a full stop.
   title: 'FILL IN: what was seen',
@@ -101,38 +151,32 @@ export const ${constant(id)} = ${ofMail ? 'mailSignal' : 'eventSignal'}({
   // Signals that see the same thing share a group: only the strongest of them counts.
   group: '${id}',
   // attacker: words the other side wrote. infrastructure: what servers and sensors attest.
-  rests: '${ofMail ? 'attacker' : 'infrastructure'}',
+  rests: '${kind.rests}',
   technique: 'T1566', // FILL IN: the ATT&CK technique; leave it out where it speaks for harmless
-${finds}
+${kind.find}
 });
 `;
 }
 
-function testText(folder: string, id: string, ofMail: boolean): string {
+function testText(folder: string, id: string, kind: Kind): string {
   const name = constant(id);
-  const example = words(id);
-  const [found, silent] = ofMail
-    ? [
-        `await found(${name}, { text: 'Please ${example} today.' });`,
-        `await silent(${name}, { text: 'Lunch is at noon.' });`,
-      ]
-    : [`foundIn(${name}, { message: 'srv7: ${example}' });`, `silentIn(${name}, { message: 'srv7: all is well' });`];
-  const wait = ofMail ? 'async ' : '';
+  const written = (line: string) => line.replace('ID', name).replace('WORDS', words(id));
+  const wait = kind === ofEvent ? '' : 'async ';
   return `import { describe, expect, it } from 'vitest';
 import { ${name} } from '../../../../lib/signals/${folder}/${id}.ts';
-import { ${ofMail ? 'found, silent, survivesAnything' : 'foundIn, silentIn'} } from '../${ofMail ? 'run' : 'event-run'}.ts';
+${kind.helpers}
 
 describe('${id}', () => {
   it('sees what it is for', ${wait}() => {
     // FILL IN: real-looking cases, made up, in the forms it takes in life
-    const finding = ${found.replace(';', '')};
-    expect(finding.quotes).toHaveLength(1);
+    ${written(kind.found)}
+    expect(finding${kind === ofAttachment ? '?' : ''}.quotes).toHaveLength(1);
   });
 
   it('is silent for what looks like it and is harmless', ${wait}() => {
     // FILL IN: the cases that its “why” says can mislead
-    ${silent}
+    ${written(kind.silent)}
   });
-${ofMail ? `\n  it('survives anything', () => survivesAnything(${name}));\n` : ''}});
+${kind.survives ? `\n  it('survives anything', () => survivesAnything(${name}));\n` : ''}});
 `;
 }

@@ -9,8 +9,8 @@ import {
 } from '../../knowledge/file-types.ts';
 import type { Mail } from '../../mail/mail.ts';
 import type { Citation } from '../../schema/evidence.ts';
+import { nameOf } from '../attachment/attached-files.ts';
 import { mailSignal } from '../signal.ts';
-import { nameOf } from './attached-files.ts';
 import { citeAttachment, citeFile, titleOf } from './cite.ts';
 
 /** Formats of plain text: opened, they show what they hold and run none of it; a page saved as XML is no pretence. */

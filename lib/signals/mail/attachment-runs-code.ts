@@ -1,8 +1,8 @@
 import { containers, endingOf, macroDocuments, runsCode, webPages } from '../../knowledge/file-types.ts';
 import type { AttachedFile } from '../../mail/attached.ts';
 import type { Mail, MailAttachment } from '../../mail/mail.ts';
+import { runs } from '../attachment/attached-files.ts';
 import { mailSignal, type Sighting } from '../signal.ts';
-import { runs } from './attached-files.ts';
 import { citeAttachment, titleOf } from './cite.ts';
 
 /** Words for a password as a word of their own: not `pinnacle`, yet `papers_password_7731`. */

@@ -1,7 +1,6 @@
 import type { Signal } from '../signal.ts';
 import { abusedEnding } from './abused-ending.ts';
 import { announcesParcel } from './announces-parcel.ts';
-import { archiveHoldsCode } from './archive-holds-code.ts';
 import { asksBankChange } from './asks-bank-change.ts';
 import { asksCallback } from './asks-callback.ts';
 import { asksCredentials } from './asks-credentials.ts';
@@ -12,15 +11,8 @@ import { asksGiftCards } from './asks-gift-cards.ts';
 import { asksPayment } from './asks-payment.ts';
 import { asksPrivateReply } from './asks-private-reply.ts';
 import { asksWallet } from './asks-wallet.ts';
-import { attachmentFetches } from './attachment-fetches.ts';
-import { attachmentLeadsAway } from './attachment-leads-away.ts';
-import { attachmentMacro } from './attachment-macro.ts';
-import { attachmentObject } from './attachment-object.ts';
-import { attachmentOnlyLeads } from './attachment-only-leads.ts';
-import { attachmentPasswordGiven } from './attachment-password-given.ts';
 import { attachmentPoses } from './attachment-poses.ts';
 import { attachmentRunsCode } from './attachment-runs-code.ts';
-import { attachmentSmuggles } from './attachment-smuggles.ts';
 import { blackmails } from './blackmails.ts';
 import { bodyChanged } from './body-changed.ts';
 import { bodyOpen } from './body-open.ts';
@@ -35,10 +27,8 @@ import { buttonAsks } from './button-asks.ts';
 import { claimedBrand } from './claimed-brand.ts';
 import { claimsAuthority } from './claims-authority.ts';
 import { clockOff } from './clock-off.ts';
-import { codeLeadsAway } from './code-leads-away.ts';
 import { conversation } from './conversation.ts';
 import { disguisedWords } from './disguised-words.ts';
-import { diskImageHoldsCode } from './disk-image-holds-code.ts';
 import { displayNameIsAddress } from './display-name-is-address.ts';
 import { dmarcFailed } from './dmarc-failed.ts';
 import { firstContact } from './first-contact.ts';
@@ -76,7 +66,6 @@ import { mixedLetters } from './mixed-letters.ts';
 import { nameFitsDomain } from './name-fits-domain.ts';
 import { newsletterForm } from './newsletter-form.ts';
 import { notVouched } from './not-vouched.ts';
-import { notebookHoldsFile } from './notebook-holds-file.ts';
 import { nothingToActOn } from './nothing-to-act-on.ts';
 import { offersCompany } from './offers-company.ts';
 import { offersInvestment } from './offers-investment.ts';
@@ -87,7 +76,6 @@ import { oneIdentity } from './one-identity.ts';
 import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { ownTransaction } from './own-transaction.ts';
 import { passwordForm } from './password-form.ts';
-import { pdfActs } from './pdf-acts.ts';
 import { posesAsOwn } from './poses-as-own.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
@@ -101,8 +89,6 @@ import { replyToNothing } from './reply-to-nothing.ts';
 import { sellsUnasked } from './sells-unasked.ts';
 import { senderOnPlatform } from './sender-on-platform.ts';
 import { sentByProvider } from './sent-by-provider.ts';
-import { serverReport } from './server-report.ts';
-import { shortcutRuns } from './shortcut-runs.ts';
 import { shouts } from './shouts.ts';
 import { signatureBroken } from './signature-broken.ts';
 import { signatureGaps } from './signature-gaps.ts';
@@ -112,7 +98,6 @@ import { signsAsNobody } from './signs-as-nobody.ts';
 import { splitWords } from './split-words.ts';
 import { subjectOrnaments } from './subject-ornaments.ts';
 import { subjectReference } from './subject-reference.ts';
-import { svgScript } from './svg-script.ts';
 import { threatensLoss } from './threatens-loss.ts';
 import { urgesHaste } from './urges-haste.ts';
 import { vouchedBrand } from './vouched-brand.ts';
@@ -122,7 +107,6 @@ import { vouchedSender } from './vouched-sender.ts';
 export const mailSignals: readonly Signal[] = [
   abusedEnding,
   announcesParcel,
-  archiveHoldsCode,
   asksBankChange,
   asksCallback,
   asksCredentials,
@@ -133,15 +117,8 @@ export const mailSignals: readonly Signal[] = [
   asksPayment,
   asksPrivateReply,
   asksWallet,
-  attachmentFetches,
-  attachmentLeadsAway,
-  attachmentMacro,
-  attachmentObject,
-  attachmentOnlyLeads,
-  attachmentPasswordGiven,
   attachmentPoses,
   attachmentRunsCode,
-  attachmentSmuggles,
   blackmails,
   bodyChanged,
   bodyOpen,
@@ -158,8 +135,6 @@ export const mailSignals: readonly Signal[] = [
   clockOff,
   conversation,
   disguisedWords,
-  codeLeadsAway,
-  diskImageHoldsCode,
   displayNameIsAddress,
   dmarcFailed,
   firstContact,
@@ -196,7 +171,6 @@ export const mailSignals: readonly Signal[] = [
   mixedLetters,
   newsletterForm,
   notVouched,
-  notebookHoldsFile,
   nothingToActOn,
   offersCompany,
   offersInvestment,
@@ -209,7 +183,6 @@ export const mailSignals: readonly Signal[] = [
   ownTransaction,
   passwordForm,
   posesAsOwn,
-  pdfActs,
   promisesMoney,
   promisesRefund,
   promisesReward,
@@ -231,9 +204,6 @@ export const mailSignals: readonly Signal[] = [
   splitWords,
   subjectOrnaments,
   subjectReference,
-  serverReport,
-  shortcutRuns,
-  svgScript,
   threatensLoss,
   urgesHaste,
   vouchedBrand,

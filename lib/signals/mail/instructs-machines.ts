@@ -1,7 +1,7 @@
 import { plainText } from '../../observables/plain-text.ts';
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
-import { phrases } from './cite.ts';
+import { phrases, placesIn } from './cite.ts';
 
 export const orders = phrases(
   '(?:ignore|disregard|forget|override) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding|system|other) (?:instructions?|prompts?|rules|directions|guidelines|context)',
@@ -28,20 +28,26 @@ export const instructsMachines = mailSignal({
   technique: 'T1027',
   wants: 'obey',
   find(mail) {
-    const places: [part: string, text: string, hidden: boolean][] = [
+    const places: [part: string, text: string, hidden: boolean, evidence?: string][] = [
       ['hidden', mail.hidden.map((hidden) => hidden.text).join('\n'), true],
       ['body', mail.visible.slice(0, 60_000), false],
       ['header', mail.headers.map((header) => `${header.name}: ${header.value}`).join('\n'), false],
       ['attachments', mail.attachments.map((attachment) => attachment.name).join('\n'), false],
+      ...placesIn(mail.attached).map((place): (typeof places)[number] => [
+        place.part,
+        place.text,
+        false,
+        place.evidence,
+      ]),
     ];
-    for (const [part, written, hidden] of places) {
+    for (const [part, written, hidden, evidence = 'message'] of places) {
       const { text, original } = plainText(written);
       for (const order of orders) {
         const match = order.exec(text);
         if (!match) continue;
         const from = original(match.index);
         const quote = written.slice(from, Math.max(original(match.index + match[0].length), from + 1)).slice(0, 200);
-        const citation: Citation = { evidence: 'message', part, quote };
+        const citation: Citation = { evidence, part, quote };
         return {
           title: hidden ? 'Hidden text tries to instruct an AI system' : 'The text tries to instruct an AI system',
           ...(hidden ? {} : { weight: 1.8 }),

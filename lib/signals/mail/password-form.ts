@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/evidence.ts';
+import { firstWith, nameOf } from '../attachment/attached-files.ts';
 import { mailSignal } from '../signal.ts';
-import { firstWith, nameOf } from './attached-files.ts';
 import { citeAttachment, citeTrait, titleOf } from './cite.ts';
 
 export const passwordForm = mailSignal({

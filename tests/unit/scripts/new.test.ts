@@ -29,6 +29,10 @@ const made = {
     'lib/signals/mail/asks-for-favour.ts',
     'tests/unit/signals/mail/asks-for-favour.test.ts',
   ],
+  'signal attachment/odd-file': [
+    'lib/signals/attachment/odd-file.ts',
+    'tests/unit/signals/attachment/odd-file.test.ts',
+  ],
   'signal identity/token-reused': [
     'lib/signals/identity/token-reused.ts',
     'tests/unit/signals/identity/token-reused.test.ts',
@@ -47,9 +51,12 @@ const made = {
   'connector host-register': ['companion/connectors/host-register.ts', 'tests/unit/companion/host-register.test.ts'],
 };
 const files = Object.values(made).flat();
-const indexes = ['companion/connectors', 'lib/consoles', 'lib/questions', 'lib/signals', 'lib/signals/mail'].map(
-  (folder) => `${folder}/index.ts`,
-);
+const indexes = [
+  ...['companion/connectors', 'lib/consoles', 'lib/questions', 'lib/signals/attachment', 'lib/signals/mail'].map(
+    (folder) => `${folder}/index.ts`,
+  ),
+  'lib/signals/browser.ts',
+];
 
 let copy: string;
 const bin = (name: string) => join(project, 'node_modules', '.bin', name);
@@ -89,7 +96,7 @@ describe('npm run new', { timeout: 180_000 }, () => {
       expect(says).toContain(`made    ${path}`);
       expect(existsSync(join(copy, path)), path).toBe(true);
     }
-    expect(says).toMatch(/changed \S+\/index\.ts/);
+    expect(says).toMatch(/changed \S+\/(?:index|browser)\.ts/);
     expect(says).toContain('1. Replace every line that says FILL IN');
   });
 

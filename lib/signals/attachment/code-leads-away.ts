@@ -1,10 +1,10 @@
 import { lettersIn } from '../../mail/unread.ts';
 import type { Citation } from '../../schema/evidence.ts';
+import { citeFile, citePhrases, phrases, placesIn } from '../mail/cite.ts';
+import { ownerOf } from '../mail/link-owner.ts';
+import { recipientForms } from '../mail/recipient-forms.ts';
+import { senderOf } from '../mail/sender.ts';
 import { attachmentSignal } from '../signal.ts';
-import { citeFile, citePhrases, phrases, placesIn } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
-import { recipientForms } from './recipient-forms.ts';
-import { senderOf } from './sender.ts';
 
 /** How people are told to use one. */
 const scan = phrases(

@@ -1,6 +1,6 @@
+import { citeTrait } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
 
 const says = {
   'pdf-launch': ['starts a program', 3],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notebookHoldsFile } from '../../../../lib/signals/mail/notebook-holds-file.ts';
+import { notebookHoldsFile } from '../../../../lib/signals/attachment/notebook-holds-file.ts';
 import { latin } from '../../../attachments/archives.ts';
 import { notebookOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

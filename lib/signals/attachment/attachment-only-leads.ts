@@ -1,8 +1,8 @@
 import type { AttachedFile } from '../../mail/attached.ts';
+import { citeFile } from '../mail/cite.ts';
+import { ownerOf } from '../mail/link-owner.ts';
+import { senderOf } from '../mail/sender.ts';
 import { attachmentSignal } from '../signal.ts';
-import { citeFile } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
-import { senderOf } from './sender.ts';
 
 const documents = new Set(['pdf', 'ooxml', 'office', 'odf', 'rtf']);
 /** Letters of a page that says hardly more than what to press; and of one that is short. */

@@ -1,6 +1,6 @@
+import { citeTrait } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf, opensActive, runs } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
 
 export const notebookHoldsFile = attachmentSignal({
   id: 'notebook-holds-file',

@@ -1,6 +1,6 @@
+import { citeTrait } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
 
 /** Programs of Windows that run what they are told to, which is why shortcuts of lures name them (LOLBAS). */
 const interpreters =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeLeadsAway } from '../../../../lib/signals/mail/code-leads-away.ts';
+import { codeLeadsAway } from '../../../../lib/signals/attachment/code-leads-away.ts';
 import { pdfOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { codePixels, codePng } from '../../../attachments/pictures.ts';

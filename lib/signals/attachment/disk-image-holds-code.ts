@@ -1,6 +1,6 @@
+import { citeFile } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { nameOf, opensActive, outerOf, runs } from './attached-files.ts';
-import { citeFile } from './cite.ts';
 
 export const diskImageHoldsCode = attachmentSignal({
   id: 'disk-image-holds-code',

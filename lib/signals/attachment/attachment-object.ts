@@ -1,6 +1,6 @@
+import { citeFile, citeTrait } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf, opensActive, outerOf, runs } from './attached-files.ts';
-import { citeFile, citeTrait } from './cite.ts';
 
 const documents = new Set(['ooxml', 'office', 'odf', 'rtf', 'pdf']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentOnlyLeads } from '../../../../lib/signals/mail/attachment-only-leads.ts';
+import { attachmentOnlyLeads } from '../../../../lib/signals/attachment/attachment-only-leads.ts';
 import { pdfOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';

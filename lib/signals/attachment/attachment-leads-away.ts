@@ -1,8 +1,8 @@
+import { citeTrait } from '../mail/cite.ts';
+import { ownerOf } from '../mail/link-owner.ts';
+import { senderOf } from '../mail/sender.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
-import { senderOf } from './sender.ts';
 
 /** A page with more words than this has something to read before it leaves, or beside its form. */
 const pageLetters = 400;

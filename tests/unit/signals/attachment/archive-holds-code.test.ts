@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { archiveHoldsCode } from '../../../../lib/signals/mail/archive-holds-code.ts';
+import { archiveHoldsCode } from '../../../../lib/signals/attachment/archive-holds-code.ts';
 import { rar5Of, tarOf, zipOf } from '../../../attachments/archives.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';

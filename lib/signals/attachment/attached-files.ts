@@ -1,7 +1,7 @@
 import { endingOf, macroDocuments, runsCode, webPages } from '../../knowledge/file-types.ts';
 import type { Attached, AttachedFile, Trait, TraitKind } from '../../mail/attached.ts';
 import type { Citation } from '../../schema/evidence.ts';
-import { citeFile, citeTrait } from './cite.ts';
+import { citeFile, citeTrait } from '../mail/cite.ts';
 
 /** Formats of programs and of what starts one, whatever the file is called. */
 const programs = new Set(['pe', 'elf', 'macho', 'class', 'lnk', 'jar', 'apk', 'installer', 'chm']);

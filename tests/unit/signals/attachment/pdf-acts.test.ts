@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pdfActs } from '../../../../lib/signals/mail/pdf-acts.ts';
+import { pdfActs } from '../../../../lib/signals/attachment/pdf-acts.ts';
 import { pdfOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentObject } from '../../../../lib/signals/mail/attachment-object.ts';
+import { attachmentObject } from '../../../../lib/signals/attachment/attachment-object.ts';
 import { zipOf } from '../../../attachments/archives.ts';
 import { compoundOf, docxOf, packageOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

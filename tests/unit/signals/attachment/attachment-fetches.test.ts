@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentFetches } from '../../../../lib/signals/mail/attachment-fetches.ts';
+import { attachmentFetches } from '../../../../lib/signals/attachment/attachment-fetches.ts';
 import { latin } from '../../../attachments/archives.ts';
 import { docxOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentLeadsAway } from '../../../../lib/signals/mail/attachment-leads-away.ts';
+import { attachmentLeadsAway } from '../../../../lib/signals/attachment/attachment-leads-away.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';
 

@@ -1,7 +1,7 @@
 import type { Mail } from '../../mail/mail.ts';
 import type { Citation } from '../../schema/evidence.ts';
+import { citeFile } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
-import { citeFile } from './cite.ts';
 
 export const attachmentPasswordGiven = attachmentSignal({
   id: 'attachment-password-given',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentSmuggles } from '../../../../lib/signals/mail/attachment-smuggles.ts';
+import { attachmentSmuggles } from '../../../../lib/signals/attachment/attachment-smuggles.ts';
 import { zipOf } from '../../../attachments/archives.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diskImageHoldsCode } from '../../../../lib/signals/mail/disk-image-holds-code.ts';
+import { diskImageHoldsCode } from '../../../../lib/signals/attachment/disk-image-holds-code.ts';
 import { isoOf, zipOf } from '../../../attachments/archives.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { svgScript } from '../../../../lib/signals/mail/svg-script.ts';
+import { svgScript } from '../../../../lib/signals/attachment/svg-script.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';
 

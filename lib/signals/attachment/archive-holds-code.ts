@@ -1,7 +1,7 @@
 import type { Attached, AttachedFile } from '../../mail/attached.ts';
+import { citeFile } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { nameOf, opensActive, outerOf, runs } from './attached-files.ts';
-import { citeFile } from './cite.ts';
 
 const archives = new Set(['zip', 'rar', '7z', 'gzip', 'zstd', 'tar', 'cab', 'tnef']);
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { serverReport } from '../../../../lib/signals/mail/server-report.ts';
+import { serverReport } from '../../../../lib/signals/attachment/server-report.ts';
 import { zipOf } from '../../../attachments/archives.ts';
 import { dmarcReport, pdfOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentMacro } from '../../../../lib/signals/mail/attachment-macro.ts';
+import { attachmentMacro } from '../../../../lib/signals/attachment/attachment-macro.ts';
 import { zipOf } from '../../../attachments/archives.ts';
 import { compoundOf, docxOf, macrosOf, wordOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

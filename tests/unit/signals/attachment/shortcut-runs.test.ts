@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutRuns } from '../../../../lib/signals/mail/shortcut-runs.ts';
+import { shortcutRuns } from '../../../../lib/signals/attachment/shortcut-runs.ts';
 import { isoOf } from '../../../attachments/archives.ts';
 import { shortcutOf } from '../../../attachments/documents.ts';
 import { findIn } from '../../../attachments/opening.ts';

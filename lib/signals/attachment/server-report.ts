@@ -1,8 +1,8 @@
+import { citeTrait } from '../mail/cite.ts';
+import { ownerOf } from '../mail/link-owner.ts';
+import { senderOf } from '../mail/sender.ts';
 import { attachmentSignal } from '../signal.ts';
 import { has } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
-import { senderOf } from './sender.ts';
 
 export const serverReport = attachmentSignal({
   id: 'server-report',

@@ -1,6 +1,6 @@
+import { citeTrait } from '../mail/cite.ts';
 import { attachmentSignal } from '../signal.ts';
 import { firstWith, nameOf } from './attached-files.ts';
-import { citeTrait } from './cite.ts';
 
 export const attachmentFetches = attachmentSignal({
   id: 'attachment-fetches',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentPasswordGiven } from '../../../../lib/signals/mail/attachment-password-given.ts';
+import { attachmentPasswordGiven } from '../../../../lib/signals/attachment/attachment-password-given.ts';
 import { rar4Of, zipOf } from '../../../attachments/archives.ts';
 import { findIn } from '../../../attachments/opening.ts';
 import { survivesAnything } from '../run.ts';
