@@ -3,8 +3,9 @@
  * cleared; what honest mail brings stays far below.
  */
 
-/** Files in all, contents of archives counted. */
+/** Files that are opened, contents of archives counted; and that are named, since names tell much and cost nothing. */
 export const fileLimit = 300;
+export const listLimit = 1_000;
 /** Archives in archives: honest mail has one in another at most, and a mail in a mail. */
 export const depthLimit = 6;
 /** Names that are listed of one archive; all of an ordinary project's. */

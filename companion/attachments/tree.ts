@@ -10,6 +10,7 @@ import {
   depthLimit,
   fileLimit,
   linksLimit,
+  listLimit,
   pictureLimit,
   sideMinimum,
   textLimit,
@@ -88,6 +89,7 @@ class Walk {
   #bytes = 0;
   #letters = 0;
   #pictures = 0;
+  #opened = 0;
 
   constructor(passwords: readonly string[], open: OpenFile, signal: AbortSignal) {
     this.#passwords = passwords;
@@ -102,8 +104,8 @@ class Walk {
   async run(): Promise<void> {
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       this.#signal.throwIfAborted();
-      if (this.tree.files.length >= fileLimit) {
-        this.#miss('more files', 'too-large', `files after the first ${fileLimit}`);
+      if (this.tree.files.length >= listLimit) {
+        this.#miss('more files', 'too-large', `files after the first ${listLimit}`);
         return;
       }
       await this.#take(next);
@@ -134,6 +136,11 @@ class Walk {
       return;
     }
     if (!bytes) return;
+    if (++this.#opened > fileLimit) {
+      if (this.#opened === fileLimit + 1)
+        this.#miss('more files', 'too-large', `what is in files after the first ${fileLimit}`);
+      return;
+    }
     if (depth > depthLimit) return this.#miss(file.label, 'too-deep', '');
     this.#bytes += bytes.length;
     if (this.#bytes > contentsLimit) return this.#miss(file.label, 'too-large', '');

@@ -6,7 +6,7 @@ import {
   Writer,
   ZipReader,
 } from '@zip.js/zip.js/index-native.js';
-import { contentLimit, contentsLimit, entryLimit } from './bounds.ts';
+import { contentLimit, contentsLimit, entryLimit, fileLimit } from './bounds.ts';
 import type { Gathering } from './gathering.ts';
 
 // Its own threads would outlive a file.
@@ -111,6 +111,10 @@ export async function openZip(archive: ZipArchive, into: Gathering, signal: Abor
     if (entry.directory) continue;
     signal.throwIfAborted();
     const listed = { name: entry.filename, size: entry.uncompressedSize };
+    if (into.children.length >= fileLimit) {
+      into.child({ ...listed, why: 'too-large' });
+      continue;
+    }
     try {
       into.child({ ...listed, bytes: await archive.read(entry, signal) });
     } catch (error) {

@@ -107,6 +107,11 @@ describe('what came with a mail', () => {
     expect(await gapsOf({ files: [{ name: 'a.zip', content: nested }] })).toEqual(['attachments-too-deep']);
     const many = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`${i}.txt`, `${i}`]));
     expect(await gapsOf({ files: [{ name: 'a.zip', content: await zipOf(many) }] })).toEqual(['attachments-too-large']);
+    const entries = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [i === 390 ? 'last.exe' : `${i}.txt`, `${i}`]),
+    );
+    const answers = await answersOf(rawWith({ text, files: [{ name: 'a.zip', content: await zipOf(entries) }] }));
+    expect(attachedIn(answers).files.some(({ name, digest }) => name === 'last.exe' && digest === '')).toBe(true);
     const picture = pngOf({ width: 400, height: 300, data: new Uint8Array(120_000).fill(90) });
     expect(await gapsOf({ text: 'See below', files: [{ name: 'a.png', content: picture, inline: true }] })).toEqual([
       'picture-words',
