@@ -15,11 +15,14 @@ describe('questions are asked', () => {
     expect(asked({ artifacts: [message], texts: [{ ...text, control: 'console' }] })).toEqual([
       'message',
       'page',
+      'signatures',
       'seen-before',
+      'sender-history',
       'witness',
       'known-bad',
       'domain-age',
       'resolves',
+      'signing-keys',
       'network-owner',
     ]);
   });
