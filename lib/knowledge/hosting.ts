@@ -1,6 +1,6 @@
-import { moreFamilies } from './hosting/more.ts';
 import { networkFamilies } from './hosting/network.ts';
 import type { Platform } from './hosting/platform.ts';
+import { seldomAbusedFamilies } from './hosting/seldom-abused.ts';
 import { sharedFamilies } from './hosting/shared.ts';
 import { siteFamilies } from './hosting/sites.ts';
 
@@ -23,5 +23,5 @@ export const openPlatforms: readonly Platform[] = [
   ...siteFamilies,
   ...sharedFamilies,
   ...networkFamilies,
-  ...moreFamilies,
+  ...seldomAbusedFamilies,
 ].flatMap(({ title, kind, domains }) => domains.map((domain) => ({ domain, title, kind })));

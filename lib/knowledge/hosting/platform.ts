@@ -23,3 +23,17 @@ export interface PlatformFamily {
   kind: PlatformKind;
   domains: readonly string[];
 }
+
+/**
+ * Families of one kind from a table, one a line: `Title | domain domain`. As text the tables take less room in the
+ * extension than objects would.
+ */
+export function listed(kind: PlatformKind, table: string): PlatformFamily[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [title = '', domains = ''] = line.split(' | ');
+      return { title, kind, domains: domains.split(' ') };
+    });
+}

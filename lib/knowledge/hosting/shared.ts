@@ -1,4 +1,4 @@
-import type { PlatformFamily } from './platform.ts';
+import { listed, type PlatformFamily } from './platform.ts';
 
 /**
  * Shared files and documents, forms, and links into chats.
@@ -7,128 +7,155 @@ import type { PlatformFamily } from './platform.ts';
  * Netskope, Microsoft Security Blog on file-hosting services, Check Point), ATT&CK T1566.002 and T1583.006. Written
  * from knowledge of these.
  *
- * Shape: one family a line; matched as `openPlatforms` in ../hosting.ts says.
+ * Shape: as `listed` takes it; matched as `openPlatforms` in ../hosting.ts says.
  */
-// biome-ignore format: one family a line
 export const sharedFamilies: readonly PlatformFamily[] = [
   // Google
-  { title: 'Google Docs and Forms', kind: 'form', domains: ['docs.google.com'] },
-  { title: 'Google Forms', kind: 'form', domains: ['forms.gle'] },
-  { title: 'Google Drive', kind: 'document', domains: ['drive.google.com'] },
-  { title: 'Google Photos', kind: 'document', domains: ['photos.app.goo.gl'] },
-  { title: 'Looker Studio', kind: 'document', domains: ['lookerstudio.google.com'] },
+  ...listed(
+    'form',
+    `
+Google Docs and Forms | docs.google.com
+Google Forms | forms.gle`,
+  ),
+  ...listed(
+    'document',
+    `
+Google Drive | drive.google.com
+Google Photos | photos.app.goo.gl
+Looker Studio | lookerstudio.google.com`,
+  ),
   // Microsoft
-  { title: 'Microsoft Forms', kind: 'form', domains: ['forms.office.com', 'forms.microsoft.com'] },
-  { title: 'Dynamics 365 Customer Voice', kind: 'form', domains: ['customervoice.microsoft.com'] },
-  { title: 'OneDrive', kind: 'document', domains: ['1drv.ms', 'onedrive.live.com'] },
-  { title: 'Microsoft Sway', kind: 'document', domains: ['sway.office.com', 'sway.cloud.microsoft'] },
+  ...listed(
+    'form',
+    `
+Microsoft Forms | forms.office.com forms.microsoft.com
+Dynamics 365 Customer Voice | customervoice.microsoft.com`,
+  ),
+  ...listed(
+    'document',
+    `
+OneDrive | 1drv.ms onedrive.live.com
+Microsoft Sway | sway.office.com sway.cloud.microsoft`,
+  ),
   // Documents and shared pages
-  { title: 'Dropbox', kind: 'document', domains: ['dropbox.com', 'dropboxusercontent.com'] },
-  { title: 'WeTransfer', kind: 'document', domains: ['wetransfer.com', 'we.tl'] },
-  { title: 'MediaFire', kind: 'document', domains: ['mediafire.com'] },
-  { title: 'MEGA', kind: 'document', domains: ['mega.nz', 'mega.io'] },
-  { title: 'pCloud', kind: 'document', domains: ['pcloud.com', 'pcloud.link'] },
-  { title: '4shared', kind: 'document', domains: ['4shared.com'] },
-  { title: 'SendSpace', kind: 'document', domains: ['sendspace.com'] },
-  { title: 'Gofile', kind: 'document', domains: ['gofile.io'] },
-  { title: 'Files.fm', kind: 'document', domains: ['files.fm'] },
-  { title: 'TransferNow', kind: 'document', domains: ['transfernow.net'] },
-  { title: 'Smash', kind: 'document', domains: ['fromsmash.com'] },
-  { title: 'Filemail', kind: 'document', domains: ['filemail.com'] },
-  { title: 'SendGB', kind: 'document', domains: ['sendgb.com'] },
-  { title: 'SwissTransfer', kind: 'document', domains: ['swisstransfer.com'] },
-  { title: 'transfer.sh', kind: 'document', domains: ['transfer.sh'] },
-  { title: 'file.io', kind: 'document', domains: ['file.io'] },
-  { title: 'AnonFiles', kind: 'document', domains: ['anonfiles.com'] },
-  { title: 'Catbox', kind: 'document', domains: ['catbox.moe'] },
-  { title: 'Pixeldrain', kind: 'document', domains: ['pixeldrain.com'] },
-  { title: 'ufile.io', kind: 'document', domains: ['uploadfiles.io', 'ufile.io'] },
-  { title: 'workupload', kind: 'document', domains: ['workupload.com'] },
-  { title: 'LimeWire', kind: 'document', domains: ['limewire.com'] },
-  { title: 'Yandex Disk', kind: 'document', domains: ['disk.yandex.com', 'disk.yandex.ru'] },
-  { title: 'Mail.ru Cloud', kind: 'document', domains: ['cloud.mail.ru'] },
-  { title: 'ShareFile', kind: 'document', domains: ['sharefile.com'] },
-  { title: 'Hightail', kind: 'document', domains: ['hightail.com'] },
-  { title: 'TeraBox', kind: 'document', domains: ['terabox.com'] },
-  { title: 'Icedrive', kind: 'document', domains: ['icedrive.net'] },
-  { title: 'Proton Drive', kind: 'document', domains: ['drive.proton.me'] },
-  { title: 'Zoho WorkDrive', kind: 'document', domains: ['zohopublic.com', 'workdrive.zoho.com'] },
-  { title: 'Pastebin', kind: 'document', domains: ['pastebin.com'] },
-  { title: 'Paste.ee', kind: 'document', domains: ['paste.ee'] },
-  { title: 'Rentry', kind: 'document', domains: ['rentry.co'] },
-  { title: 'Telegraph', kind: 'document', domains: ['telegra.ph', 'graph.org'] },
-  { title: 'JustPaste.it', kind: 'document', domains: ['justpaste.it'] },
-  { title: 'Lucid', kind: 'document', domains: ['lucid.app'] },
-  { title: 'Padlet', kind: 'document', domains: ['padlet.com'] },
-  { title: 'Genially', kind: 'document', domains: ['genially.com', 'genial.ly'] },
-  { title: 'Visme', kind: 'document', domains: ['visme.co'] },
-  { title: 'Piktochart', kind: 'document', domains: ['piktochart.com'] },
-  { title: 'Adobe Express', kind: 'document', domains: ['express.adobe.com'] },
-  { title: 'Adobe InDesign', kind: 'document', domains: ['indd.adobe.com'] },
-  { title: 'Adobe Acrobat', kind: 'document', domains: ['acrobat.adobe.com'] },
-  { title: 'Adobe Document Cloud', kind: 'document', domains: ['documentcloud.adobe.com'] },
-  { title: 'Adobe Spark', kind: 'document', domains: ['spark.adobe.com'] },
-  { title: 'Scribd', kind: 'document', domains: ['scribd.com'] },
-  { title: 'SlideShare', kind: 'document', domains: ['slideshare.net'] },
-  { title: 'Issuu', kind: 'document', domains: ['issuu.com'] },
-  { title: 'Yumpu', kind: 'document', domains: ['yumpu.com'] },
-  { title: 'Flipsnack', kind: 'document', domains: ['flipsnack.com'] },
-  { title: 'Heyzine', kind: 'document', domains: ['heyzine.com'] },
-  { title: 'FlipHTML5', kind: 'document', domains: ['fliphtml5.com'] },
-  { title: 'Publuu', kind: 'document', domains: ['publuu.com'] },
-  { title: 'pdfFiller', kind: 'document', domains: ['pdffiller.com'] },
-  { title: 'DocSend', kind: 'document', domains: ['docsend.com'] },
-  { title: 'PandaDoc', kind: 'document', domains: ['pandadoc.com'] },
-  { title: 'Gamma', kind: 'document', domains: ['gamma.app'] },
-  { title: 'Craft', kind: 'document', domains: ['craft.me'] },
-  { title: 'Notion', kind: 'document', domains: ['notion.site', 'notion.so'] },
-  { title: 'Coda', kind: 'document', domains: ['coda.io'] },
-  { title: 'Airtable', kind: 'document', domains: ['airtable.com'] },
-  { title: 'GitBook', kind: 'document', domains: ['gitbook.io'] },
-  { title: 'ReadMe', kind: 'document', domains: ['readme.io'] },
-  { title: 'Nuclino', kind: 'document', domains: ['nuclino.com'] },
-  { title: 'Simplebooklet', kind: 'document', domains: ['simplebooklet.com'] },
-  { title: 'Zoho Sites', kind: 'document', domains: ['zohosites.com'] },
-  { title: 'Zoho Creator', kind: 'document', domains: ['zohocreator.com'] },
-  { title: 'Storylane', kind: 'document', domains: ['storylane.io'] },
-  { title: 'Systeme.io', kind: 'document', domains: ['systeme.page'] },
+  ...listed(
+    'document',
+    `
+Dropbox | dropbox.com dropboxusercontent.com
+WeTransfer | wetransfer.com we.tl
+MediaFire | mediafire.com
+MEGA | mega.nz mega.io
+pCloud | pcloud.com pcloud.link
+4shared | 4shared.com
+SendSpace | sendspace.com
+Gofile | gofile.io
+Files.fm | files.fm
+TransferNow | transfernow.net
+Smash | fromsmash.com
+Filemail | filemail.com
+SendGB | sendgb.com
+SwissTransfer | swisstransfer.com
+transfer.sh | transfer.sh
+file.io | file.io
+AnonFiles | anonfiles.com
+Catbox | catbox.moe
+Pixeldrain | pixeldrain.com
+ufile.io | uploadfiles.io ufile.io
+workupload | workupload.com
+LimeWire | limewire.com
+Yandex Disk | disk.yandex.com disk.yandex.ru
+Mail.ru Cloud | cloud.mail.ru
+ShareFile | sharefile.com
+Hightail | hightail.com
+TeraBox | terabox.com
+Icedrive | icedrive.net
+Proton Drive | drive.proton.me
+Zoho WorkDrive | zohopublic.com workdrive.zoho.com
+Pastebin | pastebin.com
+Paste.ee | paste.ee
+Rentry | rentry.co
+Telegraph | telegra.ph graph.org
+JustPaste.it | justpaste.it
+Lucid | lucid.app
+Padlet | padlet.com
+Genially | genially.com genial.ly
+Visme | visme.co
+Piktochart | piktochart.com
+Adobe Express | express.adobe.com
+Adobe InDesign | indd.adobe.com
+Adobe Acrobat | acrobat.adobe.com
+Adobe Document Cloud | documentcloud.adobe.com
+Adobe Spark | spark.adobe.com
+Scribd | scribd.com
+SlideShare | slideshare.net
+Issuu | issuu.com
+Yumpu | yumpu.com
+Flipsnack | flipsnack.com
+Heyzine | heyzine.com
+FlipHTML5 | fliphtml5.com
+Publuu | publuu.com
+pdfFiller | pdffiller.com
+DocSend | docsend.com
+PandaDoc | pandadoc.com
+Gamma | gamma.app
+Craft | craft.me
+Notion | notion.site notion.so
+Coda | coda.io
+Airtable | airtable.com
+GitBook | gitbook.io
+ReadMe | readme.io
+Nuclino | nuclino.com
+Simplebooklet | simplebooklet.com
+Zoho Sites | zohosites.com
+Zoho Creator | zohocreator.com
+Storylane | storylane.io
+Systeme.io | systeme.page`,
+  ),
   // Forms
-  { title: 'Typeform', kind: 'form', domains: ['typeform.com'] },
-  { title: 'Jotform', kind: 'form', domains: ['jotform.com', 'jotform.me', 'jotformeu.com'] },
-  { title: 'Formstack', kind: 'form', domains: ['formstack.com'] },
-  { title: 'Wufoo', kind: 'form', domains: ['wufoo.com'] },
-  { title: 'Cognito Forms', kind: 'form', domains: ['cognitoforms.com'] },
-  { title: '123FormBuilder', kind: 'form', domains: ['123formbuilder.com'] },
-  { title: 'Formsite', kind: 'form', domains: ['formsite.com'] },
-  { title: 'Paperform', kind: 'form', domains: ['paperform.co'] },
-  { title: 'Tally', kind: 'form', domains: ['tally.so'] },
-  { title: 'Fillout', kind: 'form', domains: ['fillout.com'] },
-  { title: 'FormCrafts', kind: 'form', domains: ['formcrafts.com'] },
-  { title: 'forms.app', kind: 'form', domains: ['forms.app'] },
-  { title: 'Getform', kind: 'form', domains: ['getform.io'] },
-  { title: 'Formspree', kind: 'form', domains: ['formspree.io'] },
-  { title: 'FormSubmit', kind: 'form', domains: ['formsubmit.co'] },
-  { title: 'Formspark', kind: 'form', domains: ['submit-form.com'] },
-  { title: 'Web3Forms', kind: 'form', domains: ['web3forms.com'] },
-  { title: 'Formcarry', kind: 'form', domains: ['formcarry.com'] },
-  { title: 'Alchemer', kind: 'form', domains: ['survey.alchemer.com'] },
-  { title: 'SurveyPlanet', kind: 'form', domains: ['surveyplanet.com'] },
-  { title: 'QuestionPro', kind: 'form', domains: ['questionpro.com'] },
-  { title: 'Zoho Forms', kind: 'form', domains: ['zfrmz.com', 'zohoforms.com'] },
-  { title: 'FreeOnlineSurveys', kind: 'form', domains: ['freeonlinesurveys.com'] },
-  { title: 'Formaloo', kind: 'form', domains: ['formaloo.net'] },
-  { title: 'involve.me', kind: 'form', domains: ['involve.me'] },
-  { title: 'Survio', kind: 'form', domains: ['survio.com'] },
-  { title: 'Yandex Forms', kind: 'form', domains: ['forms.yandex.ru'] },
+  ...listed(
+    'form',
+    `
+Typeform | typeform.com
+Jotform | jotform.com jotform.me jotformeu.com
+Formstack | formstack.com
+Wufoo | wufoo.com
+Cognito Forms | cognitoforms.com
+123FormBuilder | 123formbuilder.com
+Formsite | formsite.com
+Paperform | paperform.co
+Tally | tally.so
+Fillout | fillout.com
+FormCrafts | formcrafts.com
+forms.app | forms.app
+Getform | getform.io
+Formspree | formspree.io
+FormSubmit | formsubmit.co
+Formspark | submit-form.com
+Web3Forms | web3forms.com
+Formcarry | formcarry.com
+Alchemer | survey.alchemer.com
+SurveyPlanet | surveyplanet.com
+QuestionPro | questionpro.com
+Zoho Forms | zfrmz.com zohoforms.com
+FreeOnlineSurveys | freeonlinesurveys.com
+Formaloo | formaloo.net
+involve.me | involve.me
+Survio | survio.com
+Yandex Forms | forms.yandex.ru`,
+  ),
   // Chat
-  { title: 'Telegram', kind: 'chat', domains: ['t.me', 'telegram.me'] },
-  { title: 'WhatsApp', kind: 'chat', domains: ['wa.me', 'api.whatsapp.com'] },
-  { title: 'WhatsApp groups', kind: 'chat', domains: ['chat.whatsapp.com'] },
-  { title: 'Discord', kind: 'chat', domains: ['discord.gg'] },
-  { title: 'Messenger', kind: 'chat', domains: ['m.me'] },
-  { title: 'Signal', kind: 'chat', domains: ['signal.me', 'signal.group'] },
-  { title: 'LINE', kind: 'chat', domains: ['line.me', 'lin.ee'] },
-  { title: 'tawk.to', kind: 'chat', domains: ['tawk.to'] },
-  { title: 'Crisp', kind: 'chat', domains: ['crisp.chat'] },
-  { title: 'Chatra', kind: 'chat', domains: ['chatra.com'] },
+  ...listed(
+    'chat',
+    `
+Telegram | t.me telegram.me
+WhatsApp | wa.me api.whatsapp.com
+WhatsApp groups | chat.whatsapp.com
+Discord | discord.gg
+Messenger | m.me
+Signal | signal.me signal.group
+LINE | line.me lin.ee
+tawk.to | tawk.to
+Crisp | crisp.chat
+Chatra | chatra.com`,
+  ),
 ];

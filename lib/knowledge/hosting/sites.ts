@@ -1,12 +1,39 @@
-import type { PlatformFamily } from './platform.ts';
+import { listed, type PlatformFamily } from './platform.ts';
 
 /** AWS regions: S3 and API Gateway put the region inside the host name (AWS General Reference, service endpoints). */
-// biome-ignore format: several a line
 const awsRegions = [
-  'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'ca-west-1', 'sa-east-1', 'mx-central-1', 'eu-west-1',
-  'eu-west-2', 'eu-west-3', 'eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'me-south-1',
-  'me-central-1', 'il-central-1', 'af-south-1', 'ap-east-1', 'ap-south-1', 'ap-south-2', 'ap-southeast-1', 'ap-southeast-2',
-  'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5', 'ap-southeast-7', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3',
+  'us-east-1',
+  'us-east-2',
+  'us-west-1',
+  'us-west-2',
+  'ca-central-1',
+  'ca-west-1',
+  'sa-east-1',
+  'mx-central-1',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'eu-central-1',
+  'eu-central-2',
+  'eu-north-1',
+  'eu-south-1',
+  'eu-south-2',
+  'me-south-1',
+  'me-central-1',
+  'il-central-1',
+  'af-south-1',
+  'ap-east-1',
+  'ap-south-1',
+  'ap-south-2',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ap-southeast-5',
+  'ap-southeast-7',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-northeast-3',
 ];
 
 /**
@@ -28,37 +55,43 @@ const oracleRegions = [
  * on abused hosting (Netskope Cloud and Threat Report, Cofense, Fortra/PhishLabs, Interisle Phishing Landscape,
  * Spamhaus), ATT&CK T1583.006 Web Services and T1102. Written from knowledge of these.
  *
- * Shape: one family a line; matched as `openPlatforms` in ../hosting.ts says.
+ * Shape: as `listed` takes it; matched as `openPlatforms` in ../hosting.ts says.
  */
 // biome-ignore format: one family a line
 export const siteFamilies: readonly PlatformFamily[] = [
   // Google
-  { title: 'Firebase Hosting', kind: 'site', domains: ['web.app', 'firebaseapp.com'] },
-  { title: 'Blogger', kind: 'site', domains: ['blogspot.com'] },
-  { title: 'Google Sites', kind: 'site', domains: ['sites.google.com'] },
-  { title: 'Google Business Profile', kind: 'site', domains: ['business.site'] },
-  { title: 'Firebase App Hosting', kind: 'site', domains: ['hosted.app'] },
-  { title: 'Google Cloud Run', kind: 'worker', domains: ['run.app'] },
-  { title: 'Google Cloud Functions', kind: 'worker', domains: ['cloudfunctions.net'] },
-  { title: 'Google App Engine', kind: 'worker', domains: ['appspot.com'] },
-  { title: 'Google Apps Script', kind: 'worker', domains: ['script.google.com'] },
-  { title: 'Google Cloud Storage', kind: 'storage', domains: ['storage.googleapis.com', 'storage.cloud.google.com'] },
-  { title: 'Firebase Storage', kind: 'storage', domains: ['firebasestorage.googleapis.com', 'firebasestorage.app'] },
-  { title: 'Google Translate proxy', kind: 'site', domains: ['translate.goog'] },
-  { title: 'Google AMP cache', kind: 'site', domains: ['cdn.ampproject.org'] },
+  ...listed('site', `
+Firebase Hosting | web.app firebaseapp.com
+Blogger | blogspot.com
+Google Sites | sites.google.com
+Google Business Profile | business.site
+Firebase App Hosting | hosted.app`),
+  ...listed('worker', `
+Google Cloud Run | run.app
+Google Cloud Functions | cloudfunctions.net
+Google App Engine | appspot.com
+Google Apps Script | script.google.com`),
+  ...listed('storage', `
+Google Cloud Storage | storage.googleapis.com storage.cloud.google.com
+Firebase Storage | firebasestorage.googleapis.com firebasestorage.app`),
+  ...listed('site', `
+Google Translate proxy | translate.goog
+Google AMP cache | cdn.ampproject.org`),
   // Microsoft
-  { title: 'Azure Blob Storage', kind: 'storage', domains: ['blob.core.windows.net'] },
-  { title: 'Azure static websites', kind: 'storage', domains: ['web.core.windows.net'] },
-  { title: 'Azure App Service', kind: 'site', domains: ['azurewebsites.net'] },
-  { title: 'Azure Static Web Apps', kind: 'site', domains: ['azurestaticapps.net'] },
-  { title: 'Azure Cloud Services', kind: 'site', domains: ['cloudapp.net'] },
-  { title: 'Azure virtual machines', kind: 'site', domains: ['cloudapp.azure.com'] },
-  { title: 'Azure Front Door', kind: 'site', domains: ['azurefd.net'] },
-  { title: 'Azure CDN', kind: 'site', domains: ['azureedge.net'] },
-  { title: 'Azure Traffic Manager', kind: 'site', domains: ['trafficmanager.net'] },
-  { title: 'Azure API Management', kind: 'site', domains: ['azure-api.net'] },
-  { title: 'Azure Container Apps', kind: 'site', domains: ['azurecontainerapps.io'] },
-  { title: 'Power Pages', kind: 'site', domains: ['powerappsportals.com'] },
+  ...listed('storage', `
+Azure Blob Storage | blob.core.windows.net
+Azure static websites | web.core.windows.net`),
+  ...listed('site', `
+Azure App Service | azurewebsites.net
+Azure Static Web Apps | azurestaticapps.net
+Azure Cloud Services | cloudapp.net
+Azure virtual machines | cloudapp.azure.com
+Azure Front Door | azurefd.net
+Azure CDN | azureedge.net
+Azure Traffic Manager | trafficmanager.net
+Azure API Management | azure-api.net
+Azure Container Apps | azurecontainerapps.io
+Power Pages | powerappsportals.com`),
   // Amazon
   {
     title: 'Amazon S3',
@@ -76,155 +109,166 @@ export const siteFamilies: readonly PlatformFamily[] = [
     kind: 'worker',
     domains: awsRegions.map((region) => `execute-api.${region}.amazonaws.com`),
   },
-  { title: 'AWS load balancers', kind: 'site', domains: ['elb.amazonaws.com'] },
-  { title: 'Amazon CloudFront', kind: 'storage', domains: ['cloudfront.net'] },
-  { title: 'AWS Lambda function URLs', kind: 'worker', domains: ['on.aws'] },
-  { title: 'AWS Elastic Beanstalk', kind: 'worker', domains: ['elasticbeanstalk.com'] },
-  { title: 'AWS App Runner', kind: 'worker', domains: ['awsapprunner.com'] },
-  { title: 'AWS Amplify', kind: 'site', domains: ['amplifyapp.com'] },
-  { title: 'Amazon EC2', kind: 'site', domains: ['compute.amazonaws.com', 'compute-1.amazonaws.com'] },
+  ...listed('site', `
+AWS load balancers | elb.amazonaws.com`),
+  ...listed('storage', `
+Amazon CloudFront | cloudfront.net`),
+  ...listed('worker', `
+AWS Lambda function URLs | on.aws
+AWS Elastic Beanstalk | elasticbeanstalk.com
+AWS App Runner | awsapprunner.com`),
+  ...listed('site', `
+AWS Amplify | amplifyapp.com
+Amazon EC2 | compute.amazonaws.com compute-1.amazonaws.com`),
   // Cloudflare
-  { title: 'Cloudflare Pages', kind: 'site', domains: ['pages.dev'] },
-  { title: 'Cloudflare Workers', kind: 'worker', domains: ['workers.dev'] },
-  { title: 'Cloudflare R2', kind: 'storage', domains: ['r2.dev', 'r2.cloudflarestorage.com'] },
+  ...listed('site', `
+Cloudflare Pages | pages.dev`),
+  ...listed('worker', `
+Cloudflare Workers | workers.dev`),
+  ...listed('storage', `
+Cloudflare R2 | r2.dev r2.cloudflarestorage.com`),
   // Code and app hosting
-  { title: 'GitHub Pages', kind: 'site', domains: ['github.io'] },
-  { title: 'GitLab Pages', kind: 'site', domains: ['gitlab.io'] },
-  { title: 'Bitbucket Cloud', kind: 'site', domains: ['bitbucket.io'] },
-  { title: 'Codeberg Pages', kind: 'site', domains: ['codeberg.page'] },
-  { title: 'SourceForge', kind: 'site', domains: ['sourceforge.io'] },
-  { title: 'Surge', kind: 'site', domains: ['surge.sh'] },
-  { title: 'Neocities', kind: 'site', domains: ['neocities.org'] },
-  { title: 'Tiiny Host', kind: 'site', domains: ['tiiny.site', 'tiiny.co'] },
-  { title: 'Tencent EdgeOne Pages', kind: 'site', domains: ['edgeone.app', 'edgeone.dev'] },
-  { title: 'Netlify', kind: 'site', domains: ['netlify.app'] },
-  { title: 'Vercel', kind: 'site', domains: ['vercel.app', 'now.sh'] },
-  { title: 'Heroku', kind: 'site', domains: ['herokuapp.com'] },
-  { title: 'Render', kind: 'site', domains: ['onrender.com'] },
-  { title: 'Fly.io', kind: 'site', domains: ['fly.dev'] },
-  { title: 'Railway', kind: 'site', domains: ['up.railway.app'] },
-  { title: 'Koyeb', kind: 'site', domains: ['koyeb.app'] },
-  { title: 'Northflank', kind: 'site', domains: ['northflank.app'] },
-  { title: 'Cyclic', kind: 'site', domains: ['cyclic.app'] },
-  { title: 'Adaptable', kind: 'site', domains: ['adaptable.app'] },
-  { title: 'Kinsta', kind: 'site', domains: ['kinsta.app'] },
-  { title: 'DigitalOcean App Platform', kind: 'site', domains: ['ondigitalocean.app'] },
-  { title: 'Vultr Object Storage', kind: 'site', domains: ['vultrobjects.com'] },
-  { title: 'Glitch', kind: 'site', domains: ['glitch.me'] },
-  { title: 'Replit', kind: 'site', domains: ['replit.app', 'replit.dev', 'repl.co'] },
-  { title: 'StackBlitz', kind: 'site', domains: ['stackblitz.io', 'webcontainer.io'] },
-  { title: 'CodeSandbox', kind: 'site', domains: ['codesandbox.io', 'csb.app'] },
-  { title: 'CodePen', kind: 'site', domains: ['cdpn.io'] },
-  { title: 'Streamlit', kind: 'site', domains: ['streamlit.app'] },
-  { title: 'Hugging Face Spaces', kind: 'site', domains: ['hf.space'] },
-  { title: 'Gradio', kind: 'site', domains: ['gradio.live'] },
-  { title: 'Lovable', kind: 'site', domains: ['lovable.app'] },
-  { title: 'Bolt', kind: 'site', domains: ['bolt.host'] },
-  { title: 'Base44', kind: 'site', domains: ['base44.app'] },
-  { title: 'PythonAnywhere', kind: 'site', domains: ['pythonanywhere.com'] },
-  { title: 'Deno Deploy', kind: 'site', domains: ['deno.dev'] },
-  { title: 'Val Town', kind: 'site', domains: ['val.run'] },
-  { title: 'GitHub raw files', kind: 'storage', domains: ['raw.githubusercontent.com'] },
-  { title: 'GitHub Gist', kind: 'storage', domains: ['gist.githubusercontent.com'] },
-  { title: 'Discord attachments', kind: 'storage', domains: ['cdn.discordapp.com'] },
-  { title: 'DigitalOcean Spaces', kind: 'storage', domains: ['digitaloceanspaces.com'] },
-  { title: 'Linode Object Storage', kind: 'storage', domains: ['linodeobjects.com'] },
+  ...listed('site', `
+GitHub Pages | github.io
+GitLab Pages | gitlab.io
+Bitbucket Cloud | bitbucket.io
+Codeberg Pages | codeberg.page
+SourceForge | sourceforge.io
+Surge | surge.sh
+Neocities | neocities.org
+Tiiny Host | tiiny.site tiiny.co
+Tencent EdgeOne Pages | edgeone.app edgeone.dev
+Netlify | netlify.app
+Vercel | vercel.app now.sh
+Heroku | herokuapp.com
+Render | onrender.com
+Fly.io | fly.dev
+Railway | up.railway.app
+Koyeb | koyeb.app
+Northflank | northflank.app
+Cyclic | cyclic.app
+Adaptable | adaptable.app
+Kinsta | kinsta.app
+DigitalOcean App Platform | ondigitalocean.app
+Vultr Object Storage | vultrobjects.com
+Glitch | glitch.me
+Replit | replit.app replit.dev repl.co
+StackBlitz | stackblitz.io webcontainer.io
+CodeSandbox | codesandbox.io csb.app
+CodePen | cdpn.io
+Streamlit | streamlit.app
+Hugging Face Spaces | hf.space
+Gradio | gradio.live
+Lovable | lovable.app
+Bolt | bolt.host
+Base44 | base44.app
+PythonAnywhere | pythonanywhere.com
+Deno Deploy | deno.dev
+Val Town | val.run`),
+  ...listed('storage', `
+GitHub raw files | raw.githubusercontent.com
+GitHub Gist | gist.githubusercontent.com
+Discord attachments | cdn.discordapp.com
+DigitalOcean Spaces | digitaloceanspaces.com
+Linode Object Storage | linodeobjects.com`),
   {
     title: 'Oracle Object Storage',
     kind: 'storage',
     domains: ['customer-oci.com', ...oracleRegions.map((region) => `objectstorage.${region}.oraclecloud.com`)],
   },
-  { title: 'Backblaze B2', kind: 'storage', domains: ['backblazeb2.com'] },
-  { title: 'Wasabi', kind: 'storage', domains: ['wasabisys.com'] },
-  { title: 'IBM Cloud', kind: 'storage', domains: ['appdomain.cloud'] },
-  { title: 'Alibaba Cloud OSS', kind: 'storage', domains: ['aliyuncs.com'] },
-  { title: 'Tencent Cloud COS', kind: 'storage', domains: ['myqcloud.com'] },
-  { title: 'Huawei Cloud OBS', kind: 'storage', domains: ['myhuaweicloud.com'] },
-  { title: 'Scaleway', kind: 'storage', domains: ['scw.cloud'] },
-  { title: 'Supabase', kind: 'storage', domains: ['supabase.co'] },
-  { title: 'Bunny CDN', kind: 'storage', domains: ['b-cdn.net'] },
-  { title: 'Storj', kind: 'storage', domains: ['storjshare.io'] },
-  { title: 'Yandex Cloud', kind: 'storage', domains: ['yandexcloud.net'] },
+  ...listed('storage', `
+Backblaze B2 | backblazeb2.com
+Wasabi | wasabisys.com
+IBM Cloud | appdomain.cloud
+Alibaba Cloud OSS | aliyuncs.com
+Tencent Cloud COS | myqcloud.com
+Huawei Cloud OBS | myhuaweicloud.com
+Scaleway | scw.cloud
+Supabase | supabase.co
+Bunny CDN | b-cdn.net
+Storj | storjshare.io
+Yandex Cloud | yandexcloud.net`),
   // Site builders and free hosting
-  { title: 'Weebly', kind: 'site', domains: ['weebly.com', 'weeblysite.com'] },
-  { title: 'Square Online', kind: 'site', domains: ['square.site'] },
-  { title: 'Wix', kind: 'site', domains: ['wixsite.com'] },
-  { title: 'Wix Studio', kind: 'site', domains: ['wixstudio.com', 'wixstudio.io'] },
-  { title: 'Wix Editor X', kind: 'site', domains: ['editorx.io'] },
-  { title: 'Webflow', kind: 'site', domains: ['webflow.io'] },
-  { title: 'Framer', kind: 'site', domains: ['framer.app', 'framer.website', 'framer.ai', 'framer.media', 'framer.photos', 'framer.wiki'] },
-  { title: 'GoDaddy Website Builder', kind: 'site', domains: ['godaddysites.com'] },
-  { title: 'Strikingly', kind: 'site', domains: ['strikingly.com', 'mystrikingly.com'] },
-  { title: 'Jimdo', kind: 'site', domains: ['jimdosite.com', 'jimdofree.com'] },
-  { title: 'Webnode', kind: 'site', domains: ['webnode.page'] },
-  { title: 'Yola', kind: 'site', domains: ['yolasite.com'] },
-  { title: 'SITE123', kind: 'site', domains: ['site123.me'] },
-  { title: 'Ucraft', kind: 'site', domains: ['ucraft.site'] },
-  { title: 'uKit', kind: 'site', domains: ['ukit.me'] },
-  { title: 'Webador', kind: 'site', domains: ['webador.com'] },
-  { title: 'Mobirise', kind: 'site', domains: ['mobirisesite.com'] },
-  { title: 'Simvoly', kind: 'site', domains: ['simvoly.com'] },
-  { title: 'Hostinger Website Builder', kind: 'site', domains: ['zyrosite.com'] },
-  { title: 'Hostinger', kind: 'site', domains: ['hostingersite.com'] },
-  { title: 'Builderall', kind: 'site', domains: ['builderallwppro.com'] },
-  { title: 'Tilda', kind: 'site', domains: ['tilda.ws'] },
-  { title: 'Nicepage', kind: 'site', domains: ['nicepage.io'] },
-  { title: 'Dorik', kind: 'site', domains: ['dorik.io'] },
-  { title: 'Gamma', kind: 'site', domains: ['gamma.site'] },
-  { title: 'Systeme.io', kind: 'site', domains: ['systeme.io'] },
-  { title: 'ClickFunnels', kind: 'site', domains: ['clickfunnels.com'] },
-  { title: 'Leadpages', kind: 'site', domains: ['leadpages.co', 'lpages.co'] },
-  { title: 'Unbounce', kind: 'site', domains: ['unbouncepages.com'] },
-  { title: 'Instapage', kind: 'site', domains: ['instapage.com'] },
-  { title: 'Swipe Pages', kind: 'site', domains: ['swipepages.net', 'swipepages.media'] },
-  { title: 'HubSpot pages', kind: 'site', domains: ['hs-sites.com', 'hubspotpagebuilder.com'] },
-  { title: 'Mailchimp sites', kind: 'site', domains: ['mailchimpsites.com'] },
-  { title: 'Mailchimp landing pages', kind: 'site', domains: ['mailchi.mp'] },
-  { title: 'Shopify', kind: 'site', domains: ['myshopify.com'] },
-  { title: 'BigCommerce', kind: 'site', domains: ['mybigcommerce.com'] },
-  { title: 'Ecwid', kind: 'site', domains: ['company.site'] },
-  { title: 'Bubble', kind: 'site', domains: ['bubbleapps.io'] },
-  { title: 'Softr', kind: 'site', domains: ['softr.app'] },
-  { title: 'Glide', kind: 'site', domains: ['glide.page', 'glideapp.io'] },
-  { title: 'Canva Sites', kind: 'site', domains: ['canva.site'] },
-  { title: 'Carrd', kind: 'site', domains: ['carrd.co', 'crd.co', 'uwu.ai'] },
-  { title: 'Linktree', kind: 'site', domains: ['linktr.ee'] },
-  { title: 'Bio.link', kind: 'site', domains: ['bio.link'] },
-  { title: 'Bio Sites', kind: 'site', domains: ['bio.site'] },
-  { title: 'Beacons', kind: 'site', domains: ['beacons.ai'] },
-  { title: 'Lnk.Bio', kind: 'site', domains: ['lnk.bio'] },
-  { title: 'Campsite', kind: 'site', domains: ['campsite.bio'] },
-  { title: 'Taplink', kind: 'site', domains: ['taplink.ws', 'taplink.cc'] },
-  { title: 'about.me', kind: 'site', domains: ['about.me'] },
-  { title: 'WordPress.com', kind: 'site', domains: ['wordpress.com', 'wpcomstaging.com'] },
-  { title: 'WP Engine', kind: 'site', domains: ['wpengine.com', 'wpenginepowered.com'] },
-  { title: 'Pantheon', kind: 'site', domains: ['pantheonsite.io'] },
-  { title: 'Kinsta', kind: 'site', domains: ['kinsta.cloud'] },
-  { title: 'Flywheel', kind: 'site', domains: ['flywheelsites.com'] },
-  { title: 'Cloudways', kind: 'site', domains: ['cloudwaysapps.com'] },
-  { title: 'SiteGround temporary addresses', kind: 'site', domains: ['tempurl.host'] },
-  { title: '000webhost', kind: 'site', domains: ['000webhostapp.com'] },
-  { title: 'InfinityFree', kind: 'site', domains: ['infinityfreeapp.com', 'epizy.com', 'rf.gd', 'free.nf', 'kesug.com', 'wuaze.com'] },
-  { title: 'Byet', kind: 'site', domains: ['byethost.com', 'byethost7.com', '42web.io', 'great-site.net'] },
-  { title: 'AwardSpace', kind: 'site', domains: ['awardspace.info', 'atwebpages.com', 'mywebcommunity.org'] },
-  { title: 'x10Hosting', kind: 'site', domains: ['x10.mx'] },
-  { title: 'Altervista', kind: 'site', domains: ['altervista.org'] },
-  { title: 'uCoz', kind: 'site', domains: ['ucoz.com', 'ucoz.net', 'ucoz.ru', 'do.am'] },
-  { title: 'Beget', kind: 'site', domains: ['beget.tech', 'beget.app'] },
-  { title: 'SpaceWeb', kind: 'site', domains: ['temp.swtest.ru'] },
-  { title: 'Timeweb', kind: 'site', domains: ['tmweb.ru'] },
-  { title: 'Jino', kind: 'site', domains: ['myjino.ru'] },
-  { title: 'Plesk', kind: 'site', domains: ['plesk.page'] },
-  { title: 'cPanel', kind: 'site', domains: ['cprapid.com'] },
-  { title: 'Tumblr', kind: 'site', domains: ['tumblr.com'] },
-  { title: 'Medium', kind: 'site', domains: ['medium.com'] },
-  { title: 'Substack', kind: 'site', domains: ['substack.com'] },
-  { title: 'Hashnode', kind: 'site', domains: ['hashnode.dev'] },
-  { title: 'Ghost', kind: 'site', domains: ['ghost.io'] },
-  { title: 'LiveJournal', kind: 'site', domains: ['livejournal.com'] },
-  { title: 'OverBlog', kind: 'site', domains: ['over-blog.com'] },
-  { title: 'CanalBlog', kind: 'site', domains: ['canalblog.com'] },
-  { title: 'Eklablog', kind: 'site', domains: ['eklablog.com'] },
-  { title: 'Hatena Blog', kind: 'site', domains: ['hatenablog.com'] },
-  { title: 'Ameba', kind: 'site', domains: ['ameblo.jp'] },
+  ...listed('site', `
+Weebly | weebly.com weeblysite.com
+Square Online | square.site
+Wix | wixsite.com
+Wix Studio | wixstudio.com wixstudio.io
+Wix Editor X | editorx.io
+Webflow | webflow.io
+Framer | framer.app framer.website framer.ai framer.media framer.photos framer.wiki
+GoDaddy Website Builder | godaddysites.com
+Strikingly | strikingly.com mystrikingly.com
+Jimdo | jimdosite.com jimdofree.com
+Webnode | webnode.page
+Yola | yolasite.com
+SITE123 | site123.me
+Ucraft | ucraft.site
+uKit | ukit.me
+Webador | webador.com
+Mobirise | mobirisesite.com
+Simvoly | simvoly.com
+Hostinger Website Builder | zyrosite.com
+Hostinger | hostingersite.com
+Builderall | builderallwppro.com
+Tilda | tilda.ws
+Nicepage | nicepage.io
+Dorik | dorik.io
+Gamma | gamma.site
+Systeme.io | systeme.io
+ClickFunnels | clickfunnels.com
+Leadpages | leadpages.co lpages.co
+Unbounce | unbouncepages.com
+Instapage | instapage.com
+Swipe Pages | swipepages.net swipepages.media
+HubSpot pages | hs-sites.com hubspotpagebuilder.com
+Mailchimp sites | mailchimpsites.com
+Mailchimp landing pages | mailchi.mp
+Shopify | myshopify.com
+BigCommerce | mybigcommerce.com
+Ecwid | company.site
+Bubble | bubbleapps.io
+Softr | softr.app
+Glide | glide.page glideapp.io
+Canva Sites | canva.site
+Carrd | carrd.co crd.co uwu.ai
+Linktree | linktr.ee
+Bio.link | bio.link
+Bio Sites | bio.site
+Beacons | beacons.ai
+Lnk.Bio | lnk.bio
+Campsite | campsite.bio
+Taplink | taplink.ws taplink.cc
+about.me | about.me
+WordPress.com | wordpress.com wpcomstaging.com
+WP Engine | wpengine.com wpenginepowered.com
+Pantheon | pantheonsite.io
+Kinsta | kinsta.cloud
+Flywheel | flywheelsites.com
+Cloudways | cloudwaysapps.com
+SiteGround temporary addresses | tempurl.host
+000webhost | 000webhostapp.com
+InfinityFree | infinityfreeapp.com epizy.com rf.gd free.nf kesug.com wuaze.com
+Byet | byethost.com byethost7.com 42web.io great-site.net
+AwardSpace | awardspace.info atwebpages.com mywebcommunity.org
+x10Hosting | x10.mx
+Altervista | altervista.org
+uCoz | ucoz.com ucoz.net ucoz.ru do.am
+Beget | beget.tech beget.app
+SpaceWeb | temp.swtest.ru
+Timeweb | tmweb.ru
+Jino | myjino.ru
+Plesk | plesk.page
+cPanel | cprapid.com
+Tumblr | tumblr.com
+Medium | medium.com
+Substack | substack.com
+Hashnode | hashnode.dev
+Ghost | ghost.io
+LiveJournal | livejournal.com
+OverBlog | over-blog.com
+CanalBlog | canalblog.com
+Eklablog | eklablog.com
+Hatena Blog | hatenablog.com
+Ameba | ameblo.jp`),
 ];

@@ -1,4 +1,4 @@
-import type { PlatformFamily, PlatformKind } from './platform.ts';
+import { listed, type PlatformFamily } from './platform.ts';
 
 /**
  * Platforms that are abused less often than those in the other tables: notebooks, translators, link pages, page builders
@@ -9,19 +9,9 @@ import type { PlatformFamily, PlatformKind } from './platform.ts';
  * reports on link pages, flip books, translators and AI site builders used for phishing (Cofense, Trustwave SpiderLabs,
  * Netskope, Proofpoint, Kaspersky Securelist), ATT&CK T1583.006. Written from knowledge of these.
  *
- * Shape: `Title | domain domain`, one a line; matched as `openPlatforms` in ../hosting.ts says.
+ * Shape: as `listed` takes it; matched as `openPlatforms` in ../hosting.ts says.
  */
-function listed(kind: PlatformKind, table: string): PlatformFamily[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [title = '', domains = ''] = line.split('|');
-      return { title: title.trim(), kind, domains: domains.trim().split(/\s+/) };
-    });
-}
-
-export const moreFamilies: readonly PlatformFamily[] = [
+export const seldomAbusedFamilies: readonly PlatformFamily[] = [
   ...listed(
     'site',
     `
