@@ -20,7 +20,7 @@ const plainKinds =
 export const asksForNothing = mailSignal({
   id: 'asks-for-nothing',
   title: 'It asks for nothing that fraud asks for',
-  what: 'The text is long enough to judge, in a language whose requests are known, and none of them is in it: no sign-in, payment, call, prize, threat or haste. Nothing is attached but text and pictures.',
+  what: 'The text is long enough to judge, in a language whose requests are known, and none of them is in it: no sign-in, payment, call, prize, threat or haste. Nothing is attached but text and pictures, or what is attached was opened and asks for nothing either.',
   why: 'Fraud has to say what it wants. What a picture says, or a page behind a link, is not seen, and words can be found that nobody knows yet, so it counts a little.',
   sources: ['https://attack.mitre.org/techniques/T1566/', 'https://www.ncsc.gov.uk/collection/phishing-scams'],
   weight: -1,
@@ -29,8 +29,7 @@ export const asksForNothing = mailSignal({
   find(mail, input) {
     const { body } = wordsOfMail(mail);
     if (body.words.length < fewest || isMostlyPicture(mail) || !isInKnownLanguage(body)) return undefined;
-    if (mail.html?.forms.length || mail.attachments.some(({ declaredType }) => !plainKinds.test(declaredType)))
-      return undefined;
+    if (mail.html?.forms.length || mayHoldMore(mail)) return undefined;
     if (wantsSomething(mail, input) || disguises(mail, input)) return undefined;
     const quote = mail.visible.trim().split('\n')[0]?.slice(0, 120) ?? '';
     const citation: Citation = { evidence: 'message', part: 'body', quote };
@@ -41,6 +40,18 @@ export const asksForNothing = mailSignal({
     };
   },
 });
+
+/**
+ * Whether an attachment may hold what the text does not say. Once they are opened their words are looked through with the
+ * mail's own, and what is left is what does something or could not be opened.
+ */
+function mayHoldMore({ attached, attachments }: Mail): boolean {
+  if (!attached) return attachments.some(({ declaredType }) => !plainKinds.test(declaredType));
+  return attached.files.some(
+    ({ lock, traits }) =>
+      lock !== undefined || traits.some(({ kind }) => kind !== 'dmarc-report' && kind !== 'tls-report'),
+  );
+}
 
 /** Whether any signal of what a text wants saw something that weighs. */
 export function wantsSomething(mail: Mail, input: SignalInput): boolean {
