@@ -1,6 +1,7 @@
 import { mailSignal } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
 import { citeHeader, citePhrases } from './cite.ts';
+import { machineMailOf } from './machine-mail.ts';
 import { sameOwner, senderOf } from './sender.ts';
 
 export const brandInSubject = mailSignal({
@@ -16,6 +17,8 @@ export const brandInSubject = mailSignal({
   find(mail) {
     const sender = senderOf(mail);
     if (mail.inReplyTo && mail.references.length > 0) return undefined;
+    // Its subject names who made it and whose mail it is about (RFC 7489, section 7.2.1.1).
+    if (machineMailOf(mail) === 'DMARC report') return undefined;
     const organisations = new Set([sender.organisation, ...mail.links.map((link) => link.organisation)]);
     for (const { brand, written } of brandsNamed(mail.subject)) {
       if (brand.ordinaryWord) continue;

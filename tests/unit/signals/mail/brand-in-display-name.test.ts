@@ -11,6 +11,14 @@ describe('brand-in-display-name', () => {
     expect(finding.quotes).toEqual(['PayPal', 'notice@mailroom.example']);
   });
 
+  it('weighs half where all of the mail is proven to be one organisation, as of a domain that no list has', async () => {
+    const from = 'PayPal <news@supplier.example>';
+    const headers = ['Return-Path: <bounce@mail.supplier.example>', 'Reply-To: news@supplier.example'];
+    const html = (host: string) => `<a href="https://${host}/minutes">Minutes</a>`;
+    expect((await found(brandInDisplayName, { from, headers, html: html('www.supplier.example') })).weight).toBe(1.1);
+    expect((await found(brandInDisplayName, { from, headers, html: html('desk.test') })).weight).toBe(2.2);
+  });
+
   it('sees a name in lookalike letters and quotes it as written', async () => {
     const finding = await found(brandInDisplayName, { from: '"Micr\u043esoft 365" <it@mailroom.example>' });
     expect(finding.quotes[0]).toMatch(/^Micr\u043esoft/);

@@ -13,6 +13,12 @@ describe('brand-in-subject', () => {
     expect(finding.quotes[0]).toBe('PayPal');
   });
 
+  it('is silent for a DMARC report, whose subject names its maker', () =>
+    silent(brandInSubject, {
+      subject: 'Report domain: corp.example Submitter: paypal.example Report-ID: 7',
+      text: 'See https://desk.example/held',
+    }));
+
   it('quotes the brand from the body too where it stands there', async () => {
     const finding = await found(brandInSubject, {
       subject: 'DHL: Ihr Paket liegt bereit',
