@@ -51,6 +51,9 @@ export async function localSourcesFor(options: Options): Promise<ConnectedSource
 
 type Run = Options & { organisation: Organisation };
 
+/** While one waits for the thread that opens attachments the next are read. Lines come in the order of the inputs. */
+const atOnce = 4;
+
 async function investigateAll(
   paths: readonly string[],
   options: Run,
@@ -58,25 +61,43 @@ async function investigateAll(
   signal: AbortSignal,
 ): Promise<number> {
   let failed = false;
+  const begun: Promise<Line>[] = [];
+  const printFirst = async () => {
+    const line = await begun.shift();
+    if (!line) return;
+    failed ||= line.failed;
+    await print(line.text);
+  };
   for await (const path of inputFiles(paths)) {
     if (signal.aborted) return 130;
-    const started = performance.now();
-    try {
-      const investigation = await investigateFile(path, options, sources, signal);
-      await print(
-        options.format === 'ndjson'
-          ? JSON.stringify(lineOf(path, investigation, performance.now() - started))
-          : `${path}\n${caseNote(investigation, 'plain')}\n`,
-      );
-    } catch (error) {
-      failed = true;
-      const message = error instanceof Error ? error.message : String(error);
-      await print(
-        options.format === 'ndjson' ? JSON.stringify({ input: path, error: message }) : `${path}\nerror: ${message}\n`,
-      );
-    }
+    begun.push(lineFor(path, options, sources, signal));
+    if (begun.length >= atOnce) await printFirst();
   }
-  return failed ? 1 : 0;
+  while (begun.length > 0) await printFirst();
+  return signal.aborted ? 130 : failed ? 1 : 0;
+}
+
+interface Line {
+  text: string;
+  failed: boolean;
+}
+
+async function lineFor(path: string, options: Run, sources: readonly Source[], signal: AbortSignal): Promise<Line> {
+  const started = performance.now();
+  const json = options.format === 'ndjson';
+  try {
+    const investigation = await investigateFile(path, options, sources, signal);
+    const line = json
+      ? JSON.stringify(lineOf(path, investigation, performance.now() - started))
+      : `${path}\n${caseNote(investigation, 'plain')}\n`;
+    return { text: line, failed: false };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      text: json ? JSON.stringify({ input: path, error: message }) : `${path}\nerror: ${message}\n`,
+      failed: true,
+    };
+  }
 }
 
 export async function investigateFile(

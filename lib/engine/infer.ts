@@ -25,11 +25,18 @@ export interface Inference {
   struck: { signal: string; claim: string; why: string }[];
 }
 
-/** Runs every signal over all answers, and takes in what sources claim themselves. A pure function of its input. */
+/** What signals saw before in the same investigation, by signal and mail, and what they looked at then. */
+export type Seen = Map<string, { at: readonly unknown[]; sighting: Sighting | undefined }>;
+
+/**
+ * Runs every signal over all answers, and takes in what sources claim themselves. A pure function of its input: with `seen`,
+ * which lasts for one investigation, a signal is not asked again as long as nothing that it needs has changed.
+ */
 export function inferFindings(
   given: { alert: Alert; answers: ReadonlyMap<string, Answer>; organisation: Organisation },
   signals: readonly Signal[],
   captured: Captured,
+  seen: Seen = new Map(),
 ): Inference {
   const findings = new Map<string, Finding>();
   const struck: Inference['struck'] = [];
@@ -42,13 +49,16 @@ export function inferFindings(
   const base = signalInput(given);
   const asked = signals.filter((signal) => signal.needs.every((question) => given.answers.has(question)));
   const judged = judgedMails(base.mail, given.answers.get('attachments'), base.ownDomains);
-  for (const view of judged.length === 0 ? [undefined] : judged) {
+  for (const [number, view] of (judged.length === 0 ? [undefined] : judged).entries()) {
     const input = view ? { ...base, mail: view.mail } : base;
     for (const signal of asked) {
       if (view?.accusesOnly && (signal.weight < 0 || findings.has(signal.id))) continue;
+      const at = [view?.mail, ...lookedAt(signal).map((question) => given.answers.get(question))];
+      const before = seen.get(`${signal.id} ${number}`);
       let sighting: ReturnType<Signal['find']>;
       try {
-        sighting = signal.find(input);
+        sighting = before?.at.every((one, i) => one === at[i]) ? before.sighting : signal.find(input);
+        seen.set(`${signal.id} ${number}`, { at, sighting });
       } catch (error) {
         // One signal that trips over hostile input must not take the others with it; that it did is on record.
         struck.push({
@@ -65,6 +75,11 @@ export function inferFindings(
     for (const [index, claim] of (answer.claims ?? []).entries()) take(claimed(question, index, claim));
   }
   return { findings, struck };
+}
+
+/** Questions whose answers a signal looks at. Keys that were asked for make the facts on signatures new. */
+function lookedAt({ needs }: Signal): readonly string[] {
+  return needs.includes('signatures') ? [...needs, 'signing-keys'] : needs;
 }
 
 function placed(sighting: Sighting, { place }: Judged): Sighting {

@@ -12,7 +12,7 @@ import { seal } from './chain.ts';
 import { decide } from './decide.ts';
 import { failureEvent } from './failure.ts';
 import { apply, fold, type Investigation, unknownKindGap } from './fold.ts';
-import { inferFindings } from './infer.ts';
+import { inferFindings, type Seen } from './infer.ts';
 import { Inquiries, type Report } from './inquiries.ts';
 import { defaultBudgetMs, type InvestigateOptions } from './investigate.ts';
 import { seesLess } from './judged-mail.ts';
@@ -31,6 +31,7 @@ export class Run {
   readonly #answers = new Map<string, Answer>();
   readonly #captured = new Map<string, string>();
   readonly #inquiries: Inquiries;
+  readonly #seen: Seen = new Map();
   readonly #struck = new Set<string>();
   #last: TraceEvent | undefined;
   #state: Investigation | undefined;
@@ -253,6 +254,7 @@ export class Run {
       },
       this.#options.signals,
       (evidence, part) => this.#captured.get(`${evidence} ${part}`),
+      this.#seen,
     );
     for (const { signal, claim, why } of struck) yield* this.#strike(signal, claim, why);
     const partial = seesLess(this.#now.evidence, this.#answers);

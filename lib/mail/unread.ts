@@ -31,6 +31,17 @@ export function unreadGaps(attachments: readonly MailAttachment[], html: HtmlRea
       remedy: 'Start the companion, which opens it without running it; or open it in a sandbox, not on your machine.',
     });
   }
+  const codes = attachments.filter(mayHoldCode);
+  if (codes.length > 0)
+    gaps.push({
+      ...partGap(
+        'codes-unread',
+        `${codes.length === 1 ? 'A picture that came along was' : `${codes.length} pictures that came along were`} not looked through for codes.`,
+        'not-readable',
+      ),
+      closedBy: 'attachments',
+      remedy: 'Start the companion, which reads them; or look at them, and do not follow a code.',
+    });
   const pictures = html?.images.filter((image) => !(image.width !== undefined && image.width <= 3)) ?? [];
   if (lettersIn(html?.visible ?? text) < pictureLetters && pictures.length > 0)
     gaps.push({
@@ -47,6 +58,13 @@ export function unreadGaps(attachments: readonly MailAttachment[], html: HtmlRea
 
 export function lettersIn(text: string): number {
   return text.replace(/[^\p{L}]/gu, '').length;
+}
+
+/** Fewer bytes hold a counting pixel or a line, and no code that a phone could read. */
+const leastCode = 150;
+
+function mayHoldCode({ contentType, size }: MailAttachment): boolean {
+  return contentType !== undefined && contentType !== 'media' && shown.has(contentType) && size >= leastCode;
 }
 
 /** Whether nothing of it was read: it is neither text nor a picture, nor a signature, which holds nothing. */

@@ -74,7 +74,10 @@ export interface Signal {
   technique?: string;
   /** What a mail in which it is seen wants done. */
   wants?: Want;
-  /** Questions whose answers it looks at; without them it stays silent. */
+  /**
+   * Questions whose answers it looks at; without them it stays silent. What others answered it must not look at: it is not
+   * asked again when that changes.
+   */
   needs: readonly string[];
   find(input: SignalInput): Sighting | undefined;
 }

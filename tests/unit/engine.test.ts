@@ -361,7 +361,7 @@ describe('what a sender sets up for its own domain', () => {
   it('does not make a mail benign that wants something', () => {
     const verdict = decide({
       ...base,
-      findings: [...ownDomain, finding('asks-credentials', 0.8, { rests: 'attacker' })],
+      findings: [...ownDomain, finding('promises-money', 1.6, { rests: 'attacker' })],
     });
     expect(verdict.threatProbability).toBeLessThan(0.35);
     expect(verdict.name).toBe('inconclusive');
@@ -371,9 +371,14 @@ describe('what a sender sets up for its own domain', () => {
   it('nor does what the sender wrote', () => {
     const findings = [
       finding('conversation', -1.1, { rests: 'attacker' }),
-      finding('asks-credentials', 0.8, { rests: 'attacker' }),
+      finding('promises-money', 1.6, { rests: 'attacker' }),
     ];
     expect(decide({ ...base, findings }).name).toBe('inconclusive');
+  });
+
+  it('is enough beside what honest mail asks too', () => {
+    const login = finding('link-asks-login', 0.9, { rests: 'attacker' });
+    expect(decide({ ...base, findings: [...ownDomain, login] }).name).toBe('benign');
   });
 
   it('is enough where nothing speaks for a threat', () => {

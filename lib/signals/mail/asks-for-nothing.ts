@@ -30,6 +30,8 @@ export const asksForNothing = mailSignal({
     const { body } = wordsOfMail(mail);
     if (body.words.length < fewest || isMostlyPicture(mail) || !isInKnownLanguage(body)) return undefined;
     if (mail.html?.forms.length || mayHoldMore(mail)) return undefined;
+    // Its picture asks to be scanned.
+    if (mail.links.some(({ place }) => place === 'code')) return undefined;
     if (wantsSomething(mail, input) || disguises(mail, input)) return undefined;
     const quote = mail.visible.trim().split('\n')[0]?.slice(0, 120) ?? '';
     const citation: Citation = { evidence: 'message', part: 'body', quote };

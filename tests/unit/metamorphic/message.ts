@@ -104,7 +104,7 @@ function textOf(entity: Entity, type: string): string {
 
 function unquoted(body: string): string {
   return body
-    .replace(/[ \t]*=\r\n/g, '')
+    .replace(/=[ \t]*\r\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 

@@ -41,12 +41,17 @@ const mustRaise: Law = (was, is) => (is.logOdds > was.logOdds ? undefined : 'did
  * taken out, else the test says so.
  */
 const open: Record<string, string[]> = {
-  // The phrase allows one space where a sender may write two.
-  'wider spaces': ['scam/ceo-gift-cards.eml'],
-  // The sender's own List-Unsubscribe silences requests for gift cards, a private reply and another bank account.
-  'headers of bulk mail': ['scam/ceo-gift-cards.eml', 'scam/supplier-bank-change.eml'],
+  // The sender's own List-Unsubscribe silences requests for gift cards, a private reply, data and another bank account.
+  'headers of bulk mail': [
+    'phish/html-attachment.eml',
+    'phish/forged-authentication-results.eml',
+    'scam/ceo-gift-cards.eml',
+    'scam/supplier-bank-change.eml',
+    'scam/inheritance.eml',
+  ],
   // The sender's own In-Reply-To passes for a conversation, without a quoted line, and silences what looks at brands and links.
   'headers of an answer': [
+    'phish/account-limited.eml',
     'phish/password-expiry.eml',
     'phish/m365-shared-document.eml',
     'phish/dhl-parcel-fee.eml',
@@ -55,7 +60,11 @@ const open: Record<string, string[]> = {
     'phish/invisible-characters.eml',
     'phish/sender-right-to-left.eml',
     'phish/hidden-salting.eml',
+    'phish/html-attachment.eml',
+    'phish/forged-authentication-results.eml',
     'phish/wallet-recovery-phrase.eml',
+    'phish/invoice-pdf-link.eml',
+    'phish/locked-archive.eml',
     'scam/survey-reward.eml',
     'scam/steuererstattung.eml',
   ],
@@ -146,20 +155,14 @@ describe('other words say the same', () => {
     await holds(`honest, ${name}`, honest, change.reworded(words), mustNotAlarm);
   });
 
-  // Not known yet: what these ask for in these languages.
-  const unknown = ['scam/ceo-gift-cards.eml in German', 'scam/inheritance.eml in Italian'];
   const named = translations.map((one) => [`${one.sample} in ${one.language}`, one] as const);
   const verdictOf = async ({ sample: name, subject, paragraphs }: (typeof translations)[number]) =>
     opinionOf(rawOf(change.saying(subject, paragraphs)(sample(name)) ?? ''));
 
-  it.each(named.filter(([name]) => !unknown.includes(name)))('%s', async (_, translation) => {
+  it.each(named)('%s', async (_, translation) => {
     const is = await verdictOf(translation);
     const was = opinionBefore(translation.sample);
     expect(alarms(is), moved(was, is)).toBe(threats.includes(translation.sample));
-  });
-
-  it.each(named.filter(([name]) => unknown.includes(name)))('open: %s is not understood', async (_, translation) => {
-    expect(alarms(await verdictOf(translation))).toBe(false);
   });
 });
 

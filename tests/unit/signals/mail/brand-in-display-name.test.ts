@@ -11,11 +11,11 @@ describe('brand-in-display-name', () => {
     expect(finding.quotes).toEqual(['PayPal', 'notice@mailroom.example']);
   });
 
-  it('weighs half where all of the mail is proven to be one organisation, as of a domain that no list has', async () => {
+  it('weighs less where all of the mail is proven to be one organisation, as of a domain that no list has', async () => {
     const from = 'PayPal <news@supplier.example>';
     const headers = ['Return-Path: <bounce@mail.supplier.example>', 'Reply-To: news@supplier.example'];
     const html = (host: string) => `<a href="https://${host}/minutes">Minutes</a>`;
-    expect((await found(brandInDisplayName, { from, headers, html: html('www.supplier.example') })).weight).toBe(1.1);
+    expect((await found(brandInDisplayName, { from, headers, html: html('www.supplier.example') })).weight).toBe(1.3);
     expect((await found(brandInDisplayName, { from, headers, html: html('desk.test') })).weight).toBe(2.2);
   });
 
