@@ -7,7 +7,7 @@ if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env
 
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
-const noReaders = new Set(['console.ts', 'index.ts', 'generic.ts']);
+const noReaders = new Set(['console.ts', 'index.ts']);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,

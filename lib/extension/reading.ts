@@ -49,10 +49,12 @@ export async function injectReader(tabId: number): Promise<number[]> {
       injectImmediately: true,
     });
     const seen = looked.parse(await tellPage(tabId, { type: 'look' }));
-    if (seen.recognised !== null && seen.using !== seen.recognised) {
+    const reader = seen.recognised ?? 'generic';
+    if (seen.using !== reader) {
       await browser.scripting.executeScript({
-        target: { tabId, frameIds: [0] },
-        files: [`/reader-${seen.recognised}.js` as '/reader.js'],
+        // A console knows its own frames; of a page that nobody knows any frame may tell of the alert.
+        target: reader === 'generic' ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
+        files: [`/reader-${reader}.js` as '/reader.js'],
         injectImmediately: true,
       });
     }
@@ -106,6 +108,11 @@ export async function highlightInTab(tabId: number, quote: string, header: boole
 /** How a tab's page is built, without what it says. Stays in the extension until the person saves it. */
 export async function reportOf(tabId: number): Promise<PageReport> {
   await injectReader(tabId);
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: ['/report.js'],
+    injectImmediately: true,
+  });
   const { version } = browser.runtime.getManifest();
   return pageReport.parse(await tellPage(tabId, { type: 'report', version }));
 }

@@ -1,95 +1,504 @@
-import type { Field } from '../schema/alert.ts';
-import { allIn, firstIn } from './node.ts';
+import { blockText, isBlock } from './blocks.ts';
+import { kindsOf, meaningOf } from './label.ts';
+import { around, inside, isControl, isHeading, kidsOf, type Part, textOf } from './part.ts';
+import { isTable, looksLikeLabel, type Table } from './tables.ts';
+import { isDate, typed } from './typed.ts';
 
-const pairLimit = 500;
-/** Looked through, however many there are. */
-const rowLimit = 3_000;
-const labelLength = 80;
+/** A label, what it stands for, and the heading that both stand under. */
+export interface Pair {
+  label: string;
+  value: string;
+  section: string;
+  part: Part;
+  /** A text to be read by itself, such as an event in JSON. */
+  block?: boolean;
+  /** All keys that lead to a value in such a text. */
+  path?: string;
+  /** In the second and later ones of several events. */
+  later?: boolean;
+}
+
+const pairLimit = 1_000;
+const valueLimit = 20_000;
+const headings = /^(?:h[1-6]|legend|summary|caption|header)$/;
+const titled = /(?:^|[\s_-])(?:title|heading|header|caption|legend|subhead\w*|section-?(?:name|title))(?:$|[\s_-])/i;
+const labelled =
+  /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
+const labelTags = /^(?:dt|th|label|strong|b|small|em|h[3-6]|i)$/;
+const inlineTags = /^(?:a|abbr|b|bdi|br|code|em|font|i|label|mark|small|span|strong|sub|sup|time|u|var)$/;
+const navigationRoles =
+  /^(?:navigation|menu|menubar|tablist|toolbar|search|banner|contentinfo|tab|option|listbox|status|log|alert)$/;
+const navigationNames =
+  /(?:^|[\s_-])(?:nav(?:bar|igation|-?menu)?|side-?(?:nav|menu)|top-?(?:bar|nav)|app-?bar|menu(?:bar)?|breadcrumbs?|tool-?bar|footer|pag(?:ination|er)|filters?|facets?|user-?menu|toasts?|snackbar|cookie\w*)(?:$|[\s_-])/i;
+
 /** What leads elsewhere, on every page alike. */
-const navigation =
-  'nav, header, footer, aside, [role="navigation"], [role="menu"], [role="menubar"], [role="banner"], [role="contentinfo"], [role="search"]';
-/** Heads of columns that hold labels and values. */
-const labelColumn = /^(?:fields?|names?|key|property|attribute|label|parameter|item)$/i;
+export function isNavigation(part: Part): boolean {
+  if (part.tag === 'nav') return true;
+  if (navigationRoles.test(part.role))
+    return part.role !== 'alert' && part.role !== 'status' && part.role !== 'log' ? true : part.length < 40;
+  if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
+    return !isInside(part) && !holdsTitle(part);
+  return part.length < 600 && part.parent !== undefined && navigationNames.test(part.attribute('class'));
+}
+
+function isInside(part: Part): boolean {
+  for (const up of around(part))
+    if (
+      /^(?:main|article|section|aside|dialog|form)$/.test(up.tag) ||
+      /^(?:main|dialog|region|complementary|article)$/.test(up.role)
+    )
+      return true;
+  return false;
+}
+
+function holdsTitle(part: Part): boolean {
+  return [...inside(part, 60)].some(({ tag }) => tag === 'h1' || tag === 'h2');
+}
+
+/** What pairs are looked for with. */
+export interface Known {
+  tables: ReadonlyMap<Part, Table>;
+  byId(id: string): Part | undefined;
+  /** Parts that are somebody else's: the rows of a queue, lists of cards. */
+  without: ReadonlySet<Part>;
+}
 
 /**
- * Labels and values as pages put them: definition lists, rows with a label and a value, a table of one row under its heads,
- * form labels with what they stand for. No guesses: what could as well be a list of things is left to the text.
+ * Labels and values as consoles put them: definition lists, tables of two columns or one row, elements that follow each
+ * other in the same way again and again, lines such as `Host: WS-1`, names for screen readers, entries that nobody can
+ * change. A word is a label by how it stands, or because it is one that consoles use; what could as well be a list of
+ * things is left to the text.
  */
-export function pairsIn(region: Element): Omit<Field, 'anchor'>[] {
-  const fields: Omit<Field, 'anchor'>[] = [];
-  const add = (label: string, value: string) => {
-    const name = label.replace(/\s*:$/, '').slice(0, 200);
-    if (name === '' || value === '' || fields.length >= pairLimit) return;
-    fields.push({ path: name, label: name, value: value.slice(0, 20_000), control: 'attacker' });
-  };
-  for (const term of few(region, 'dt, [role="term"]')) {
-    const next = term.nextElementSibling;
-    if (next && matches(next, 'dd, [role="definition"]')) add(textOf(term), textOf(next));
+export function pairsIn(root: Part, known: Known): Pair[] {
+  return new PairFinder(known).find(root);
+}
+
+class PairFinder {
+  readonly #known: Known;
+  readonly #pairs: Pair[] = [];
+  /** Parts that were read as a label or a value. */
+  readonly #taken = new Set<Part>();
+  /** Parts with a label and a value, since all around them are so too. */
+  readonly #rows = new Set<Part>();
+
+  constructor(known: Known) {
+    this.#known = known;
   }
-  for (const table of few(region, 'table'))
-    for (const [label, value] of tablePairs(table as HTMLTableElement)) add(label, value);
-  for (const label of few(region, 'label')) add(textOf(label), labelled(label as HTMLLabelElement));
-  return fields;
+
+  find(root: Part): Pair[] {
+    const stack: { part: Part; section: string }[] = [{ part: root, section: '' }];
+    while (stack.length > 0 && this.#pairs.length < pairLimit) {
+      const { part, section } = stack.pop() as (typeof stack)[number];
+      if (this.#taken.has(part) || this.#known.without.has(part) || (part !== root && isNavigation(part))) continue;
+      const named = sectionName(part, this.#known) || section;
+      if (part.length === 0) continue;
+      if (isBlock(part)) {
+        this.#add(named, blockText(part), named, part, true);
+        continue;
+      }
+      const table = this.#known.tables.get(part);
+      if (table?.kind === 'pairs') {
+        for (const { label, value, labelPart } of table.pairs) {
+          this.#pair(labelPart, value, named, label);
+        }
+        for (const { value } of table.pairs) if (!this.#taken.has(value)) stack.push({ part: value, section: named });
+        continue;
+      }
+      if (table?.kind === 'rows' || table?.kind === 'heads') {
+        for (const { detail } of table.rows) if (detail) stack.push({ part: detail, section: named });
+        continue;
+      }
+      this.#attributes(part, named);
+      const kids = kidsOf(part);
+      if (part.tag === 'dl') this.#list(part, named);
+      else this.#kids(part, kids, named);
+      // Sections go by the heading before them.
+      let current = named;
+      const inner: typeof stack = [];
+      let before: Part | undefined;
+      for (const kid of kids) {
+        if (typeof kid === 'string') continue;
+        const heading = headingOf(kid, kids.length);
+        if (heading) current = heading;
+        else if (!before && this.#isHead(kid, kids[1])) current = textOf(kid, 60);
+        else if (/^(?:ul|ol)$/.test(kid.tag) && before && before.length <= 60) current = textOf(before, 60) || current;
+        before = kid;
+        if (!this.#taken.has(kid)) inner.push({ part: kid, section: current });
+      }
+      for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as (typeof inner)[number]);
+    }
+    return this.#pairs;
+  }
+
+  /** A few words at the top of what holds labels and values of its own. */
+  #isHead(kid: Part, next: Part | string | undefined): boolean {
+    if (next === undefined || typeof next === 'string' || kid.length > 40 || kid.size > 2 || this.#taken.has(kid))
+      return false;
+    return !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
+  }
+
+  #add(label: string, value: string, section: string, part: Part, block = false): void {
+    const name = label
+      .replace(/\s*[:：]$/, '')
+      .replace(/^["']|["']$/g, '')
+      .trim()
+      .slice(0, 160);
+    if ((name === '' && !block) || value === '' || value === name || this.#pairs.length >= pairLimit) return;
+    this.#pairs.push({ label: name, value, section, part, ...(block ? { block } : {}) });
+  }
+
+  /** A label and the part that it names. False where the part holds more than one value. */
+  #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
+    if (isCompound(value)) return false;
+    const items = itemsOf(value);
+    if (items.length === 0) return false;
+    for (const item of items) this.#add(label, item, section, value, isBlock(value) && meaningOf(label) === undefined);
+    if (labelPart) this.#taken.add(labelPart);
+    this.#taken.add(value);
+    return true;
+  }
+
+  #list(part: Part, section: string): void {
+    const flat: Part[] = [];
+    for (const kid of part.children)
+      if (typeof kid !== 'string') {
+        if (kid.tag === 'dt' || kid.tag === 'dd') flat.push(kid);
+        else for (const inner of kid.children) if (typeof inner !== 'string') flat.push(inner);
+      }
+    let term: Part | undefined;
+    for (const item of flat) {
+      if (item.tag === 'dt') term = item;
+      else if (item.tag === 'dd' && term) this.#pair(term, item, section, textOf(term, 160));
+    }
+  }
+
+  /** Names for screen readers and on hovering: `aria-label="Severity"` on what shows “High”; a label for an entry. */
+  #attributes(part: Part, section: string): void {
+    if (part.tag === 'label') {
+      const control = this.#known.byId(part.attribute('for'));
+      if (control && control !== part && control.length > 0) this.#pair(part, control, section, textOf(part, 100));
+      return;
+    }
+    if (part.size > 12 || part.length > 2_000) return;
+    const by = part.attribute('aria-labelledby').split(' ')[0];
+    const names = [
+      'aria-label',
+      'title',
+      'data-label',
+      'data-title',
+      'data-field',
+      'data-key',
+      'data-name',
+      'itemprop',
+    ].map((name) => part.attribute(name));
+    const head = by ? this.#known.byId(by) : undefined;
+    if (head && head !== part && head.length > 0 && head.length < 80) names.unshift(textOf(head, 80));
+    for (const name of names) {
+      if (name === '' || name.length > 300) continue;
+      const [, label = '', said = ''] = line.exec(name) ?? [];
+      if (said && typed(label, said).length > 0) {
+        this.#add(label, said, section, part);
+        return;
+      }
+      if (meaningOf(name) === undefined) continue;
+      const text = itemsOf(part)[0] ?? '';
+      if (text === '' || text === name || typed(name, text).length === 0) continue;
+      this.#add(name, text, section, part);
+      this.#taken.add(part);
+      return;
+    }
+  }
+
+  #kids(part: Part, kids: readonly (Part | string)[], section: string): void {
+    if (part.tag === 'ul' || part.tag === 'ol' || part.tag === 'tr' || part.role === 'row') {
+      this.#repeated(kids);
+      return;
+    }
+    const parts = kids.filter((kid): kid is Part => typeof kid !== 'string');
+    if (kids.length === 2 && parts.length === 2) {
+      const [first, second] = parts as [Part, Part];
+      if (this.#two(part, first, second, section)) return;
+    }
+    if (parts.length >= 3) {
+      this.#repeated(kids);
+      if (parts.length === kids.length && this.#alternating(parts, section)) return;
+    }
+    this.#inOrder(kids, section);
+    if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
+      this.#lines(part, section);
+  }
+
+  /** Two parts beside each other or one above the other. */
+  #two(around: Part, first: Part, second: Part, section: string): boolean {
+    if (isControl(first) || isLink(first) || isLink(second)) {
+      if (isLink(first) || isControl(first)) return false;
+    }
+    const label = labelText(first);
+    if (label !== '' && !isHeadOfMany(second)) {
+      const told = /[:：]$/.test(label) || labelled.test(first.attribute('class')) || labelTags.test(first.tag);
+      const value = itemsOf(second)[0] ?? '';
+      const meaning = meaningOf(bare(label)) !== undefined;
+      if (
+        this.#rows.has(around) ||
+        (told &&
+          (kindsOf(bare(label)).length > 0 || looksLikeLabel(label)) &&
+          (areApart(first, second) || /[:：]$/.test(label))) ||
+        (kindsOf(bare(label)).length > 0 &&
+          (meaning ? typed(bare(label), value).length > 0 : areApart(first, second)) &&
+          !isLabelOnly(value))
+      )
+        return this.#pair(first, second, section, label);
+    }
+    // A number with its caption below.
+    const below = labelText(second);
+    if (below !== '' && meaningOf(bare(below)) !== undefined && meaningOf(textOf(first, 60)) === undefined) {
+      const value = itemsOf(first)[0] ?? '';
+      if (typed(bare(below), value).length > 0) return this.#pair(second, first, section, below);
+    }
+    return false;
+  }
+
+  /** Three or more parts built alike, each of a label and a value: then they are so whatever their labels say. */
+  #repeated(kids: readonly (Part | string)[]): void {
+    const rows: [Part, Part, Part][] = [];
+    for (const kid of kids) {
+      if (typeof kid === 'string') continue;
+      const inner = kidsOf(kid);
+      const [first, second] = inner;
+      if (inner.length === 2 && typeof first !== 'string' && typeof second !== 'string' && first && second)
+        rows.push([kid, first, second]);
+    }
+    if (rows.length < 3 || rows.length < kids.length * 0.6) return;
+    const labels = rows.map(([, first]) => labelText(first));
+    if (new Set(labels).size < labels.length || labels.some((label) => label === '' || !looksLikeLabel(label))) return;
+    if (rows.some(([, first]) => isLink(first) || isControl(first))) return;
+    const known = labels.filter((label) => kindsOf(bare(label)).length > 0).length;
+    const apart = rows.every(([, first, second]) => areApart(first, second));
+    if (
+      apart
+        ? known === 0 && !rows.some(([, first]) => labelled.test(first.attribute('class')))
+        : known * 2 < rows.length
+    )
+      return;
+    for (const [row] of rows) this.#rows.add(row);
+  }
+
+  /** Label, value, label, value: each built like the one before the last. */
+  #alternating(parts: readonly Part[], section: string): boolean {
+    if (parts.length < 4 || parts.length % 2 !== 0) return false;
+    const [one, other] = [signature(parts[0] as Part), signature(parts[1] as Part)];
+    if (
+      one === other ||
+      parts.some((part, i) => i < 200 && signature(part) !== (i % 2 === 0 ? one : other) && i % 2 === 0)
+    )
+      return false;
+    const labels = parts.filter((_, i) => i % 2 === 0).map(labelText);
+    if (labels.some((label) => label === '' || !looksLikeLabel(label)) || new Set(labels).size < labels.length)
+      return false;
+    const known = labels.filter((label) => kindsOf(bare(label)).length > 0 || /[:：]$/.test(label)).length;
+    if (known * 3 < labels.length) return false;
+    for (let i = 0; i + 1 < parts.length; i += 2)
+      this.#pair(parts[i], parts[i + 1] as Part, section, labels[i / 2] ?? '');
+    return true;
+  }
+
+  /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */
+  #inOrder(kids: readonly (Part | string)[], section: string): void {
+    for (let i = 0; i < kids.length - 1; i++) {
+      const kid = kids[i] as Part | string;
+      if (typeof kid !== 'string' && (this.#taken.has(kid) || isControl(kid) || isLink(kid))) continue;
+      const label =
+        typeof kid === 'string'
+          ? (lastLine(kid)
+              .match(/^\s*(.{1,60}?)\s*[:：]\s*$/)?.[0]
+              .trim() ?? '')
+          : labelText(kid);
+      if (label === '') continue;
+      const next = kids[i + 1] as Part | string;
+      const colon = /[:：]$/.test(label);
+      const kinds = kindsOf(bare(label)).length > 0;
+      if (!(colon && looksLikeLabel(label)) && !kinds) continue;
+      if (typeof next === 'string') {
+        const told = colon || /^\s*[:：]/.test(next) || (typeof kid !== 'string' && labelTags.test(kid.tag));
+        const value = next.replace(/^\s*[:：]\s*/, '').trim();
+        if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value)) {
+          // What stands in the same line belongs to it: a link in the middle of a text.
+          const rest = restOfLine(kids, i + 1)
+            .replace(/^\s*[:：]\s*/, '')
+            .trim();
+          this.#add(label, rest.slice(0, valueLimit), section, kid);
+          this.#taken.add(kid);
+        }
+        continue;
+      }
+      if (this.#taken.has(next) || isHeadOfMany(next) || (isControl(next) && next.length > 60)) continue;
+      if (typeof kid !== 'string' && !colon && !areApart(kid, next)) continue;
+      const value = itemsOf(next)[0] ?? '';
+      if (isLabelOnly(value)) continue;
+      const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
+      // A heading over a whole section is no label: what stands below it must be what it names.
+      if (!colon && (kids.length > 2 || heads) && typed(bare(label), value).length === 0 && !isBlock(next)) continue;
+      if (this.#pair(typeof kid === 'string' ? undefined : kid, next, section, label)) i++;
+    }
+  }
+
+  /** Lines of plain text that say what they hold. */
+  #lines(part: Part, section: string): void {
+    if (kidsOf(part).some((kid) => typeof kid !== 'string' && this.#taken.has(kid))) return;
+    for (const text of textOf(part, 4_000, true).split('\n', 100)) {
+      for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
+        const [, label = '', value = ''] = line.exec(piece) ?? [];
+        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part);
+      }
+    }
+  }
 }
 
-function few(region: Element, selector: string): Element[] {
-  return [...allIn(region, selector)].slice(0, rowLimit).filter((found) => !found.closest(navigation));
+const line = /^\s*([\p{L}][\p{L}\p{N} _./()-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
+
+function lastLine(text: string): string {
+  return text.slice(text.trimEnd().lastIndexOf('\n') + 1);
 }
 
-function tablePairs(table: HTMLTableElement): [string, string][] {
-  const rows = [...table.rows].slice(0, rowLimit).map((row) => [...row.cells]);
-  const [head, first] = rows;
-  // A table in a cell is a layout, whose inner table is read by itself.
-  if (!head || table.querySelector('table')) return [];
-  const heads = head.every(({ tagName }) => tagName === 'TH');
-  const pairs = rows.filter((cells) => cells.length === 2).map(([label, value]) => ({ label, value }));
-  const columns = heads && head.length === 2 && first?.length === 2 && first[0]?.tagName === 'TD';
-  if (columns && !labelColumn.test(textOf(head[0])) && rows.length !== 2) return [];
-  if (
-    heads &&
-    head.length > 1 &&
-    rows.length === 2 &&
-    first?.length === head.length &&
-    !(columns && labelColumn.test(textOf(head[0])))
-  )
-    return head.map((cell, i) => [textOf(cell), textOf(first[i])]);
-  const body = columns ? pairs.slice(1) : pairs;
-  const labels = body.map(({ label }) => textOf(label));
-  // Cells of the same kind are label and value only where every row is, and no label comes twice.
-  const even =
-    body.length === rows.length - (columns ? 1 : 0) &&
-    labels.every(looksLikeLabel) &&
-    new Set(labels).size === labels.length;
-  return body.flatMap(({ label, value }, i): [string, string][] =>
-    value?.tagName === 'TD' && (label?.tagName === 'TH' || even) ? [[labels[i] ?? '', textOf(value)]] : [],
-  );
+function restOfLine(kids: readonly (Part | string)[], from: number): string {
+  let text = '';
+  for (let i = from; i < kids.length && i < from + 12; i++) {
+    const kid = kids[i] as Part | string;
+    if (typeof kid !== 'string' && (!inlineTags.test(kid.tag) || kid.tag === 'br' || labelTags.test(kid.tag))) break;
+    if (typeof kid !== 'string' && /[:：]$/.test(textOf(kid, 60))) break;
+    text += typeof kid === 'string' ? kid : textOf(kid);
+  }
+  return text.replace(/\s+/g, ' ');
 }
 
-/** A few words, no value: addresses, numbers and file names are things that a list is of. */
-function looksLikeLabel(text: string): boolean {
+function bare(label: string): string {
+  return label.replace(/\s*[:：*]+$/, '').trim();
+}
+
+/** The text of a part that may be a label; empty where it is too much for one. */
+function labelText(part: Part): string {
+  if (part.length === 0 || part.length > 64 || part.size > 8) return '';
+  const text = textOf(part, 80);
+  return text.length <= 64 ? text : '';
+}
+
+function isLink(part: Part): boolean {
+  return part.tag === 'a' || part.role === 'link' || part.role === 'tab';
+}
+
+/** A text that is a label itself: two of them beside each other are heads, tabs or a menu. */
+function isLabelOnly(text: string): boolean {
+  return text.length < 40 && meaningOf(bare(text)) !== undefined && !/[\d\\/.@]/.test(text);
+}
+
+/** Built differently: a label does not look like its value. */
+function areApart(one: Part, other: Part): boolean {
+  if (one.tag !== other.tag) return one.tag !== 'a' && !(one.tag === 'li' || other.tag === 'li');
+  if (one.tag === 'li' || one.tag === 'a' || one.tag === 'button' || one.tag === 'option') return false;
+  const [a, b] = [classes(one), classes(other)];
+  if (a.size === 0 && b.size === 0) return false;
   return (
-    text.length <= labelLength &&
-    /^[\p{L}@_][\p{L}\p{N}\s_()/.-]*:?$/u.test(text) &&
-    text.split(/\s+/).length <= 6 &&
-    !/\d[.:]\d|\.\w{2,4}$/.test(text)
+    [...a].some((name) => !b.has(name)) && (b.size === 0 || [...b].some((name) => !a.has(name)) || a.size > b.size)
   );
 }
 
-/** What a label stands for: an entry that cannot be changed, else the element beside it where that is no entry. */
-function labelled(label: HTMLLabelElement): string {
-  const control = label.control;
-  if (control)
-    return 'readOnly' in control && control.readOnly === true && 'value' in control ? String(control.value).trim() : '';
-  const next = label.nextElementSibling;
-  if (!next || matches(next, 'label, button, input, select, textarea, ul, ol, table, form')) return '';
-  return firstIn(next, 'input, select, textarea, button, label') ? '' : textOf(next);
+function classes(part: Part): Set<string> {
+  return new Set(part.attribute('class').split(/\s+/).filter(Boolean));
 }
 
-function textOf(element: Element | undefined): string {
-  return element?.textContent?.trim().slice(0, 20_000) ?? '';
+function signature(part: Part): string {
+  return `${part.tag}.${part.attribute('class')}`;
 }
 
-/** A form gives the name of a field in it before its own members. */
-function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+/** A part under a heading that goes on with headings of its own, or with many things. */
+function isHeadOfMany(part: Part): boolean {
+  return isTable(part) || part.size > 80;
+}
+
+/** True where a part holds several labels and values, or a table. */
+function isCompound(part: Part): boolean {
+  if (isBlock(part)) return false;
+  if (part.size > 40 || beginsWithLabel(part)) return true;
+  let labels = 0;
+  for (const inner of inside(part, 120)) {
+    if (inner === part || inner.length === 0) continue;
+    if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
+    const text = inner.size <= 3 ? labelText(inner) : '';
+    if (text !== '' && (kindsOf(bare(text)).length > 0 || /[:：]$/.test(text)) && ++labels >= 2) return true;
+  }
+  return false;
+}
+
+/** A row of its own, not a value: its first part is a label of what comes after it. */
+function beginsWithLabel(part: Part): boolean {
+  let at: Part = part;
+  for (let depth = 0; depth < 5; depth++) {
+    const kids = kidsOf(at);
+    const [first] = kids;
+    if (!first || typeof first === 'string') return false;
+    if (kids.length > 1) {
+      const label = labelText(first);
+      return label !== '' && kindsOf(bare(label)).length > 0;
+    }
+    at = first;
+  }
+  return false;
+}
+
+/** The single values of a part: the items of a list, else its text. Where it is cut for the eye, what it says on hovering. */
+export function itemsOf(part: Part): string[] {
+  const isItem = (one: Part) => one !== part && (one.tag === 'li' || one.role === 'listitem') && one.length > 0;
+  const items = [...inside(part, 400, (one) => !isItem(one))].filter(isItem).slice(0, 50);
+  return (items.length > 0 ? items : [part]).map(wholeText).filter((text) => text !== '');
+}
+
+const distance =
+  /^(?:(?:about|less than|vor|il y a|hace)\s)?(?:an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
+
+function wholeText(part: Part): string {
+  const text = isBlock(part)
+    ? blockText(part).slice(0, valueLimit)
+    : textOf(part, valueLimit) || textOf(part, valueLimit, false, true);
+  const said = saidOf(part);
+  if (said !== '' && said !== text) {
+    const start = text.replace(/\s*(?:…|\.{3})$/, '');
+    if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
+    if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
+  }
+  return text;
+}
+
+/** What a part, or the only part in it, says on hovering or to programs. */
+function saidOf(part: Part): string {
+  let at: Part | undefined = part;
+  for (let depth = 0; at && depth < 5; depth++) {
+    const said =
+      at.attribute('datetime') ||
+      at.attribute('title') ||
+      at.attribute('data-original-title') ||
+      (at.tag === 'time' ? at.attribute('aria-label') : '');
+    if (said !== '') return said.trim();
+    const inner: (Part | string)[] = kidsOf(at);
+    at = inner.length === 1 && typeof inner[0] !== 'string' ? inner[0] : undefined;
+  }
+  return '';
+}
+
+/** The heading that a part is, for what stands after it. */
+function headingOf(part: Part, among: number): string {
+  if (part.length === 0 || part.length > 80 || among < 2) return '';
+  const heads =
+    headings.test(part.tag) || part.role === 'heading' || (titled.test(part.attribute('class')) && part.size < 12);
+  return heads ? textOf(part, 80, false, part.length > 0) : '';
+}
+
+/** What a part is called for screen readers, or by its first heading inside. */
+function sectionName(part: Part, known: Known): string {
+  if (!/^(?:section|fieldset|article|aside|table|ul|ol|dl|div|details|form)$/.test(part.tag)) return '';
+  const named = part.attribute('aria-label');
+  if (named !== '') return named.slice(0, 80);
+  const by = part.attribute('aria-labelledby').split(' ')[0];
+  const head = by ? known.byId(by) : undefined;
+  if (head && head.length > 0 && head.length <= 80) return textOf(head, 80, false, true);
+  return '';
 }

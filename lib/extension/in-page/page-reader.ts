@@ -1,5 +1,4 @@
 import type { Console } from '../../consoles/console.ts';
-import { generic } from '../../consoles/generic.ts';
 import { recognise } from '../../consoles/index.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
@@ -15,11 +14,27 @@ const rawLimit = 30 * 1024 * 1024;
 /** Parts of an alert that are read with care; a mail has one or a few. */
 const writtenLimit = 50;
 
+/** As long as no file of a reader has come. */
+const noReader: Console = {
+  id: '',
+  title: '',
+  hosts: [],
+  selectors: [],
+  kind: 'event',
+  reads: '',
+  tried: '',
+  alertOnScreen: () => undefined,
+  region: () => undefined,
+  titleElement: () => undefined,
+  fields: () => [],
+  invariants: () => ({}),
+};
+
 /** The reader of the page itself: which console, which alert, its text, its raw source. */
 export class PageReader {
-  #console: Console = generic;
+  #console: Console = noReader;
 
-  /** The console's own file calls this when it is injected. */
+  /** The file of the console, or of the reader for any other page, calls this when it is injected. */
   use(console: Console): void {
     this.#console = console;
   }
@@ -35,7 +50,7 @@ export class PageReader {
 
   /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
   get isSettled(): boolean {
-    return this.#console !== generic || this.recognised() === undefined;
+    return this.#console.id === (this.recognised() ?? 'generic');
   }
 
   alertOnScreen(): ScreenAlert | undefined {
@@ -79,16 +94,22 @@ export class PageReader {
       framesSeen,
       fields: this.#console.fields().slice(0, 2000),
       ...this.#heldSource(),
-      strategy: this.#console === generic ? 'roles and headings' : `the reader for ${this.#console.title}`,
+      ...this.#strategy(),
       broken: Object.keys(held).filter((name) => !held[name]),
       durationMs: performance.now() - started,
     };
   }
 
+  #strategy(): Pick<FrameReading, 'strategy' | 'shows'> {
+    const shows = this.#console.shows?.();
+    if (!shows) return { strategy: `the reader for ${this.#console.title}` };
+    return { strategy: `${shows.kind} in the ${shows.place}, by structure and labels`, shows: shows.kind };
+  }
+
   /** What the page itself holds of the raw source, and what the reader knows to be missing. */
   #heldSource(): Pick<FrameReading, 'held' | 'gaps'> {
     const held = this.#console.held?.();
-    const gaps = this.#console.gaps?.() ?? [];
+    const gaps = (this.#console.gaps?.() ?? []).slice(0, 18);
     if (held && held.text.length > heldLimit) return { gaps: [...gaps, heldTooLarge] };
     return { ...(held ? { held } : {}), gaps };
   }

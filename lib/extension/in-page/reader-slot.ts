@@ -1,12 +1,16 @@
 import type { Console } from '../../consoles/console.ts';
-import type { OnScreen } from '../messages.ts';
+import type { OnScreen, PageReport } from '../messages.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
   use(console: Console): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
+  /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
+  reportWith(write: WriteReport): void;
 }
+
+export type WriteReport = (console: Console, version: string) => PageReport;
 
 const slot = Symbol.for('sidelight.reader');
 type World = typeof globalThis & { [slot]?: InPage };

@@ -9,9 +9,15 @@ import { listenForParent, readFrame } from './frame-reader.ts';
 import { lastField, trackField } from './last-field.ts';
 import { makeMark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
-import { pageReport } from './page-report.ts';
 import { PutBack } from './put-back.ts';
-import { announceRenewal, type InPage, onRenewal, readerInPage, settleReader } from './reader-slot.ts';
+import {
+  announceRenewal,
+  type InPage,
+  onRenewal,
+  readerInPage,
+  settleReader,
+  type WriteReport,
+} from './reader-slot.ts';
 import { watchAlert } from './watch.ts';
 
 /** What a script of ours needs of the browser; handed in, so that this can run in tests. */
@@ -29,16 +35,23 @@ export function startReader(runtime: Runtime): void {
   if (readerInPage()) return;
   if (window !== top) {
     listenForParent();
-    runtime.listen((message) => inFrame(message));
-    settleReader({ use: () => {}, onScreen: () => undefined });
+    let console: Console | undefined;
+    runtime.listen((message) => inFrame(message, console));
+    settleReader({
+      use: (given) => {
+        console = given;
+      },
+      onScreen: () => undefined,
+      reportWith: () => {},
+    });
     return;
   }
   announceRenewal();
   settleReader(new TopReader(runtime));
 }
 
-function inFrame(message: ToPage): unknown {
-  if (message.type === 'read') return readFrame(message.nonce);
+function inFrame(message: ToPage, console: Console | undefined): unknown {
+  if (message.type === 'read') return readFrame(message.nonce, console);
   if (message.type === 'highlight') return highlightQuote(message.quote);
   return undefined;
 }
@@ -53,6 +66,7 @@ class TopReader implements InPage {
   #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
   readonly #putBack = new PutBack(this.#lifetime.signal);
   #panelsLost = 0;
+  #report: WriteReport | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
 
@@ -70,6 +84,7 @@ class TopReader implements InPage {
         changed: (identity) => this.#alertChanged(identity),
         still: (identity) => this.#keepMark(identity),
         frame: () => this.#page.console.frame?.(),
+        watched: () => this.#page.console.watched?.() ?? [],
       },
       this.#lifetime.signal,
     );
@@ -77,6 +92,10 @@ class TopReader implements InPage {
 
   use(console: Console): void {
     this.#page.use(console);
+  }
+
+  reportWith(write: WriteReport): void {
+    this.#report = write;
   }
 
   onScreen() {
@@ -97,7 +116,7 @@ class TopReader implements InPage {
       case 'read-raw':
         return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
       case 'report':
-        return pageReport(this.#page.console, message.version);
+        return this.#report?.(this.#page.console, message.version) ?? null;
       case 'show-panel':
         if (self.origin === 'null') return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);

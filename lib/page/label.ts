@@ -1,0 +1,219 @@
+/**
+ * What labels of consoles are made of. A label that is put together of these words alone, in one of five languages, names
+ * a value; which one, by the kinds of its words. Words of other things (`type`, `version`) keep `Device type` from being a
+ * device. From the labels that vendors document in their consoles and schemas: Elastic (ECS), OCSF, Microsoft's tables of
+ * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, in English, German, French, Spanish and
+ * Japanese as their localised documentation has them:
+ * https://learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables, https://www.elastic.co/docs/reference/ecs,
+ * https://schema.ocsf.io, https://docs.splunk.com/Documentation/CIM, https://www.ibm.com/docs/dsm?topic=leef-overview
+ */
+const words: Record<string, string> = {
+  source:
+    'source src sender attacker client origin originating offender quell quelle angreifer ursprung attaquant origen atacante 送信元 攻撃元 接続元 ソース',
+  destination: 'destination dst dest server responder ziel destino 宛先 送信先 接続先 ターゲット',
+  target:
+    'target targeted victim affected impacted compromised betroffener betroffenes betroffene cible objetivo víctima victime concerné 対象 被害',
+  parent: 'parent creator übergeordneter übergeordnet eltern padre 親',
+  initiating:
+    'initiating initiated performed executed run by subject caller acting calling logon login logged on signed sign in anmelde angemeldeter',
+  local: 'local own',
+  remote: 'remote peer external distant distante remoto remota リモート',
+  ip: 'ip ips ipv4 ipv6',
+  address: 'address addresses addr adresse adressen dirección adresses アドレス',
+  host: 'host hosts hostname hostnames computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner rechnername gerät geräte gerätename endgerät endpunkt arbeitsplatz hôte ordinateur appareil poste equipo équipo dispositivo anfitrión ホスト 端末 コンピューター コンピュータ デバイス エンドポイント',
+  user: 'user users username usernames account accounts identity identities principal upn actor samaccountname benutzer benutzername nutzer konto benutzerkonto kontoname utilisateur compte usuario cuenta ユーザー ユーザ アカウント',
+  process: 'process processes image executable binary prozess prozesse processus proceso プロセス',
+  command: 'command commands commandline cmd cmdline befehl befehlszeile kommandozeile commande comando コマンド',
+  line: 'line zeile ligne línea ライン arguments args',
+  hash: 'md5 sha1 sha256 sha512 sha2 sha hash hashes checksum digest prüfsumme hachage empreinte ハッシュ',
+  file: 'file files attachment attachments filename datei dateiname fichier archivo fichero ファイル',
+  path: 'path folder directory pfad dateipfad chemin ruta パス',
+  severity:
+    'severity criticality schweregrad kritikalität sévérité gravité criticité gravedad severidad criticidad 重大度 深刻度',
+  risk: 'risk priority urgency level risiko priorität dringlichkeit stufe niveau risque priorité riesgo prioridad nivel 優先度 リスク レベル',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha 時刻 日時 時間 タイムスタンプ',
+  happened:
+    'detected detect occurred observed triggered generated raised erkannt aufgetreten détecté détectée survenu detectado detectada ocurrido 検出 検知 発生',
+  first:
+    'first earliest start started begin began erstmals erste erster première premier inicio primera primer 最初 開始 初回',
+  last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último 最後 最終 更新 終了',
+  seen: 'seen activity gesehen aktivität vu vue activité visto vista actividad',
+  created: 'created opened received reported ingested erstellt eingegangen créé créée creado creada recibido 作成',
+  rule: 'rule signature detector analytic analytics correlation policy regel regelname signatur règle regla firma ルール シグネチャ',
+  detection: 'detection erkennung détection detección',
+  event: 'event ereignis événement evento イベント',
+  case: 'alert alerts incident offense offence finding case issue ticket notable alarm alarms meldung warnung vorfall alerte alerta incidente アラート インシデント',
+  name: 'name names title titel bezeichnung nom titre nombre título 名 名前 タイトル',
+  port: 'port ports spt dpt puerto ポート 番号',
+  id: 'id ids uuid guid identifier kennung identifiant identificador',
+  pid: 'pid',
+  url: 'url urls uri',
+  agent: 'agent',
+  full: 'full new request display alternate original value associated related involved primary main vollständige wert complet complète completa completo',
+  and: 'the of at and or der des die von de du la le les del el en el et y の',
+  threat: 'threat malware virus bedrohung menace amenaza 脅威',
+  // What makes something else of the words beside it.
+  other:
+    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail recipient description message details summary size tree session tenant subscription resource cloud reputation confidence tactic tactics technique techniques action verdict disposition resolution outcome result response reason typ zustand stand betriebssystem domäne gruppe beschreibung aktion ergebnis besitzer état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 カテゴリ バージョン',
+};
+
+const kinds = new Map<string, string>();
+let longest = 0;
+for (const [kind, list] of Object.entries(words))
+  for (const word of list.split(' ')) {
+    if (kinds.has(word)) continue;
+    kinds.set(word, kind);
+    longest = Math.max(longest, word.length);
+  }
+
+const labelLimit = 64;
+const known = new Map<string, readonly string[]>();
+
+/** The kinds of the words that a label is made of, in their order; empty where one of them is not known. */
+export function kindsOf(label: string): readonly string[] {
+  if (label.length > labelLimit) return [];
+  let found = known.get(label);
+  if (found) return found;
+  found = read(label);
+  if (known.size > 5_000) known.clear();
+  known.set(label, found);
+  return found;
+}
+
+function read(label: string): string[] {
+  const all: string[] = [];
+  const plain = label
+    .normalize('NFC')
+    .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
+    .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/([\x20-\x7e])(?=[\u3040-\u9fff])|([\u3040-\u9fff])(?=[\x20-\x7e])/g, '$1$2 ')
+    .toLowerCase();
+  for (const word of plain.split(/[^\p{L}\p{M}\p{N}ー]+/u)) {
+    if (word === '' || word === 's') continue;
+    const inner = split(word);
+    if (!inner) return [];
+    all.push(...inner);
+  }
+  return all.every((kind) => kind === 'and') ? [] : all;
+}
+
+/** A word, or a compound of words: `quellip`, `sourceaddress`, `送信元アドレス`. Each cut is tried once. */
+function split(word: string): string[] | undefined {
+  const whole = kinds.get(word);
+  if (whole) return [whole];
+  const ways: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end++)
+    for (let start = Math.max(0, end - longest); start < end && !ways[end]; start++) {
+      const before = ways[start];
+      const part = word.slice(start, end);
+      const kind = before && kinds.get(part);
+      // Two letters are a word by chance anywhere but at an end, or in scripts without spaces.
+      if (kind && (part.length > 2 || start === 0 || end === word.length || part > '\u2fff'))
+        ways[end] = [...before, kind];
+    }
+  return ways[word.length];
+}
+
+/** Values that a label may name, by ECS's names where it has them. */
+export type Meaning =
+  | '@timestamp'
+  | 'event.start'
+  | 'event.end'
+  | 'event.created'
+  | 'event.severity'
+  | 'risk'
+  | 'rule.name'
+  | 'event.id'
+  | 'source.ip'
+  | 'source.domain'
+  | 'source.port'
+  | 'destination.ip'
+  | 'destination.domain'
+  | 'destination.port'
+  | 'remote.ip'
+  | 'ip'
+  | 'host.ip'
+  | 'host.name'
+  | 'user.name'
+  | 'user.id'
+  | 'user.target.name'
+  | 'user_agent.original'
+  | 'process.name'
+  | 'process.executable'
+  | 'process.pid'
+  | 'process.command_line'
+  | 'process.parent.name'
+  | 'process.parent.executable'
+  | 'process.parent.command_line'
+  | 'file.name'
+  | 'file.path'
+  | 'file.hash'
+  | 'malware.name'
+  | 'url.original'
+  | 'source'
+  | 'destination';
+
+/** What a label means; `undefined` where nothing is known of it, or something else than these values. */
+export function meaningOf(label: string): Meaning | undefined {
+  const all = kindsOf(label);
+  if (all.length === 0) return undefined;
+  const has = (...some: string[]) => some.some((kind) => all.includes(kind));
+  const only = (...some: string[]) => all.every((kind) => some.includes(kind));
+  const parent = has('parent');
+  if (has('agent') && has('user')) return 'user_agent.original';
+  if (has('hash')) return parent || has('target') ? undefined : 'file.hash';
+  if (has('other')) return undefined;
+  if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
+  if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';
+  if (has('id'))
+    return has('case', 'event') ? 'event.id' : only('user', 'id', 'full') && has('user') ? 'user.id' : undefined;
+  if (has('url')) return 'url.original';
+  if (has('time', 'happened', 'seen', 'created') || (has('first', 'last') && only('first', 'last', 'event', 'case')))
+    return timeOf(has, all.length);
+  if (has('port')) return has('source', 'local') ? 'source.port' : 'destination.port';
+  const end = has('destination', 'target') ? 'destination' : has('source') ? 'source' : undefined;
+  if (has('ip') || (has('address') && !has('user'))) {
+    if (end && !has('local') && !(has('target') && has('host'))) return `${end}.ip`;
+    if (has('host', 'local', 'agent')) return 'host.ip';
+    return has('remote') ? 'remote.ip' : has('user') ? 'source.ip' : 'ip';
+  }
+  if (has('severity')) return 'event.severity';
+  if (has('risk')) return has('user', 'host', 'process', 'file') ? undefined : 'risk';
+  if (
+    has('rule') ||
+    (has('case', 'detection') && has('name') && !has('user', 'host', 'process', 'file', 'path')) ||
+    only('detection', 'name', 'case')
+  )
+    return has('user', 'host') || only('case', 'event') || only('name') ? undefined : 'rule.name';
+  if (has('remote', 'threat') && has('user', 'host', 'process', 'file')) return undefined;
+  if (has('user'))
+    return has('target', 'destination')
+      ? 'user.target.name'
+      : has('host', 'file', 'agent', 'process')
+        ? undefined
+        : 'user.name';
+  if (has('process')) {
+    if (has('host', 'target', 'rule')) return undefined;
+    const which = has('path') ? 'executable' : 'name';
+    return parent ? `process.parent.${which}` : `process.${which}`;
+  }
+  if (has('host')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
+  if (has('file')) return has('path') ? 'file.path' : 'file.name';
+  if (has('path')) return parent ? 'process.parent.executable' : 'file.path';
+  if (has('threat')) return 'malware.name';
+  if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
+  if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;
+  if (/\bby$/i.test(label)) return 'user.name';
+  return end && only(end, 'target', 'full', 'and') ? end : undefined;
+}
+
+function timeOf(has: (...some: string[]) => boolean, length: number): Meaning | undefined {
+  if (has('user', 'host', 'process', 'file', 'ip', 'rule', 'threat')) return undefined;
+  if (has('last')) return 'event.end';
+  if (has('happened')) return '@timestamp';
+  if (has('first')) return 'event.start';
+  if (has('created')) return 'event.created';
+  return has('time') && length < 4 ? '@timestamp' : undefined;
+}
