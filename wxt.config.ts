@@ -20,6 +20,17 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
+    plugins: [
+      {
+        name: 'one-table-of-named-characters',
+        enforce: 'pre',
+        // postal-mime brings its own, where htmlparser2's is there already.
+        resolveId: (id, from) =>
+          id === './html-entities.js' && from?.includes('postal-mime')
+            ? join(import.meta.dirname, 'lib', 'mail', 'postal-entities.ts')
+            : undefined,
+      },
+    ],
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.

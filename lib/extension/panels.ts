@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
-import { highlightInTab, reportOf, tellPage } from './reading.ts';
+import { highlightInTab, inject, reportOf, tellPage } from './reading.ts';
 import type { PanelView } from './view.ts';
 
 /** Secrets that launchers were given, each for one panel in one tab. Any site can frame the panel's page; it shows nothing without one. */
@@ -135,9 +135,9 @@ export class Panels {
         break;
       }
       case 'draft': {
-        const drafted = (await tellPage(tab, { type: 'draft', text: message.text }).catch(() => undefined)) as
-          | { ok: boolean; why: string }
-          | undefined;
+        const drafted = (await inject(tab, '/hands.js')
+          .then(() => tellPage(tab, { type: 'draft', text: message.text }))
+          .catch(() => undefined)) as { ok: boolean; why: string } | undefined;
         reply(
           message.request,
           drafted?.ok ?? false,

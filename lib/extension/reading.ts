@@ -67,6 +67,15 @@ export async function injectReader(tabId: number): Promise<number[]> {
   }
 }
 
+/** Puts one more file of ours beside the reader. */
+export async function inject(tabId: number, file: '/hands.js' | '/report.js', allFrames = false): Promise<void> {
+  await browser.scripting.executeScript({
+    target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
+    files: [file as '/reader.js'],
+    injectImmediately: true,
+  });
+}
+
 /** What is on screen in a tab that has a reader. */
 export async function lookAt(tabId: number): Promise<OnScreen | undefined> {
   return looked.parse(await tellPage(tabId, { type: 'look' })).onScreen ?? undefined;
@@ -85,6 +94,7 @@ export function tellPage(tabId: number, message: ToPage, frameId = 0): Promise<u
 /** Scrolls to a quote and highlights it, in whichever frame shows it. False where none does. */
 export async function highlightInTab(tabId: number, quote: string, header: boolean): Promise<boolean> {
   const frames = await injectReader(tabId);
+  await inject(tabId, '/hands.js', true);
   const inside = frames.filter((id) => id !== 0);
   await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: highlightCss }).catch(() => {});
   const tell = (frame: number, words: string, only?: 'region') =>
@@ -108,11 +118,7 @@ export async function highlightInTab(tabId: number, quote: string, header: boole
 /** How a tab's page is built, without what it says. Stays in the extension until the person saves it. */
 export async function reportOf(tabId: number): Promise<PageReport> {
   await injectReader(tabId);
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: ['/report.js'],
-    injectImmediately: true,
-  });
+  await inject(tabId, '/report.js');
   const { version } = browser.runtime.getManifest();
   return pageReport.parse(await tellPage(tabId, { type: 'report', version }));
 }

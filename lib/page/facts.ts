@@ -41,11 +41,11 @@ export function factsOf(pairs: readonly Pair[]): Fact[] {
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
-    const add = (path: string, own: string, known: boolean) => {
+    const add = (path: string, own: string, known: boolean, name = label) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || seen.has(key)) return;
       seen.add(key);
-      facts.push({ path: path.slice(0, 200), label: label.slice(0, 200) || path, value: own, part, known });
+      facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
     };
     const heading = section.replace(headWords, ' ').replace(/\s+/g, ' ').trim();
     const kinds = kindsOf(label);
@@ -59,8 +59,9 @@ export function factsOf(pairs: readonly Pair[]): Fact[] {
       add(path ?? label, value, false);
       continue;
     }
-    const found = (whole !== '' && meaningOf(whole) ? typed(whole, value) : undefined) ?? typed(label, value);
-    for (const one of found) add(one.path, one.value, true);
+    const inSection = whole !== '' && meaningOf(whole) ? typed(whole, value) : [];
+    const found = inSection.length > 0 ? inSection : typed(label, value);
+    for (const one of found) add(one.path, one.value, true, inSection.length > 0 ? whole : label);
     if (found.length === 0) add(path ?? (whole || label), value, false);
   }
   return settled(facts);

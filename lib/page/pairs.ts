@@ -1,6 +1,6 @@
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf, meaningOf } from './label.ts';
-import { around, inside, isControl, isHeading, kidsOf, type Part, textOf } from './part.ts';
+import { around, inside, isControl, kidsOf, type Part, textOf } from './part.ts';
 import { isTable, looksLikeLabel, type Table } from './tables.ts';
 import { isDate, typed } from './typed.ts';
 
@@ -132,9 +132,9 @@ class PairFinder {
 
   /** A few words at the top of what holds labels and values of its own. */
   #isHead(kid: Part, next: Part | string | undefined): boolean {
-    if (next === undefined || typeof next === 'string' || kid.length > 40 || kid.size > 2 || this.#taken.has(kid))
+    if (next === undefined || typeof next === 'string' || kid.length > 40 || kid.size > 1 || this.#taken.has(kid))
       return false;
-    return !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
+    return kidsOf(kid).length === 1 && !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
   }
 
   #add(label: string, value: string, section: string, part: Part, block = false): void {

@@ -1,4 +1,5 @@
 import type { Console } from '../../consoles/console.ts';
+import type { Drafted } from '../../page/draft.ts';
 import type { OnScreen, PageReport } from '../messages.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
@@ -8,6 +9,15 @@ export interface InPage {
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
   reportWith(write: WriteReport): void;
+  /** What shows quotes and writes drafts: a file of its own too. */
+  take(hands: Hands): void;
+}
+
+/** What is done in a page after it was read. */
+export interface Hands {
+  highlight(quote: string, region?: () => Element | undefined, only?: 'region'): boolean;
+  clearHighlight(): void;
+  draft(text: string): Drafted;
 }
 
 export type WriteReport = (console: Console, version: string) => PageReport;

@@ -1,17 +1,16 @@
 import type { Console } from '../../consoles/console.ts';
-import { draftInto } from '../../page/draft.ts';
-import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
 import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
-import { lastField, trackField } from './last-field.ts';
+import { trackField } from './last-field.ts';
 import { makeMark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
 import { PutBack } from './put-back.ts';
 import {
   announceRenewal,
+  type Hands,
   type InPage,
   onRenewal,
   readerInPage,
@@ -35,14 +34,17 @@ export function startReader(runtime: Runtime): void {
   if (readerInPage()) return;
   if (window !== top) {
     listenForParent();
-    let console: Console | undefined;
-    runtime.listen((message) => inFrame(message, console));
+    const given: Given = {};
+    runtime.listen((message) => inFrame(message, given));
     settleReader({
-      use: (given) => {
-        console = given;
+      use: (console) => {
+        given.console = console;
       },
       onScreen: () => undefined,
       reportWith: () => {},
+      take: (hands) => {
+        given.hands = hands;
+      },
     });
     return;
   }
@@ -50,9 +52,15 @@ export function startReader(runtime: Runtime): void {
   settleReader(new TopReader(runtime));
 }
 
-function inFrame(message: ToPage, console: Console | undefined): unknown {
+/** What files injected later gave to the reader in a frame. */
+interface Given {
+  console?: Console;
+  hands?: Hands;
+}
+
+function inFrame(message: ToPage, { console, hands }: Given): unknown {
   if (message.type === 'read') return readFrame(message.nonce, console);
-  if (message.type === 'highlight') return highlightQuote(message.quote);
+  if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
   return undefined;
 }
 
@@ -67,6 +75,7 @@ class TopReader implements InPage {
   readonly #putBack = new PutBack(this.#lifetime.signal);
   #panelsLost = 0;
   #report: WriteReport | undefined;
+  #hands: Hands | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
 
@@ -92,6 +101,10 @@ class TopReader implements InPage {
 
   use(console: Console): void {
     this.#page.use(console);
+  }
+
+  take(hands: Hands): void {
+    this.#hands = hands;
   }
 
   reportWith(write: WriteReport): void {
@@ -126,7 +139,7 @@ class TopReader implements InPage {
         return true;
       case 'hide-panel':
         this.#dock.close();
-        clearHighlight();
+        this.#hands?.clearHighlight();
         return true;
       case 'show-mark':
         this.#showMark(message.mark);
@@ -135,9 +148,9 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return highlightQuote(message.quote, () => this.#page.console.region(), message.only);
+        return this.#hands?.highlight(message.quote, () => this.#page.console.region(), message.only) ?? false;
       case 'draft':
-        return draftInto(lastField(), message.text);
+        return this.#hands?.draft(message.text) ?? null;
     }
   }
 
@@ -146,7 +159,7 @@ class TopReader implements InPage {
     if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
     this.#content.forget();
     this.#putBack.forget();
-    clearHighlight();
+    this.#hands?.clearHighlight();
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
       this.#runtime.send({ type: 'alert-changed', onScreen: this.onScreen() ?? null }).catch(() => this.#gone());
@@ -205,7 +218,7 @@ class TopReader implements InPage {
     this.#lifetime.abort();
     this.#clearMark();
     this.#dock.close();
-    clearHighlight();
+    this.#hands?.clearHighlight();
   }
 }
 

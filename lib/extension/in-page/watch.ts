@@ -45,7 +45,7 @@ const changes: MutationObserverInit = {
 export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
   const followed = new WeakSet<Node>();
   let roots = 0;
-  let frame: number | undefined;
+  let painting = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let known = watcher.look();
 
@@ -71,8 +71,10 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
   const observer = new MutationObserver(check);
   // Before the next paint, like the other changes, and once for all of them.
   const onceAFrame = new MutationObserver(() => {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
+    if (painting) return;
+    painting = true;
+    requestAnimationFrame(() => {
+      painting = false;
       check();
     });
   });
