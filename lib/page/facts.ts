@@ -35,15 +35,15 @@ export function isEntity(path: string): boolean {
   return entities.test(path);
 }
 
-/** What each pair says, by its label, by the heading above it where the label leaves it open, and by the form of its value. */
-export function factsOf(pairs: readonly Pair[]): Fact[] {
+/** What each pair says, by its label, by the heading above it where the label leaves it open, and by the form of its value. `once`: what is said twice counts once. */
+export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
     const add = (path: string, own: string, known: boolean, name = label) => {
       const key = `${path} ${own}`;
-      if (path === '' || own === '' || seen.has(key)) return;
+      if (path === '' || own === '' || (once && seen.has(key))) return;
       seen.add(key);
       facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
     };
@@ -59,12 +59,22 @@ export function factsOf(pairs: readonly Pair[]): Fact[] {
       add(path ?? label, value, false);
       continue;
     }
+    const short = label.includes('.') && !meaningOf(label) ? shorter(label) : label;
     const inSection = whole !== '' && meaningOf(whole) ? typed(whole, value) : [];
-    const found = inSection.length > 0 ? inSection : typed(label, value);
+    const found = inSection.length > 0 ? inSection : typed(short, value);
     for (const one of found) add(one.path, one.value, true, inSection.length > 0 ? whole : label);
     if (found.length === 0) add(path ?? (whole || label), value, false);
   }
   return settled(facts);
+}
+
+/** The end of a vendor's path that says enough by itself: `data.srcip`, and not `observer.name`. */
+function shorter(path: string): string {
+  const words = path.split('.');
+  const two = words.slice(-2).join(' ');
+  if (meaningOf(two)) return two;
+  const one = words.at(-1) ?? '';
+  return kindsOf(one).length > 1 ? one : path;
 }
 
 /** A raw event is as many labels and values as it holds; the keys around a key are its heading. */

@@ -17,7 +17,7 @@ const words: Record<string, string> = {
   initiating:
     'initiating initiated performed executed run by subject caller acting calling logon login logged on signed sign in anmelde angemeldeter',
   local: 'local own',
-  remote: 'remote peer external distant distante remoto remota リモート',
+  remote: 'remote peer distant distante remoto remota リモート',
   ip: 'ip ips ipv4 ipv6',
   address: 'address addresses addr adresse adressen dirección adresses アドレス',
   host: 'host hosts hostname hostnames computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner rechnername gerät geräte gerätename endgerät endpunkt arbeitsplatz hôte ordinateur appareil poste equipo équipo dispositivo anfitrión ホスト 端末 コンピューター コンピュータ デバイス エンドポイント',

@@ -29,7 +29,7 @@ const inlineTags = /^(?:a|abbr|b|bdi|br|code|em|font|i|label|mark|small|span|str
 const navigationRoles =
   /^(?:navigation|menu|menubar|tablist|toolbar|search|banner|contentinfo|tab|option|listbox|status|log|alert)$/;
 const navigationNames =
-  /(?:^|[\s_-])(?:nav(?:bar|igation|-?menu)?|side-?(?:nav|menu)|top-?(?:bar|nav)|app-?bar|menu(?:bar)?|breadcrumbs?|tool-?bar|footer|pag(?:ination|er)|filters?|facets?|user-?menu|toasts?|snackbar|cookie\w*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav(?:bar|igation|-?menu)?|side-?(?:nav|menu)|top-?(?:bar|nav)|app-?bar|menu(?:bar)?|(?:bread)?crumbs?|tool-?bar|footer|pag(?:ination|er)|filters?|facets?|user-?menu|toasts?|snackbar|cookie\w*)(?:$|[\s_-])/i;
 
 /** What leads elsewhere, on every page alike. */
 export function isNavigation(part: Part): boolean {
@@ -265,7 +265,14 @@ class PairFinder {
       if (typeof kid === 'string') continue;
       const inner = kidsOf(kid);
       const [first, second] = inner;
-      if (inner.length === 2 && typeof first !== 'string' && typeof second !== 'string' && first && second)
+      if (
+        inner.length === 2 &&
+        typeof first !== 'string' &&
+        typeof second !== 'string' &&
+        first &&
+        second &&
+        !isCompound(second)
+      )
         rows.push([kid, first, second]);
     }
     if (rows.length < 3 || rows.length < kids.length * 0.6) return;
@@ -421,6 +428,10 @@ function isCompound(part: Part): boolean {
   if (part.size > 40 || beginsWithLabel(part)) return true;
   let labels = 0;
   for (const inner of inside(part, 120)) {
+    for (const child of inner.children) {
+      const [, label = '', value = ''] = typeof child === 'string' ? (line.exec(child) ?? []) : [];
+      if (label !== '' && typed(label, value).length > 0 && ++labels >= 2) return true;
+    }
     if (inner === part || inner.length === 0) continue;
     if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
     const text = inner.size <= 3 ? labelText(inner) : '';

@@ -1,5 +1,6 @@
 import type { Gap } from '../schema/gap.ts';
 import { type Fact, factsOf, isElsewhere, isEntity } from './facts.ts';
+import { meaningOf } from './label.ts';
 import type { PageKind } from './page-kind.ts';
 import { isNavigation, itemsOf, type Known, type Pair, pairsIn } from './pairs.ts';
 import { around, inside, isHeading, kidsOf, type Outline, type Part, textOf } from './part.ts';
@@ -62,7 +63,7 @@ export function survey(outline: Outline, sight?: Sight): Survey {
   const without = new Set(lists.flatMap((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string')));
   const known: Known = { tables, byId, without };
   const found = pairsIn(root, known);
-  const all = factsOf(found);
+  const all = factsOf(found, false);
   const place = (part: Part) => places.get(part) ?? 0;
   const chosen = choose({ root, parts, all, tables, queues, lists, place, sight });
   if (chosen) return alertIn(chosen, found, outline, tables, known, sight);
@@ -79,7 +80,7 @@ export function survey(outline: Outline, sight?: Sight): Survey {
     title,
     about: '',
     anchors: title.part ? [title.part] : [],
-    fields: shows === 'queue' ? [] : all.map(({ path, label, value }) => ({ path, label, value })),
+    fields: shows === 'queue' ? [] : factsOf(found).map(({ path, label, value }) => ({ path, label, value })),
     gaps: [kindGap(shows, queues)],
   };
 }
@@ -189,7 +190,8 @@ function alertIn(
   if (row) pairs.unshift(...rowPairs(row.table, row.at));
   pairs.push(...processPairs(region, pairs));
   const facts = factsOf(pairs);
-  const title = titleIn(region, facts, sight?.size) ?? { part: undefined, text: outline.title.trim() };
+  const title = (row && rowTitle(row.table, row.at)) ??
+    titleIn(region, facts, sight?.size) ?? { part: undefined, text: outline.title.trim() };
   const fields: ShownField[] = facts.map(({ path, label, value }) => ({ path, label, value }));
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
@@ -233,6 +235,19 @@ function identifying(facts: readonly Fact[]): Fact[] {
     .flatMap((path) => facts.find((fact) => fact.path === path) ?? [])
     .filter((fact, i, list) => list.findIndex(({ part }) => part === fact.part) === i)
     .slice(0, 8);
+}
+
+/** What the row itself is called, by the head of its column. */
+function rowTitle(table: Table, at: number): { part: Part; text: string } | undefined {
+  const cells = (table.rows[at]?.cells ?? []).filter(({ part }) => part.length > 2);
+  const cell =
+    cells.find(({ head }) => meaningOf(head) === 'rule.name') ??
+    cells.find(({ head }) =>
+      /^(?:title|name|alert|incident|event|detection|summary|subject|description|threat|finding|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i.test(
+        head.trim(),
+      ),
+    );
+  return cell && { part: cell.part, text: textOf(cell.part, 300) };
 }
 
 function rowPairs(table: Table, at: number): Pair[] {

@@ -9,7 +9,7 @@ const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;
 const headRoles = /^(?:columnheader|rowheader)$/;
 /** Heads of columns that hold labels and values. */
 const labelColumn =
-  /^(?:fields?|field name|names?|key|property|properties|attribute|label|parameter|item|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
+  /^(?:.{0,20}\b(?:fields?|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
 const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
 
 export interface Cell {
@@ -197,17 +197,17 @@ function withHeads(
 /** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
 function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs'] | undefined {
   const [first] = body;
-  if (
-    heads.length === 0 ||
-    (heads.length === 2 && labelColumn.test(heads[0] ?? '') && valueColumn.test(heads[1] ?? ''))
-  ) {
+  if (heads.length === 0 || (labelColumn.test(heads[0] ?? '') && valueColumn.test(heads[1] ?? ''))) {
+    // Beside a field and its value there may be things to do with it.
+    const columns = heads.length === 0 ? 8 : 2;
     const pairs: Table['pairs'] = [];
     let headed = 0;
     let odd = 0;
     let known = 0;
-    for (const { cells } of body) {
+    for (const row of body) {
+      const cells = heads.length > 2 ? row.cells.slice(0, columns) : row.cells;
       if (cells.length === 1) continue;
-      if (cells.length % 2 !== 0 || cells.length > 8) {
+      if (cells.length % 2 !== 0 || cells.length > columns) {
         odd++;
         continue;
       }
@@ -222,13 +222,12 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
       }
     }
     const labels = new Set(pairs.map(({ label }) => label));
-    const apart = labels.size >= pairs.length * (heads.length === 2 ? 0 : 0.8);
+    const apart = labels.size >= pairs.length * (heads.length > 0 ? 0 : 0.8);
     if (
       pairs.length > 0 &&
       apart &&
       (headed >= pairs.length * 0.8 ||
-        (odd === 0 &&
-          (heads.length === 2 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length === 2))))
+        (odd === 0 && (heads.length > 0 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length === 2))))
     )
       return pairs;
     if (heads.length === 0) return undefined;

@@ -5,7 +5,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
   `alert alerts incident incidents event events detection detections case cases finding findings threat threats offense offenses issue issues ticket
-details detail overview summary information info view dashboard queue list page properties about the all my open new security console home inbox
+details detail overview summary information info view dashboard queue list page properties about the all my open new document entry row record security console home inbox
 id no nr and of for triage investigation investigations search results result activity log logs explorer graph timeline entities evidence
 alarm alarme alarmdetails alarmübersicht meldung meldungen vorfall vorfälle vorfalldetails ereignis ereignisse ereignisdetails übersicht einzelheiten zusammenfassung
 alerte alertes détails détail incident événement alerta alertas incidente incidentes detalles detalle evento eventos resumen aperçu résumé`.split(
@@ -39,6 +39,7 @@ export function titleIn(
   const values = new Set(facts.map(({ part }) => part));
   const rule = facts.find(({ path }) => path === 'rule.name');
   const ways: ((part: Part) => boolean)[] = [
+    (part) => part.tag === 'h1',
     (part) => heads.test(part.tag) || part.role === 'heading',
     (part) => named.test(part.names) && part.size < 12,
   ];
@@ -49,14 +50,20 @@ export function titleIn(
       if (fits(text)) return { part, text };
     }
   if (rule) return { part: rule.part, text: rule.value };
+  const said = facts.find(
+    ({ label, value }) =>
+      /(?:^|\b|\.)(?:description|summary|subject|message|beschreibung|descripción|説明)$/i.test(label) && fits(value),
+  );
+  if (said) return { part: said.part, text: said.value };
   if (!size) return undefined;
+  const usual = size(region) * 1.1;
   let best: { part: Part; text: string; size: number } | undefined;
   for (const part of order.slice(0, 400)) {
     if (values.has(part)) break;
     if (part.size > 2 || part.length < 6 || part.length > 200) continue;
     const text = headline(part);
     const own = fits(text) ? size(part) : 0;
-    if (own > 15 && own > (best?.size ?? 0)) best = { part, text, size: own };
+    if (own > usual && own > (best?.size ?? 0)) best = { part, text, size: own };
   }
   return best;
 }
