@@ -31,7 +31,7 @@ export function outlineOfHtml(html: string): Outline {
 
 class OutlineReader implements MarkupReader {
   stop: () => void = () => {};
-  readonly #root = new Part('html', undefined, () => '');
+  readonly #root = new Part('html', undefined);
   readonly #parts: Part[] = [this.#root];
   readonly #sheet = new StyleSheet();
   readonly #open: Open[] = [{ part: this.#root, state: initialState, silent: false, option: true }];

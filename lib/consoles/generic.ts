@@ -45,7 +45,7 @@ export const generic: Console = {
   selectors: [],
   kind: 'event',
   reads:
-    'The alert in a dialog, a side panel, an opened row, a pane or the page; labels and values however they are built, tables as records, raw events, who started whom; whether the page shows an alert, a list, an article or none.',
+    'The alert in a dialog, a side panel, an opened row, a pane or the page: labels and values, tables, raw events, process trees.',
   tried: 'from public facts: roles, labels and structures that consoles share, November 2026',
   alertOnScreen() {
     const look = looked();
@@ -78,7 +78,7 @@ function looked(fresh = false): Look | undefined {
   const layers = layersOn(document);
   const age = last ? performance.now() - last.at : 0;
   if (last && holds(last, layers)) {
-    if (age < freshMs) return last;
+    if (age < Math.max(freshMs, last.took)) return last;
     if (!fresh && (last.shows === 'alert' || age < Math.max(restMs, 10 * last.took))) return last;
   }
   last = look(layers, last);

@@ -57,7 +57,8 @@ export async function makeAlert(
     reading: {
       reader: seen.console,
       title: seen.consoleTitle,
-      strategy: page?.strategy ?? 'nothing',
+      strategy: framed?.strategy ?? page?.strategy ?? 'nothing',
+      ...(page?.shows ? { shows: framed ? 'alert' : page.shows } : {}),
       requests: raw ? [raw.request] : [],
       framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,

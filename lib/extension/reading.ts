@@ -155,6 +155,7 @@ export async function readAlert(
     ),
   ]);
   if (raw?.data !== undefined) options.step(`raw source, ${raw.request.bytes} bytes`);
+  await asArticle(tabId, readings.get(0));
   const after = await lookAt(tabId);
   const left = after?.identity !== seen.identity;
   // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
@@ -173,6 +174,25 @@ export async function readAlert(
     left,
     broken: left ? undefined : readings.get(0)?.broken,
   };
+}
+
+const article = z.object({ title: z.string().max(2_000), text: z.string().max(400_000) }).nullable();
+
+/** Of something to read, the text alone, without menus and what else stands around it. Where that fails, all of it counts. */
+async function asArticle(tabId: number, page: FrameReading | undefined): Promise<void> {
+  if (page?.shows !== 'article') return;
+  const [answer] = await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/article.js' as '/reader.js'],
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  const parsed = article.safeParse(answer?.result);
+  if (!parsed.success || parsed.data === null) return;
+  const { title, text } = parsed.data;
+  page.text = { ...page.text, visible: `${title}\n${text}`.slice(0, 400_000) };
+  page.strategy = 'article, by Readability';
 }
 
 const pageLeft: Gap = {

@@ -68,6 +68,10 @@ export function attributeOf(of: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(of, name);
 }
 
+export function hasAttributes(of: Element): boolean {
+  return Element.prototype.hasAttributes.call(of);
+}
+
 export function isVisible(element: Element, options?: CheckVisibilityOptions): boolean {
   return Element.prototype.checkVisibility.call(element, options);
 }

@@ -4,6 +4,7 @@ import {
   boxOf,
   firstIn,
   firstOf,
+  hasAttributes,
   isDisplayed,
   kindOf,
   nextOf,
@@ -28,7 +29,7 @@ const doubtful = /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|in
 export function outlineOf(page: Document, from: Element | null = page.body ?? rootOf(page)): Outline {
   const parts: Part[] = [];
   const inside: Node[] = [];
-  const outside = new Part('html', undefined, () => '');
+  const outside = new Part('html', undefined);
   let letters = 0;
   let frames = 0;
   let cut = false;
@@ -52,8 +53,10 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     if (kindOf(node) !== 1) continue;
     const element = node as Element;
     const tag = tagOf(element);
-    if (silent.test(tag) || (element !== from && (!isDisplayed(element) || isAway(element)))) continue;
-    const part = new Part(tag, into, (name) => attributeOf(element, name), element);
+    const plain = !hasAttributes(element);
+    if (silent.test(tag) || (element !== from && (!isDisplayed(element) || (plain ? false : isAway(element)))))
+      continue;
+    const part = new Part(tag, into, plain ? undefined : (name) => attributeOf(element, name), element);
     into.children.push(part);
     parts.push(part);
     if (tag === 'iframe' || tag === 'frame') {

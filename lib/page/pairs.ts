@@ -179,7 +179,7 @@ class PairFinder {
       if (control && control !== part && control.length > 0) this.#pair(part, control, section, textOf(part, 100));
       return;
     }
-    if (part.size > 12 || part.length > 2_000) return;
+    if (part.isPlain || part.size > 12 || part.length > 2_000) return;
     const by = part.attribute('aria-labelledby').split(' ')[0];
     const names = [
       'aria-label',
@@ -219,10 +219,7 @@ class PairFinder {
       const [first, second] = parts as [Part, Part];
       if (this.#two(part, first, second, section)) return;
     }
-    if (parts.length >= 3) {
-      this.#repeated(kids);
-      if (parts.length === kids.length && this.#alternating(parts, section)) return;
-    }
+    if (parts.length >= 3) this.#repeated(kids);
     this.#inOrder(kids, section);
     if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
       this.#lines(part, section);
@@ -288,25 +285,6 @@ class PairFinder {
     )
       return;
     for (const [row] of rows) this.#rows.add(row);
-  }
-
-  /** Label, value, label, value: each built like the one before the last. */
-  #alternating(parts: readonly Part[], section: string): boolean {
-    if (parts.length < 4 || parts.length % 2 !== 0) return false;
-    const [one, other] = [signature(parts[0] as Part), signature(parts[1] as Part)];
-    if (
-      one === other ||
-      parts.some((part, i) => i < 200 && signature(part) !== (i % 2 === 0 ? one : other) && i % 2 === 0)
-    )
-      return false;
-    const labels = parts.filter((_, i) => i % 2 === 0).map(labelText);
-    if (labels.some((label) => label === '' || !looksLikeLabel(label)) || new Set(labels).size < labels.length)
-      return false;
-    const known = labels.filter((label) => kindsOf(bare(label)).length > 0 || /[:：]$/.test(label)).length;
-    if (known * 3 < labels.length) return false;
-    for (let i = 0; i + 1 < parts.length; i += 2)
-      this.#pair(parts[i], parts[i + 1] as Part, section, labels[i / 2] ?? '');
-    return true;
   }
 
   /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */
@@ -411,10 +389,6 @@ function areApart(one: Part, other: Part): boolean {
 
 function classes(part: Part): Set<string> {
   return new Set(part.attribute('class').split(/\s+/).filter(Boolean));
-}
-
-function signature(part: Part): string {
-  return `${part.tag}.${part.attribute('class')}`;
 }
 
 /** A part under a heading that goes on with headings of its own, or with many things. */

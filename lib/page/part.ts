@@ -10,31 +10,37 @@ export class Part {
   readonly children: (Part | string)[] = [];
   /** Of the page, where there is one. */
   readonly element: Element | undefined;
-  readonly #read: (name: string) => string | null | undefined;
-  /** Letters of text in it, and parts in it; both counted by `measure`. */
+  /** `undefined` where it has no attributes, as most have none. */
+  readonly #read: ((name: string) => string | null | undefined) | undefined;
+  /** Letters of text in it, parts in it, and its place among all parts of the page; counted by `measure`. */
   length = 0;
   size = 0;
+  place = 0;
 
   constructor(
     tag: string,
     parent: Part | undefined,
-    read: (name: string) => string | null | undefined,
+    read?: (name: string) => string | null | undefined,
     element?: Element,
   ) {
     this.tag = tag;
     this.parent = parent;
     this.element = element;
     this.#read = read;
-    this.role = (this.attribute('role').split(' ')[0] ?? '').toLowerCase();
+    this.role = read === undefined ? '' : (this.attribute('role').split(' ')[0] ?? '').toLowerCase();
   }
 
   /** Empty where it has none. */
   attribute(name: string): string {
-    return this.#read(name) ?? '';
+    return this.#read?.(name) ?? '';
+  }
+
+  get isPlain(): boolean {
+    return this.#read === undefined;
   }
 
   has(name: string): boolean {
-    return this.#read(name) != null;
+    return this.#read?.(name) != null;
   }
 
   /** Names that its developers gave it, which sometimes say what it is. */
@@ -54,10 +60,16 @@ export interface Outline {
   cut: boolean;
 }
 
+/** True where a part is another one or stands in it. */
+export function isIn(part: Part, whole: Part): boolean {
+  return part.place >= whole.place && part.place <= whole.place + whole.size;
+}
+
 /** Counts letters and parts, from the innermost up. */
 export function measure(parts: readonly Part[]): void {
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i] as Part;
+    part.place = i;
     for (const child of part.children) if (typeof child === 'string') part.length += child.trim().length;
     if (part.parent) {
       part.parent.length += part.length;
@@ -126,7 +138,8 @@ export function isHeading(part: Part): boolean {
   return /^h[1-6]$/.test(part.tag) || part.role === 'heading';
 }
 
-/** The parts around a part, from the inside out. */
+/** The parts around a part, from the inside out, as far as anybody builds on purpose. */
 export function* around(part: Part): Generator<Part> {
-  for (let up = part.parent; up; up = up.parent) yield up;
+  let steps = 0;
+  for (let up = part.parent; up && steps++ < 200; up = up.parent) yield up;
 }

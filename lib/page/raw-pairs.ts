@@ -47,6 +47,8 @@ function jsonValues(text: string): RawValue[] {
     tokens.lastIndex = at;
     const match = tokens.exec(text);
     if (!match) {
+      // A text that begins and does not end: all that follows would be looked through again and again.
+      if (text[at] === '"') break;
       at++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { boxOf, parentOf, rootOf, shadowOf, tagOf } from './node.ts';
+import { boxOf, isDisplayed, parentOf, rootOf, shadowOf, tagOf } from './node.ts';
 import type { Outline, Part } from './part.ts';
 import type { Sight } from './survey.ts';
 
@@ -23,6 +23,12 @@ export function layersOn(page: Document): Element[] {
     const layer = layerAt(page, x * wide, y * high, view.innerWidth, high);
     if (layer && !found.includes(layer)) found.push(layer);
   }
+  // Small ones lie at none of the points.
+  const dialogs = [
+    ...page.querySelectorAll('dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]'),
+  ];
+  for (const dialog of dialogs.slice(-20).reverse())
+    if (!found.includes(dialog) && isDisplayed(dialog)) found.push(dialog);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { type Fact, factsOf, isElsewhere, isEntity } from './facts.ts';
 import { meaningOf } from './label.ts';
 import type { PageKind } from './page-kind.ts';
 import { isNavigation, itemsOf, type Known, type Pair, pairsIn } from './pairs.ts';
-import { around, inside, isHeading, kidsOf, type Outline, type Part, textOf } from './part.ts';
+import { around, inside, isHeading, isIn, kidsOf, type Outline, type Part, textOf } from './part.ts';
 import { processPairs } from './process-tree.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
@@ -50,10 +50,8 @@ const articleLetters = 1_500;
 export function survey(outline: Outline, sight?: Sight): Survey {
   const { root, parts } = outline;
   const ids = new Map<string, Part>();
-  const places = new Map<Part, number>();
-  for (const [i, part] of parts.entries()) {
-    places.set(part, i);
-    const id = part.attribute('id');
+  for (const part of parts) {
+    const id = part.isPlain ? '' : part.attribute('id');
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
   const byId = (id: string) => (id === '' ? undefined : ids.get(id));
@@ -64,10 +62,10 @@ export function survey(outline: Outline, sight?: Sight): Survey {
   const known: Known = { tables, byId, without };
   const found = pairsIn(root, known);
   const all = factsOf(found, false);
-  const place = (part: Part) => places.get(part) ?? 0;
-  const chosen = choose({ root, parts, all, tables, queues, lists, place, sight });
+  const chosen = choose({ root, parts, all, tables, queues, lists, sight });
   if (chosen) return alertIn(chosen, found, outline, tables, known, sight);
   const main =
+    topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
     root;
   const isList = queues.length > 0 || lists.length > 0;
@@ -85,6 +83,12 @@ export function survey(outline: Outline, sight?: Sight): Survey {
   };
 }
 
+/** A dialog that holds the page up: whatever it says, the person looks at it. */
+function topmost(parts: readonly Part[], sight: Sight | undefined): Part | undefined {
+  const over = [...(sight?.layers ?? []), ...parts.filter(isDialog).slice(-30).reverse()];
+  return over.find((part) => part.length > 0 && isDialog(part) && anyHeading(part));
+}
+
 function anyHeading(main: Part): Survey['title'] | undefined {
   for (const part of inside(main, 2_000))
     if (part.length > 0 && isHeading(part)) return { part, text: textOf(part, 300) };
@@ -98,7 +102,6 @@ interface Looked {
   tables: ReadonlyMap<Part, Table>;
   queues: readonly Table[];
   lists: readonly Part[];
-  place(part: Part): number;
   sight: Sight | undefined;
 }
 
@@ -111,9 +114,9 @@ interface Chosen {
 
 /** The part of the page that shows one alert: what lies over the rest first, then an open row, then the page itself. */
 function choose(looked: Looked): Chosen | undefined {
-  const { parts, all, tables, queues, lists, place, sight } = looked;
+  const { parts, all, tables, queues, lists, sight } = looked;
   const within = (part: Part) => all.filter((fact) => isIn(fact.part, part));
-  const dialogs = parts.filter(isDialog).reverse();
+  const dialogs = parts.filter(isDialog).slice(-30).reverse();
   for (const layer of [...(sight?.layers ?? []), ...dialogs])
     if (tells(within(layer), 2)) return { region: layer, how: 'layer' };
   for (const table of tables.values()) {
@@ -128,14 +131,14 @@ function choose(looked: Looked): Chosen | undefined {
   if (!tells(facts, listed.length > 0 ? 3 : 2)) return undefined;
   const common = commonPart(facts.map(({ part }) => part));
   if (!common) return undefined;
-  const first = Math.min(...facts.map(({ part }) => place(part)));
+  const first = Math.min(...facts.map(({ part }) => part.place));
   const box = sight?.box(common);
   // A list that stands before what is told of one alert, or beside it, is the queue that it was chosen from.
   const apart = listed.filter((list) => {
     if (isIn(common, list) || isIn(list, common)) return !isIn(list, common);
     const beside = box && sight?.box(list);
     return (
-      place(list) < first ||
+      list.place < first ||
       (beside !== undefined && box !== undefined && (beside.left >= box.right - 8 || beside.right <= box.left + 8))
     );
   });
@@ -170,11 +173,6 @@ function isDialog(part: Part): boolean {
     part.role === 'alertdialog' ||
     part.attribute('aria-modal') === 'true'
   );
-}
-
-function isIn(part: Part, whole: Part): boolean {
-  for (let up: Part | undefined = part; up; up = up.parent) if (up === whole) return true;
-  return false;
 }
 
 function alertIn(
@@ -260,8 +258,11 @@ function rowPairs(table: Table, at: number): Pair[] {
 function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, without: Table | undefined): ShownField[] {
   const fields: ShownField[] = [];
   let count = 0;
+  let named = 0;
   for (const table of tables.values()) {
+    if (named >= 100) break;
     if (table === without || table.kind !== 'rows' || !isIn(table.part, region)) continue;
+    named++;
     const name = tableName(table.part);
     if (isElsewhere(name)) continue;
     const base = `${
@@ -388,6 +389,6 @@ function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
       shows === 'queue'
         ? 'Open one alert and investigate it.'
         : 'Where it does show an alert, a report of how the page is built helps to mend the reader.',
-    blocksBenign: true,
+    blocksBenign: shows === 'queue',
   };
 }

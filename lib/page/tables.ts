@@ -4,6 +4,8 @@ import { isDate, isSeverity } from './typed.ts';
 
 const rowLimit = 3_000;
 const cellLimit = 60;
+/** More labels and values than any table has. */
+const pairRowLimit = 400;
 const cellParts = /^(?:td|th)$/;
 const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;
 const headRoles = /^(?:columnheader|rowheader)$/;
@@ -196,6 +198,7 @@ function withHeads(
 
 /** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
 function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs'] | undefined {
+  if (body.length > pairRowLimit) return undefined;
   const [first] = body;
   if (heads.length === 0 || (labelColumn.test(heads[0] ?? '') && valueColumn.test(heads[1] ?? ''))) {
     // Beside a field and its value there may be things to do with it.

@@ -1,16 +1,13 @@
 import type { Fact } from './facts.ts';
 import { kindsOf } from './label.ts';
-import { around, inside, type Part, textOf } from './part.ts';
+import { inside, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
   `alert alerts incident incidents event events detection detections case cases finding findings threat threats offense offenses issue issues ticket
-details detail overview summary information info view dashboard queue list page properties about the all my open new document entry row record security console home inbox
-id no nr and of for triage investigation investigations search results result activity log logs explorer graph timeline entities evidence
-alarm alarme alarmdetails alarmübersicht meldung meldungen vorfall vorfälle vorfalldetails ereignis ereignisse ereignisdetails übersicht einzelheiten zusammenfassung
-alerte alertes détails détail incident événement alerta alertas incidente incidentes detalles detalle evento eventos resumen aperçu résumé`.split(
-    /\s+/,
-  ),
+details detail overview summary information view dashboard queue list page properties all my open new document entry record security console home inbox
+id no of for investigation search results activity log logs graph timeline entities evidence alarm alarme meldung meldungen vorfall vorfälle
+ereignis übersicht alerte alertes détails événement alerta alertas incidente detalles evento resumen`.split(/\s+/),
 );
 const heads = /^h[1-4]$/;
 const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name)(?:$|[\s_-])/i;
@@ -111,12 +108,9 @@ export function withoutNumber(title: string): string {
 
 /** The innermost part that all of these stand in. */
 export function commonPart(parts: readonly Part[]): Part | undefined {
-  const [first, ...rest] = parts;
-  if (!first) return undefined;
-  let common: Part = first;
-  for (const part of rest) {
-    const ups = new Set<Part>([part, ...around(part)]);
-    while (!ups.has(common) && common.parent) common = common.parent;
-  }
+  const places = parts.map(({ place }) => place);
+  const last = Math.max(...places);
+  let common = parts.find(({ place }) => place === Math.min(...places));
+  while (common?.parent && common.place + common.size < last) common = common.parent;
   return common;
 }

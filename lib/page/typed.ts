@@ -66,7 +66,7 @@ export function typed(label: string, value: string): Typed[] {
 
 function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
   const one = (text: string, path: string = meaning) => [{ path, value: text }];
-  const bare = value.replace(behind, '').trim();
+  const bare = value.length > 300 ? value : value.replace(behind, '').trim();
   switch (meaning) {
     case 'source':
     case 'destination':
@@ -161,8 +161,9 @@ function isUser(value: string): boolean {
 }
 
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
+  if (value.length > 500) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
-  if (text === '' || text.length > 400 || !/\p{L}/u.test(text)) return undefined;
+  if (text === '' || !/\p{L}/u.test(text)) return undefined;
   if (/[\\/]/.test(text)) return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@-]{1,80}$/.test(text)
     ? [{ path: meaning.replace('executable', 'name'), value: text }]

@@ -1,6 +1,6 @@
 import type { Console } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
-import type { OnScreen, PageReport } from '../messages.ts';
+import type { MarkContent, OnScreen, PageReport } from '../messages.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
@@ -9,7 +9,7 @@ export interface InPage {
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
   reportWith(write: WriteReport): void;
-  /** What shows quotes and writes drafts: a file of its own too. */
+  /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, with what it knows. */
   take(hands: Hands): void;
 }
 
@@ -18,6 +18,7 @@ export interface Hands {
   highlight(quote: string, region?: () => Element | undefined, only?: 'region'): boolean;
   clearHighlight(): void;
   draft(text: string): Drafted;
+  mark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement;
 }
 
 export type WriteReport = (console: Console, version: string) => PageReport;

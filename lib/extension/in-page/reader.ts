@@ -5,7 +5,6 @@ import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
-import { makeMark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
 import { PutBack } from './put-back.ts';
 import {
@@ -43,7 +42,7 @@ export function startReader(runtime: Runtime): void {
       onScreen: () => undefined,
       reportWith: () => {},
       take: (hands) => {
-        given.hands = hands;
+        given.hands ??= hands;
       },
     });
     return;
@@ -104,7 +103,7 @@ class TopReader implements InPage {
   }
 
   take(hands: Hands): void {
-    this.#hands = hands;
+    this.#hands ??= hands;
   }
 
   reportWith(write: WriteReport): void {
@@ -196,7 +195,8 @@ class TopReader implements InPage {
   #placeMark(content: MarkContent): void {
     this.#clearMark();
     const title = this.#page.console.titleElement();
-    const element = makeMark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
+    const element = this.#hands?.mark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
+    if (!element) return;
     this.#mark = { identity: content.identity, element, content };
     if (title) appendTo(title, element);
   }
