@@ -1,25 +1,18 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { readable } from '../../lib/page/readable.ts';
 
 const lengthLimit = 2_000_000;
 const elementLimit = 20_000;
 /** How deep tags may stand in each other: the parser and Readability call themselves for each step. */
 const depthLimit = 400;
 
-/**
- * The text of an article without what stands around it, by Mozilla's Readability, the code behind Firefox's reader view.
- * `undefined` where it finds none, or where the page is too large for it: then all of the page's text counts.
- */
+/** The text of an article; `undefined` where there is none, or where the page is too large for it: then all of its text counts. */
 export function articleText(html: string): string | undefined {
   if (html.length > lengthLimit || depthOf(html) > depthLimit) return undefined;
   try {
     const { document } = parseHTML(html);
-    const article = new Readability(document as unknown as Document, { maxElemsToParse: elementLimit }).parse();
-    const text = article?.textContent
-      ?.replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n\s*/g, '\n')
-      .trim();
-    return text ? `${article?.title ?? ''}\n${text}`.trim() : undefined;
+    const article = readable(document as unknown as Document, elementLimit);
+    return article && `${article.title}\n${article.text}`.trim();
   } catch {
     return undefined;
   }

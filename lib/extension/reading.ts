@@ -15,7 +15,8 @@ import {
   type ToPage,
 } from './messages.ts';
 
-/** How long the frames of a page may take to be read, in milliseconds; the rest is a gap. */
+/** How long the page itself, and then the frames in it, may take to be read, in milliseconds; the rest is a gap. */
+const pageDeadlineMs = 15_000;
 const framesDeadlineMs = 4_000;
 
 const looked = z.object({
@@ -208,15 +209,15 @@ async function readFrames(
   frames: readonly number[],
   nonce: string,
 ): Promise<Map<number, FrameReading | undefined>> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, framesDeadlineMs));
   const readings = new Map<number, FrameReading | undefined>();
-  const read = async (frame: number) => {
+  const read = async (frame: number, deadlineMs: number) => {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, deadlineMs));
     const answer = await Promise.race([tellPage(tabId, { type: 'read', nonce }, frame).catch(() => undefined), late]);
     const parsed = frameReading.safeParse(answer);
     readings.set(frame, parsed.success ? parsed.data : undefined);
   };
   // The page first: it tells its frames which of them belong to the alert.
-  await read(0);
-  await Promise.all(frames.filter((frame) => frame !== 0).map(read));
+  await read(0, pageDeadlineMs);
+  await Promise.all(frames.filter((frame) => frame !== 0).map((frame) => read(frame, framesDeadlineMs)));
   return readings;
 }

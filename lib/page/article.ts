@@ -1,17 +1,15 @@
-import { Readability } from '@mozilla/readability';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
+import { readable } from './readable.ts';
 
 const elementLimit = 30_000;
 /** Readability calls itself for each step down. */
 const depthLimit = 200;
-const textLimit = 400_000;
 const names = /^[a-z][a-z\d]*$/;
 
 /**
- * The text of an article without what stands around it, by Mozilla's Readability, the code behind Firefox's reader view. It
- * rebuilds the document that it is given, so it gets one of its own, made of what is displayed: nothing is written to the
- * page, and nothing that no eye sees becomes part of the article. `undefined` where it finds none.
+ * The text of an article, of a document made of what is displayed: nothing is written to the page, and nothing that no eye
+ * sees becomes part of the article. `undefined` where there is none.
  */
 export function articleOf(page: Document): { title: string; text: string } | undefined {
   const copy = page.implementation.createHTMLDocument(page.title);
@@ -34,10 +32,5 @@ export function articleOf(page: Document): { title: string; text: string } | und
     }
     stack.push(...inner.reverse());
   }
-  const article = new Readability(copy).parse();
-  const text = article?.textContent
-    ?.replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
-  return text ? { title: (article?.title ?? '').slice(0, 2_000), text: text.slice(0, textLimit) } : undefined;
+  return readable(copy, elementLimit);
 }

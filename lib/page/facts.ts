@@ -47,7 +47,11 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
       seen.add(key);
       facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
     };
-    const heading = section.replace(headWords, ' ').replace(/\s+/g, ' ').trim();
+    const heading = section
+      .replace(headWords, ' ')
+      .replace(/#?\(?\d+\)?\s*$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const kinds = kindsOf(label);
     const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
     if (elsewhere.test(heading) && heading !== label) {

@@ -9,7 +9,7 @@
  */
 const words: Record<string, string> = {
   source:
-    'source src sender attacker client origin quell quelle angreifer attaquant origen atacante 送信元 攻撃元 接続元',
+    'source src from sender attacker client origin quell quelle angreifer attaquant origen atacante 送信元 攻撃元 接続元',
   destination: 'destination dst dest server ziel destino 宛先 送信先 接続先',
   target:
     'target targeted victim affected impacted compromised betroffener betroffenes cible objetivo víctima victime 対象',
@@ -32,7 +32,7 @@ const words: Record<string, string> = {
   risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel 優先度 リスク レベル',
   time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha 時刻 日時 時間',
   happened:
-    'detected detect occurred observed triggered generated raised erkannt détecté détectée detectado ocurrido 検出 検知 発生',
+    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido 検出 検知 発生',
   first: 'first earliest start started begin erstmals erste première premier inicio primera 最初 開始',
   last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última 最後 最終 更新 終了',
   seen: 'seen activity gesehen aktivität vu activité visto actividad',
@@ -41,13 +41,13 @@ const words: Record<string, string> = {
   detection: 'detection erkennung détection detección',
   event: 'event ereignis événement evento イベント',
   case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente アラート インシデント',
-  name: 'name names title titel nom titre nombre título 名 名前 タイトル',
+  name: 'name names text title titel nom titre nombre título 名 名前 タイトル',
   port: 'port ports spt dpt puerto ポート 番号',
   id: 'id ids uuid guid identifier kennung identifiant',
   pid: 'pid',
   url: 'url urls uri',
   agent: 'agent',
-  full: 'full new request display alternate original value associated related involved primary main wert',
+  full: 'full label new request display alternate original value associated related involved primary main wert',
   and: 'the of at and or der des die von de du la le del el et y の',
   threat: 'threat malware virus bedrohung menace amenaza 脅威',
   // What makes something else of the words beside it.
@@ -173,7 +173,7 @@ export function meaningOf(label: string): Meaning | undefined {
   if (has('port')) return has('source', 'local') ? 'source.port' : 'destination.port';
   const end = has('destination', 'target') ? 'destination' : has('source') ? 'source' : undefined;
   if (has('ip') || (has('address') && !has('user'))) {
-    if (end && !has('local') && !(has('target') && has('host'))) return `${end}.ip`;
+    if (end && !has('local')) return `${end}.ip`;
     if (has('host', 'local', 'agent')) return 'host.ip';
     return has('remote') ? 'remote.ip' : has('user') ? 'source.ip' : 'ip';
   }

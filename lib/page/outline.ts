@@ -16,7 +16,7 @@ import {
 } from './node.ts';
 import { measure, type Outline, Part } from './part.ts';
 
-const partLimit = 120_000;
+const partLimit = 80_000;
 const letterLimit = 4_000_000;
 const textLimit = 100_000;
 const frameLimit = 50;

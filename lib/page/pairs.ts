@@ -292,12 +292,7 @@ class PairFinder {
     for (let i = 0; i < kids.length - 1; i++) {
       const kid = kids[i] as Part | string;
       if (typeof kid !== 'string' && (this.#taken.has(kid) || isControl(kid) || isLink(kid))) continue;
-      const label =
-        typeof kid === 'string'
-          ? (lastLine(kid)
-              .match(/^\s*(.{1,60}?)\s*[:：]\s*$/)?.[0]
-              .trim() ?? '')
-          : labelText(kid);
+      const label = typeof kid === 'string' ? labelAtEnd(kid) : labelText(kid);
       if (label === '') continue;
       const next = kids[i + 1] as Part | string;
       const colon = /[:：]$/.test(label);
@@ -322,7 +317,13 @@ class PairFinder {
       if (isLabelOnly(value)) continue;
       const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
       // A heading over a whole section is no label: what stands below it must be what it names.
-      if (!colon && (kids.length > 2 || heads) && typed(bare(label), value).length === 0 && !isBlock(next)) continue;
+      if (
+        !colon &&
+        (kids.length > 2 || heads || typeof kid === 'string') &&
+        typed(bare(label), value).length === 0 &&
+        !isBlock(next)
+      )
+        continue;
       if (this.#pair(typeof kid === 'string' ? undefined : kid, next, section, label)) i++;
     }
   }
@@ -341,8 +342,11 @@ class PairFinder {
 
 const line = /^\s*([\p{L}][\p{L}\p{N} _./()-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
 
-function lastLine(text: string): string {
-  return text.slice(text.trimEnd().lastIndexOf('\n') + 1);
+/** What a text ends with, where that may name what stands after it: `seen on host: `, `Opened `. */
+function labelAtEnd(text: string): string {
+  const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim();
+  if (last.length > 62) return '';
+  return /[:：]$/.test(last) || meaningOf(last) ? last : '';
 }
 
 function restOfLine(kids: readonly (Part | string)[], from: number): string {

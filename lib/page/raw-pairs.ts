@@ -67,7 +67,7 @@ function jsonValues(text: string): RawValue[] {
       }
       levels.push(bracket === '{' ? -1 : 0);
       keys.push(key);
-      if (bracket === '{') key = '';
+      key = '';
     } else {
       if (later === levels.length) later = 0;
       levels.pop();

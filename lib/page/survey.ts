@@ -148,7 +148,7 @@ function choose(looked: Looked): Chosen | undefined {
     region = up;
     if (up.tag === 'main' || up.role === 'main' || up.tag === 'article' || up.tag === 'aside' || up.tag === 'body')
       break;
-    if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid))) break;
+    if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
   }
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
 }
@@ -189,7 +189,10 @@ function alertIn(
   pairs.push(...processPairs(region, pairs));
   const facts = factsOf(pairs);
   const title = (row && rowTitle(row.table, row.at)) ??
-    titleIn(region, facts, sight?.size) ?? { part: undefined, text: outline.title.trim() };
+    titleIn(region, facts, sight?.size, new Set(pairs.map(({ section }) => section))) ?? {
+      part: undefined,
+      text: outline.title.trim(),
+    };
   const fields: ShownField[] = facts.map(({ path, label, value }) => ({ path, label, value }));
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
@@ -306,6 +309,10 @@ function tableName(table: Part): string {
   return '';
 }
 
+/** What may stand before the first number of a date. */
+const dayBefore =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)?$/iu;
+
 const severityWords =
   /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level)\b|重大度|深刻度|[:：]/giu;
 
@@ -334,7 +341,8 @@ function looseIn(
     ]) {
       const word = text.replace(severityWords, '').trim();
       if (word !== '' && isSeverity(word)) found.severity ??= word;
-      if (looked < 60 && text.length >= 8 && isDate(text)) found.time ??= stamp || text;
+      if (looked < 60 && text.length >= 8 && dayBefore.test(text.slice(0, text.search(/\d/)).trim()) && isDate(text))
+        found.time ??= stamp || text;
     }
   }
   return found;

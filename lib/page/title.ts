@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 const general = new Set(
   `alert alerts incident incidents event events detection detections case cases finding findings threat threats offense offenses issue issues ticket
 details detail overview summary information view dashboard queue list page properties all my open new document entry record security console home inbox
-id no of for investigation search results activity log logs graph timeline entities evidence alarm alarme meldung meldungen vorfall vorfälle
+id no of for de la der die des detailed investigation search results activity log logs graph timeline entities evidence alarm alarme meldung meldungen vorfall vorfälle
 ereignis übersicht alerte alertes détails événement alerta alertas incidente detalles evento resumen`.split(/\s+/),
 );
 const heads = /^h[1-4]$/;
@@ -31,10 +31,11 @@ export function titleIn(
   region: Part,
   facts: readonly Fact[],
   size?: (part: Part) => number,
+  sections: ReadonlySet<string> = new Set(),
 ): { part: Part; text: string } | undefined {
   const order = [...inside(region, 20_000)].filter((part) => part.length > 0);
   const values = new Set(facts.map(({ part }) => part));
-  const rule = facts.find(({ path }) => path === 'rule.name');
+  const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
   const ways: ((part: Part) => boolean)[] = [
     (part) => part.tag === 'h1',
     (part) => heads.test(part.tag) || part.role === 'heading',
@@ -44,6 +45,8 @@ export function titleIn(
     for (const part of order) {
       if (!way(part) || ours.test(part.names) || values.has(part)) continue;
       const text = headline(part);
+      // One of several headings, each over some of the values, names its own part.
+      if (sections.size >= 3 && sections.has(text) && !/^h[12]$/.test(part.tag)) continue;
       if (fits(text)) return { part, text };
     }
   if (rule) return { part: rule.part, text: rule.value };
@@ -102,7 +105,7 @@ function isChip(part: Part): boolean {
 
 /** A title without the number that a console puts before it. */
 export function withoutNumber(title: string): string {
-  const rest = title.replace(/^(?:(?:\p{L}+\s+)?#?\d+|[A-Z]{2,8}[-_#]?\d+)\s*[:–—|·-]\s+/u, '');
+  const rest = title.replace(/^(?:(?:\p{L}+\s+)?#?\d+\s*[:–—|·-]|[A-Z]{2,8}[-_#]?\d+(?:\s*[:–—|·-])?)\s+/u, '');
   return rest.length >= 4 ? rest : title;
 }
 

@@ -22,7 +22,7 @@ const ipv6 =
   /^\[?((?=[0-9a-f]*:)[0-9a-f:]{2,39}(?:\d{1,3}\.){0,3}[0-9a-f]{0,4})(?:%\w+)?\]?(?::(\d{1,5})\b)?(?=$|[\s,;(])/i;
 const hash = /^(?:(?:md5|sha-?(?:1|256|512))\s*[:=]\s*)?([0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\b/i;
 const hashNames: Record<number, string> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
-const hostName = /^(?=[^.]*[\p{L}_-]|\d+[.-])[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_$])?$/u;
+const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_$])?$/u;
 /** What consoles put behind a value: a country in brackets, a number of more. */
 const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?)$/;
 

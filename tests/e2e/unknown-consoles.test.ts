@@ -103,3 +103,69 @@ describe('consoles that nobody wrote a reader for', () => {
     expect(found / wanted).toBeGreaterThanOrEqual(leastRecall);
   });
 });
+
+describe('the same alert', () => {
+  const modal = (host: string, ago = '3 minutes ago') =>
+    `<h2>Suspicious login</h2><p>Last update <span id="ago">${ago}</span></p><dl><dt>Host</dt><dd>${host}</dd><dt>User</dt><dd>ana</dd></dl>`;
+  const show = async (html: string) => {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    await page.evaluate(script);
+    const look = () => page.evaluate(() => JSON.stringify(window.generic.alertOnScreen()));
+    return { page, look };
+  };
+
+  it('stays the same while a clock ticks, a distance in time grows and a grid rebuilds its rows', async () => {
+    const { page, look } = await show(
+      `<main><p id="clock">10:00:00</p>${modal('WS-1')}<table id="grid"><tr><th>Time</th><th>Action</th><th>User</th></tr><tr><td>10:00</td><td>login</td><td>ana</td></tr><tr><td>10:01</td><td>logout</td><td>ana</td></tr></table></main>`,
+    );
+    const before = await look();
+    await page.evaluate(() => {
+      const set = (id: string, text: string) => document.getElementById(id)?.replaceChildren(text);
+      set('clock', '10:00:01');
+      set('ago', '4 minutes ago');
+      const grid = document.getElementById('grid');
+      if (grid) grid.innerHTML = grid.innerHTML.replace('logout', 'lock');
+      // A framework draws the whole alert anew.
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = main.innerHTML;
+    });
+    expect(await look()).toBe(before);
+  });
+
+  it('is another one where the content of a dialog changes, without a change of the address', async () => {
+    const { page, look } = await show(`<div role="dialog" style="position:fixed;inset:100px">${modal('WS-1')}</div>`);
+    const before = await look();
+    await page.evaluate((html) => {
+      const dialog = document.querySelector('[role=dialog]');
+      if (dialog) dialog.innerHTML = html;
+    }, modal('WS-2'));
+    expect(await look()).not.toBe(before);
+  });
+
+  it('is another one where a panel slides over it by a class alone', async () => {
+    const { page, look } = await show(
+      `<style>#side{position:fixed;right:0;top:0;bottom:0;width:400px;background:#fff;transform:translateX(100%)}#side.open{transform:none}</style>
+       <main>${modal('WS-1')}</main><div id="side">${modal('WS-9').replace('Suspicious login', 'Malware found')}</div>`,
+    );
+    const before = await look();
+    await page.evaluate(() => document.getElementById('side')?.classList.add('open'));
+    expect(await look()).toContain('Malware found');
+    await page.evaluate(() => document.getElementById('side')?.classList.remove('open'));
+    expect(await look()).toBe(before);
+  });
+
+  it('is told by what comes later only where what was there has gone', async () => {
+    const { page, look } = await show(`<main>${modal('WS-1')}</main>`);
+    const before = await look();
+    await page.evaluate(() =>
+      document.querySelector('dl')?.insertAdjacentHTML('beforeend', '<dt>Source IP</dt><dd>192.0.2.7</dd>'),
+    );
+    expect(await look()).toBe(before);
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = main.innerHTML;
+    });
+    expect(await look()).toBe(before);
+  });
+});
