@@ -1,8 +1,24 @@
+import {
+  areApart,
+  headingOf,
+  headings,
+  inlineTags,
+  isHeadOfMany,
+  isLabelOnly,
+  isLink,
+  labelAtEnd,
+  labelTags,
+  restOfLine,
+  sectionName,
+  titled,
+} from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf, meaningOf } from './label.ts';
-import { around, inside, isControl, kidsOf, type Part, textOf } from './part.ts';
-import { isTable, looksLikeLabel, type Table } from './tables.ts';
-import { isDate, typed } from './typed.ts';
+import { isNavigation } from './navigation.ts';
+import { isControl, kidsOf, type Part, textOf } from './part.ts';
+import { looksLikeLabel, type Table } from './tables.ts';
+import { typed } from './typed.ts';
+import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
 
 /** A label, what it stands for, and the heading that both stand under. */
 export interface Pair {
@@ -19,42 +35,8 @@ export interface Pair {
 }
 
 const pairLimit = 1_000;
-const valueLimit = 20_000;
-const headings = /^(?:h[1-6]|legend|summary|caption|header)$/;
-const titled = /(?:^|[\s_-])(?:title|heading|header|caption|legend|subhead\w*|section-?(?:name|title))(?:$|[\s_-])/i;
 const labelled =
   /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
-const labelTags = /^(?:dt|th|label|strong|b|small|em|h[3-6]|i)$/;
-const inlineTags = /^(?:a|abbr|b|bdi|br|code|em|font|i|label|mark|small|span|strong|sub|sup|time|u|var)$/;
-const navigationRoles =
-  /^(?:navigation|menu|menubar|tablist|toolbar|search|banner|contentinfo|tab|option|listbox|status|log|alert)$/;
-const navigationNames =
-  /(?:^|[\s_-])(?:nav(?:bar|igation|-?menu)?|side-?(?:nav|menu)|top-?(?:bar|nav)|app-?bar|menu(?:bar)?|(?:bread)?crumbs?|tool-?bar|footer|pag(?:ination|er)|filters?|facets?|user-?menu|toasts?|snackbar|cookie\w*)(?:$|[\s_-])/i;
-
-/** What leads elsewhere, on every page alike. */
-export function isNavigation(part: Part): boolean {
-  if (part.tag === 'nav') return true;
-  if (navigationRoles.test(part.role))
-    return part.role !== 'alert' && part.role !== 'status' && part.role !== 'log' ? true : part.length < 40;
-  if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
-    return !isInside(part) && !holdsTitle(part);
-  return part.length < 600 && part.parent !== undefined && navigationNames.test(part.attribute('class'));
-}
-
-function isInside(part: Part): boolean {
-  for (const up of around(part))
-    if (
-      /^(?:main|article|section|aside|dialog|form)$/.test(up.tag) ||
-      /^(?:main|dialog|region|complementary|article)$/.test(up.role)
-    )
-      return true;
-  return false;
-}
-
-function holdsTitle(part: Part): boolean {
-  return [...inside(part, 60)].some(({ tag }) => tag === 'h1' || tag === 'h2');
-}
-
 /** What pairs are looked for with. */
 export interface Known {
   tables: ReadonlyMap<Part, Table>;
@@ -90,7 +72,7 @@ class PairFinder {
     while (stack.length > 0 && this.#pairs.length < pairLimit) {
       const { part, section } = stack.pop() as (typeof stack)[number];
       if (this.#taken.has(part) || this.#known.without.has(part) || (part !== root && isNavigation(part))) continue;
-      const named = sectionName(part, this.#known) || section;
+      const named = sectionName(part, (id) => this.#known.byId(id)) || section;
       if (part.length === 0) continue;
       if (isBlock(part)) {
         this.#add(named, blockText(part), named, part, true);
@@ -338,156 +320,4 @@ class PairFinder {
       }
     }
   }
-}
-
-const line = /^\s*([\p{L}][\p{L}\p{N} _./()-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
-
-/** What a text ends with, where that may name what stands after it: `seen on host: `, `Opened `. */
-function labelAtEnd(text: string): string {
-  const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim();
-  if (last.length > 62) return '';
-  return /[:：]$/.test(last) || meaningOf(last) ? last : '';
-}
-
-function restOfLine(kids: readonly (Part | string)[], from: number): string {
-  let text = '';
-  for (let i = from; i < kids.length && i < from + 12; i++) {
-    const kid = kids[i] as Part | string;
-    if (typeof kid !== 'string' && (!inlineTags.test(kid.tag) || kid.tag === 'br' || labelTags.test(kid.tag))) break;
-    if (typeof kid !== 'string' && /[:：]$/.test(textOf(kid, 60))) break;
-    text += typeof kid === 'string' ? kid : textOf(kid);
-  }
-  return text.replace(/\s+/g, ' ');
-}
-
-function bare(label: string): string {
-  return label.replace(/\s*[:：*]+$/, '').trim();
-}
-
-/** The text of a part that may be a label; empty where it is too much for one. */
-function labelText(part: Part): string {
-  if (part.length === 0 || part.length > 64 || part.size > 8) return '';
-  const text = textOf(part, 80);
-  return text.length <= 64 ? text : '';
-}
-
-function isLink(part: Part): boolean {
-  return part.tag === 'a' || part.role === 'link' || part.role === 'tab';
-}
-
-/** A text that is a label itself: two of them beside each other are heads, tabs or a menu. */
-function isLabelOnly(text: string): boolean {
-  return text.length < 40 && meaningOf(bare(text)) !== undefined && !/[\d\\/.@]/.test(text);
-}
-
-/** Built differently: a label does not look like its value. */
-function areApart(one: Part, other: Part): boolean {
-  if (one.tag !== other.tag) return one.tag !== 'a' && !(one.tag === 'li' || other.tag === 'li');
-  if (one.tag === 'li' || one.tag === 'a' || one.tag === 'button' || one.tag === 'option') return false;
-  const [a, b] = [classes(one), classes(other)];
-  if (a.size === 0 && b.size === 0) return false;
-  return (
-    [...a].some((name) => !b.has(name)) && (b.size === 0 || [...b].some((name) => !a.has(name)) || a.size > b.size)
-  );
-}
-
-function classes(part: Part): Set<string> {
-  return new Set(part.attribute('class').split(/\s+/).filter(Boolean));
-}
-
-/** A part under a heading that goes on with headings of its own, or with many things. */
-function isHeadOfMany(part: Part): boolean {
-  return isTable(part) || part.size > 80;
-}
-
-/** True where a part holds several labels and values, or a table. */
-function isCompound(part: Part): boolean {
-  if (isBlock(part)) return false;
-  if (part.size > 40 || beginsWithLabel(part)) return true;
-  let labels = 0;
-  for (const inner of inside(part, 120)) {
-    for (const child of inner.children) {
-      const [, label = '', value = ''] = typeof child === 'string' ? (line.exec(child) ?? []) : [];
-      if (label !== '' && typed(label, value).length > 0 && ++labels >= 2) return true;
-    }
-    if (inner === part || inner.length === 0) continue;
-    if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
-    const text = inner.size <= 3 ? labelText(inner) : '';
-    if (text !== '' && (kindsOf(bare(text)).length > 0 || /[:：]$/.test(text)) && ++labels >= 2) return true;
-  }
-  return false;
-}
-
-/** A row of its own, not a value: its first part is a label of what comes after it. */
-function beginsWithLabel(part: Part): boolean {
-  let at: Part = part;
-  for (let depth = 0; depth < 5; depth++) {
-    const kids = kidsOf(at);
-    const [first] = kids;
-    if (!first || typeof first === 'string') return false;
-    if (kids.length > 1) {
-      const label = labelText(first);
-      return label !== '' && kindsOf(bare(label)).length > 0;
-    }
-    at = first;
-  }
-  return false;
-}
-
-/** The single values of a part: the items of a list, else its text. Where it is cut for the eye, what it says on hovering. */
-export function itemsOf(part: Part): string[] {
-  const isItem = (one: Part) => one !== part && (one.tag === 'li' || one.role === 'listitem') && one.length > 0;
-  const items = [...inside(part, 400, (one) => !isItem(one))].filter(isItem).slice(0, 50);
-  return (items.length > 0 ? items : [part]).map(wholeText).filter((text) => text !== '');
-}
-
-const distance =
-  /^(?:(?:about|less than|vor|il y a|hace)\s)?(?:an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
-
-function wholeText(part: Part): string {
-  const text = isBlock(part)
-    ? blockText(part).slice(0, valueLimit)
-    : textOf(part, valueLimit) || textOf(part, valueLimit, false, true);
-  const said = saidOf(part);
-  if (said !== '' && said !== text) {
-    const start = text.replace(/\s*(?:…|\.{3})$/, '');
-    if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
-    if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
-  }
-  return text;
-}
-
-/** What a part, or the only part in it, says on hovering or to programs. */
-function saidOf(part: Part): string {
-  let at: Part | undefined = part;
-  for (let depth = 0; at && depth < 5; depth++) {
-    const said =
-      at.attribute('datetime') ||
-      at.attribute('title') ||
-      at.attribute('data-original-title') ||
-      (at.tag === 'time' ? at.attribute('aria-label') : '');
-    if (said !== '') return said.trim();
-    const inner: (Part | string)[] = kidsOf(at);
-    at = inner.length === 1 && typeof inner[0] !== 'string' ? inner[0] : undefined;
-  }
-  return '';
-}
-
-/** The heading that a part is, for what stands after it. */
-function headingOf(part: Part, among: number): string {
-  if (part.length === 0 || part.length > 80 || among < 2) return '';
-  const heads =
-    headings.test(part.tag) || part.role === 'heading' || (titled.test(part.attribute('class')) && part.size < 12);
-  return heads ? textOf(part, 80, false, part.length > 0) : '';
-}
-
-/** What a part is called for screen readers, or by its first heading inside. */
-function sectionName(part: Part, known: Known): string {
-  if (!/^(?:section|fieldset|article|aside|table|ul|ol|dl|div|details|form)$/.test(part.tag)) return '';
-  const named = part.attribute('aria-label');
-  if (named !== '') return named.slice(0, 80);
-  const by = part.attribute('aria-labelledby').split(' ')[0];
-  const head = by ? known.byId(by) : undefined;
-  if (head && head.length > 0 && head.length <= 80) return textOf(head, 80, false, true);
-  return '';
 }

@@ -1,14 +1,17 @@
 import type { Gap } from '../schema/gap.ts';
-import { type Fact, factsOf, isElsewhere, isEntity } from './facts.ts';
+import { type Fact, factsOf, isEntity } from './facts.ts';
 import { meaningOf } from './label.ts';
+import { cardLists, looseIn } from './loose.ts';
+import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
-import { isNavigation, itemsOf, type Known, type Pair, pairsIn } from './pairs.ts';
-import { around, inside, isHeading, isIn, kidsOf, type Outline, type Part, textOf } from './part.ts';
+import { type Known, type Pair, pairsIn } from './pairs.ts';
+import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
 import { processPairs } from './process-tree.ts';
+import { recordsIn } from './records.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
-import { isDate, isSeverity } from './typed.ts';
 import { unseenIn } from './unseen.ts';
+import { itemsOf } from './values.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -42,8 +45,6 @@ export interface Sight {
   isDrawing(part: Part): boolean;
 }
 
-const recordRows = 200;
-const recordFields = 800;
 const articleLetters = 1_500;
 
 /** Looks through a page for the alert that it shows. */
@@ -255,123 +256,6 @@ function rowPairs(table: Table, at: number): Pair[] {
   return (table.rows[at]?.cells ?? []).flatMap(({ head, part }) =>
     head === '' || part.length === 0 ? [] : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
   );
-}
-
-/** Rows of tables in the alert, each an event of it: under the table's name, so that none is taken for the alert itself. */
-function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, without: Table | undefined): ShownField[] {
-  const fields: ShownField[] = [];
-  let count = 0;
-  let named = 0;
-  for (const table of tables.values()) {
-    if (named >= 100) break;
-    if (table === without || table.kind !== 'rows' || !isIn(table.part, region)) continue;
-    named++;
-    const name = tableName(table.part);
-    if (isElsewhere(name)) continue;
-    const base = `${
-      name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 40) || `table-${++count}`
-    }.rows`;
-    for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
-      const pairs = cells.flatMap(({ head, part }) =>
-        head === '' || part.length === 0
-          ? []
-          : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
-      );
-      for (const { path, label, value } of factsOf(pairs)) {
-        if (fields.length >= recordFields) return fields;
-        fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
-      }
-    }
-  }
-  return fields;
-}
-
-function tableName(table: Part): string {
-  const own = table.attribute('aria-label');
-  if (own) return own;
-  const caption = table.children.find((kid) => typeof kid !== 'string' && kid.tag === 'caption');
-  if (caption && typeof caption !== 'string') return textOf(caption, 60);
-  let at: Part = table;
-  for (const up of around(table)) {
-    for (let i = up.children.indexOf(at) - 1; i >= 0; i--) {
-      const before = up.children[i];
-      if (typeof before === 'string' || !before || before.length === 0) continue;
-      if (before.length <= 80) return textOf(before, 60);
-      break;
-    }
-    at = up;
-    if (up.length > table.length + 400) break;
-  }
-  return '';
-}
-
-/** What may stand before the first number of a date. */
-const dayBefore =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)?$/iu;
-
-const severityWords =
-  /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level)\b|重大度|深刻度|[:：]/giu;
-
-/** A severity and a time that no label names: chips and times in the head of the alert. */
-function looseIn(
-  region: Part,
-  taken: ReadonlySet<Part>,
-  known: Known,
-  title: Part | undefined,
-): { severity?: string; time?: string } {
-  const found: { severity?: string; time?: string } = {};
-  let past = title === undefined;
-  let looked = 0;
-  const isOther = (part: Part) =>
-    known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
-  for (const part of inside(region, 3_000, (one) => one === region || !isOther(one))) {
-    if (part === title) past = true;
-    if (past) looked++;
-    if (part.size > 2 || part.length > 60 || taken.has(part)) continue;
-    const stamp = part.tag === 'time' ? part.attribute('datetime') : '';
-    for (const text of [
-      part.length > 0 ? textOf(part, 60) : '',
-      part.attribute('aria-label'),
-      part.attribute('title'),
-      stamp,
-    ]) {
-      const word = text.replace(severityWords, '').trim();
-      if (word !== '' && isSeverity(word)) found.severity ??= word;
-      if (looked < 60 && text.length >= 8 && dayBefore.test(text.slice(0, text.search(/\d/)).trim()) && isDate(text))
-        found.time ??= stamp || text;
-    }
-  }
-  return found;
-}
-
-/** Lists of alike things, each with a severity or a date: alerts as cards, the events of a timeline. */
-function cardLists(parts: readonly Part[]): Part[] {
-  const lists: Part[] = [];
-  for (const part of parts) {
-    if (part.children.length < 3 || part.length < 60 || /^(?:table|thead|tbody|tr|dl|pre)$/.test(part.tag)) continue;
-    const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
-    if (kids.length < 3) continue;
-    const sample = kids.slice(0, 8);
-    const tags = new Set(sample.map(({ tag, role }) => `${tag} ${role}`));
-    if (tags.size > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || kid.length > 1_500)) continue;
-    const told = sample.filter((kid) => kidsOf(kid).length !== 2 && hasTelling(kid));
-    const alike = new Set(sample.map((kid) => kid.attribute('class').split(/\s+/)[0]));
-    if (alike.size === 1 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
-  }
-  return lists;
-}
-
-function hasTelling(card: Part): boolean {
-  for (const part of inside(card, 80)) {
-    if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
-    const text = textOf(part, 40);
-    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago/.test(text)) return true;
-  }
-  return false;
 }
 
 function isArticle(main: Part): boolean {

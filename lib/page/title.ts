@@ -4,10 +4,9 @@ import { inside, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  `alert alerts incident incidents event events detection detections case cases finding findings threat threats offense offenses issue issues ticket
-details detail overview summary information view dashboard queue list page properties all my open new document entry record security console home inbox
-id no of for de la der die des detailed investigation search results activity log logs graph timeline entities evidence alarm alarme meldung meldungen vorfall vorfälle
-ereignis übersicht alerte alertes détails événement alerta alertas incidente detalles evento resumen`.split(/\s+/),
+  'de la der die of overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+    ' ',
+  ),
 );
 const heads = /^h[1-4]$/;
 const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name)(?:$|[\s_-])/i;
@@ -21,7 +20,7 @@ export function isGeneral(text: string): boolean {
     return true;
   if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
   return (
-    (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word)) ||
+    (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
     /^#?[A-Z]{1,8}[-_#]?\d{2,}$/.test(text)
   );
 }

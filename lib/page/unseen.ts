@@ -1,7 +1,7 @@
 import type { Gap } from '../schema/gap.ts';
 import { blockText, isBlock, isCutJson } from './blocks.ts';
 import type { Fact } from './facts.ts';
-import { isNavigation } from './pairs.ts';
+import { isNavigation } from './navigation.ts';
 import { inside, type Part, textOf } from './part.ts';
 import { isTable, type Table } from './tables.ts';
 
