@@ -74,6 +74,7 @@ class TopReader implements InPage {
   readonly #putBack = new PutBack(this.#lifetime.signal);
   #panelsLost = 0;
   #report: WriteReport | undefined;
+  readonly #tell: () => void;
   #hands: Hands | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
@@ -86,7 +87,7 @@ class TopReader implements InPage {
       if (!runtime.alive()) this.#gone();
     }, this.#lifetime.signal);
     runtime.listen((message) => this.#answer(message));
-    watchAlert(
+    this.#tell = watchAlert(
       {
         look: () => this.#page.onScreen()?.identity,
         changed: (identity) => this.#alertChanged(identity),
@@ -100,6 +101,8 @@ class TopReader implements InPage {
 
   use(console: Console): void {
     this.#page.use(console);
+    // Until now nobody here could tell whether an alert is on screen.
+    this.#tell();
   }
 
   take(hands: Hands): void {

@@ -40,9 +40,10 @@ const changes: MutationObserverInit = {
 
 /**
  * Watches which alert is on screen. Looks after every change of the page, before it is painted, so that no mark stands
- * beside a wrong alert for even a frame. The frame that shows the alert is watched too, document after document.
+ * beside a wrong alert for even a frame. The frame that shows the alert is watched too, document after document. Returns
+ * what tells anew which alert is on screen, for when somebody else looks now.
  */
-export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
+export function watchAlert(watcher: Watcher, signal: AbortSignal): () => void {
   const followed = new WeakSet<Node>();
   let roots = 0;
   let painting = false;
@@ -114,4 +115,10 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
     },
     { once: true },
   );
+
+  return () => {
+    follow();
+    known = watcher.look();
+    watcher.changed(known);
+  };
 }
