@@ -30,6 +30,13 @@ export default defineConfig({
             ? join(import.meta.dirname, 'lib', 'mail', 'postal-entities.ts')
             : undefined,
       },
+      {
+        name: 'what-readers-say-in-documents',
+        enforce: 'pre',
+        // What a reader reads and whether it was tried stands in docs/consoles.md; no page need carry it.
+        transform: (code, id) =>
+          id.startsWith(consolesFolder) ? code.replace(/\b(reads|tried):\s*'(?:[^'\\]|\\.)*'/g, "$1: ''") : undefined,
+      },
     ],
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
@@ -68,7 +75,10 @@ export default defineConfig({
       mkdirSync(folder, { recursive: true });
       for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
         const id = file.slice(0, -'.ts'.length);
-        const exported = readFileSync(join(consolesFolder, file), 'utf8').match(/export const (\w+): Console\b/)?.[1];
+        const text = readFileSync(join(consolesFolder, file), 'utf8');
+        const exported = text.match(/export const (\w+): Console\b/)?.[1];
+        // Only some consoles have a raw source to ask for.
+        const raw = /^ {2}raw\b/m.test(text);
         if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console.`);
         const path = join(folder, `reader-${id}.ts`);
         writeFileSync(
@@ -77,7 +87,8 @@ export default defineConfig({
             "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
             `import { ${exported} } from '../../lib/consoles/${file}';`,
             "import { readerInPage } from '../../lib/extension/in-page/reader-slot.ts';",
-            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}));`,
+            ...(raw ? ["import { readRaw } from '../../lib/extension/in-page/read-raw.ts';"] : []),
+            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}${raw ? ', readRaw' : ''}));`,
             '',
           ].join('\n'),
         );

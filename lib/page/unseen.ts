@@ -8,9 +8,9 @@ import { isTable, type Table } from './tables.ts';
 const partLimit = 30_000;
 const more =
   /^(?:(?:show|view|load|see|display) (?:all|more|full|rest)\b.{0,40}|\+\s?\d+(?: more)?|\d+ more|(?:read )?more…?|(?:alle|mehr) (?:an)?zeigen|mehr laden|afficher (?:plus|tout)|voir (?:plus|tout)|(?:ver|mostrar) (?:más|todo)|さらに表示|もっと見る|すべて表示)$/i;
-const range = /(\d[\d.,\u00a0 ]*)\s*[-–—]\s*(\d[\d.,\u00a0 ]*)\s+(?:of|von|de|sur|di|из|\/)\s+(\d[\d.,\u00a0 ]*)/i;
-const share = /^(?:showing\s+)?(\d[\d.,]*)\s+(?:of|von|sur|de)\s+(\d[\d.,]*)(?:\s+\p{L}+)?$/iu;
-const pageOf = /^(?:page|seite|página)\s+(\d+)\s+(?:of|von|sur|de)\s+(\d+)$/i;
+const range = /(\d[\d.,\u00a0 ]*)\s*[-–—]\s*(\d[\d.,\u00a0 ]*)\s+(?:of|von|de|sur|\/)\s+(\d[\d.,\u00a0 ]*)/i;
+const share =
+  /^(?:showing\s+|page\s+|seite\s+|página\s+)?(\d[\d.,]*)\s+(?:of|von|sur|de)\s+(\d[\d.,]*)(?:\s+\p{L}+)?$/iu;
 
 const number = (text = '') => Number(text.replace(/[.,\u00a0 ]/g, ''));
 
@@ -125,10 +125,9 @@ function rowsLeft(text: string): string | undefined {
   if (last !== undefined && number(all) > number(last) - number(first) + 1 && number(all) < 1e9)
     return `The page shows ${number(last) - number(first) + 1} of ${number(all)} rows.`;
   const [, shown, whole] = share.exec(text) ?? [];
-  if (shown !== undefined && number(whole) > number(shown))
-    return `The page shows ${number(shown)} of ${number(whole)} rows.`;
-  const [, page, pages] = pageOf.exec(text) ?? [];
-  return pages !== undefined && Number(pages) > 1 ? `The page shows part ${page} of ${pages}.` : undefined;
+  return shown !== undefined && number(whole) > number(shown)
+    ? `The page shows ${number(shown)} of ${number(whole)} rows or pages.`
+    : undefined;
 }
 
 /** A grid that says how many rows it has, and holds fewer. */

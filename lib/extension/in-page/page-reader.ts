@@ -2,15 +2,12 @@ import type { Console } from '../../consoles/console.ts';
 import { recognise } from '../../consoles/index.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
-import { toBase64 } from '../../schema/base64.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
+import type { ReadRaw } from './read-raw.ts';
 
-/** How long the console may take for one read, in milliseconds, and how much it may send. */
-const rawDeadlineMs = 15_000;
-const rawLimit = 30 * 1024 * 1024;
 /** Parts of an alert that are read with care; a mail has one or a few. */
 const writtenLimit = 50;
 
@@ -33,10 +30,12 @@ const noReader: Console = {
 /** The reader of the page itself: which console, which alert, its text, its raw source. */
 export class PageReader {
   #console: Console = noReader;
+  #readRaw: ReadRaw | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
-  use(console: Console): void {
+  use(console: Console, readRaw?: ReadRaw): void {
     this.#console = console;
+    this.#readRaw = readRaw;
   }
 
   get console(): Console {
@@ -116,56 +115,7 @@ export class PageReader {
 
   /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
   async readRaw(alert: ScreenAlert): Promise<RawReading | undefined> {
-    const { raw } = this.#console;
-    if (!raw) return undefined;
-    const path = raw.path(alert);
-    if (path === undefined) return undefined;
-    const started = performance.now();
-    const request = {
-      template: raw.template,
-      method: 'GET' as const,
-      address: path,
-      status: 0,
-      bytes: 0,
-      durationMs: 0,
-    };
-    const ended = (change: Partial<typeof request>) => ({
-      ...request,
-      ...change,
-      durationMs: performance.now() - started,
-    });
-    try {
-      const answer = await fetch(path, {
-        redirect: 'error',
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(rawDeadlineMs),
-      });
-      if (!answer.ok)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The console answered ${answer.status}.`,
-        };
-      const bytes = await bounded(answer);
-      if (!bytes)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The source is larger than ${rawLimit} bytes.`,
-        };
-      return {
-        request: ended({ status: answer.status, bytes: bytes.length }),
-        mediaType: raw.mediaType,
-        data: toBase64(bytes),
-      };
-    } catch (error) {
-      return {
-        request: ended({}),
-        mediaType: raw.mediaType,
-        why: error instanceof Error ? error.message.slice(0, 300) : 'The console did not answer.',
-      };
-    }
+    return this.#console.raw && this.#readRaw?.(this.#console.raw, alert);
   }
 }
 
@@ -175,26 +125,3 @@ const heldTooLarge: Gap = {
   cause: 'too-large',
   blocksBenign: true,
 };
-
-/** Reads a body up to the limit; `undefined` where it is larger. */
-async function bounded(answer: Response): Promise<Uint8Array | undefined> {
-  const reader = answer.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    if (size > rawLimit) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(chunk.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

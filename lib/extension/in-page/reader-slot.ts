@@ -1,10 +1,11 @@
 import type { Console } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
 import type { MarkContent, OnScreen, PageReport } from '../messages.ts';
+import type { ReadRaw } from './read-raw.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
-  use(console: Console): void;
+  use(console: Console, readRaw?: ReadRaw): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */

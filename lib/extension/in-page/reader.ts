@@ -7,6 +7,7 @@ import { listenForParent, readFrame } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
 import { PutBack } from './put-back.ts';
+import type { ReadRaw } from './read-raw.ts';
 import {
   announceRenewal,
   type Hands,
@@ -99,8 +100,8 @@ class TopReader implements InPage {
     );
   }
 
-  use(console: Console): void {
-    this.#page.use(console);
+  use(console: Console, readRaw?: ReadRaw): void {
+    this.#page.use(console, readRaw);
     // Until now nobody here could tell whether an alert is on screen.
     this.#tell();
   }
