@@ -9,7 +9,7 @@ if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env
 
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
-const noReaders = new Set(['console.ts', 'index.ts', 'generic.ts']);
+const noReaders = new Set(['console.ts', 'index.ts']);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -22,7 +22,26 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
-    plugins: [signalsWithoutWordsForPeople(), lookalikesWithoutStyledLetters()],
+    plugins: [
+      signalsWithoutWordsForPeople(),
+      lookalikesWithoutStyledLetters(),
+      {
+        name: 'one-table-of-named-characters',
+        enforce: 'pre',
+        // postal-mime brings its own, where htmlparser2's is there already.
+        resolveId: (id, from) =>
+          id === './html-entities.js' && from?.includes('postal-mime')
+            ? join(import.meta.dirname, 'lib', 'mail', 'postal-entities.ts')
+            : undefined,
+      },
+      {
+        name: 'what-readers-say-in-documents',
+        enforce: 'pre',
+        // What a reader reads and whether it was tried stands in docs/consoles.md; no page need carry it.
+        transform: (code, id) =>
+          id.startsWith(consolesFolder) ? code.replace(/\b(reads|tried):\s*'(?:[^'\\]|\\.)*'/g, "$1: ''") : undefined,
+      },
+    ],
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.
@@ -60,7 +79,10 @@ export default defineConfig({
       mkdirSync(folder, { recursive: true });
       for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
         const id = file.slice(0, -'.ts'.length);
-        const exported = readFileSync(join(consolesFolder, file), 'utf8').match(/export const (\w+): Console\b/)?.[1];
+        const text = readFileSync(join(consolesFolder, file), 'utf8');
+        const exported = text.match(/export const (\w+): Console\b/)?.[1];
+        // Only some consoles have a raw source to ask for.
+        const raw = /^ {2}raw\b/m.test(text);
         if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console.`);
         const path = join(folder, `reader-${id}.ts`);
         writeFileSync(
@@ -69,7 +91,8 @@ export default defineConfig({
             "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
             `import { ${exported} } from '../../lib/consoles/${file}';`,
             "import { readerInPage } from '../../lib/extension/in-page/reader-slot.ts';",
-            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}));`,
+            ...(raw ? ["import { readRaw } from '../../lib/extension/in-page/read-raw.ts';"] : []),
+            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}${raw ? ', readRaw' : ''}));`,
             '',
           ].join('\n'),
         );

@@ -1,38 +1,54 @@
 import { alertFromText } from '../../lib/events/alert.ts';
 import { readHtml } from '../../lib/mail/html.ts';
+import type { Outline } from '../../lib/page/part.ts';
+import { type Survey, survey } from '../../lib/page/survey.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
+import type { Gap } from '../../lib/schema/gap.ts';
+import { articleText } from './article.ts';
+import { outlineOfHtml } from './saved-outline.ts';
 
-/** An alert from a saved page: its visible text, hidden text apart, its title. */
+/**
+ * An alert from a saved page: the alert that it shows with its labels and values, as the extension's reader for any page
+ * finds it, without a layout; its visible text, hidden text apart. Of an article, the text without what stands around it.
+ */
 export async function alertFromSavedPage(html: string, id: string): Promise<Alert> {
   const reading = readHtml(withLines(html));
-  const title = titleOf(html.slice(0, 100_000));
-  const alert = await alertFromText(reading.visible, id);
+  const outline = outlineOfHtml(html);
+  const found = survey(outline);
+  const article = found.shows === 'article' ? articleText(html) : undefined;
+  const alert = await alertFromText(article ?? reading.visible, id);
+  const fields = found.fields.map(({ path, label, value }) => ({
+    path: path.slice(0, 200),
+    label: label.slice(0, 200),
+    value: value.slice(0, 20_000),
+    control: 'attacker' as const,
+  }));
+  const told = (path: string) => fields.find((field) => field.path === path)?.value.slice(0, 80);
+  const [severity, at] = [told('event.severity'), told('@timestamp')];
   return {
     ...alert,
     kind: 'page',
-    title: title ?? id,
+    title: found.title.text.slice(0, 300) || outline.title || id,
+    fields,
+    ...(severity ? { severity } : {}),
+    ...(at ? { at } : {}),
     texts: alert.texts.map((text) => ({ ...text, hidden: reading.hidden })),
-    gaps: reading.truncated
-      ? [
-          {
-            id: 'page-cut',
-            what: 'The page is larger than what is read; the rest was left out.',
-            cause: 'too-large',
-            blocksBenign: true,
-          },
-        ]
-      : alert.gaps,
-    reading: { ...alert.reading, strategy: 'saved page' },
+    gaps: gapsOf(found, outline, reading.truncated, alert.gaps),
+    reading: { ...alert.reading, strategy: `saved page: ${found.shows} in the ${found.place}`, shows: found.shows },
   };
 }
 
-/** Looked for step by step: one expression for all of it would try each of many opening tags to the end. */
-function titleOf(html: string): string | undefined {
-  const opening = html.search(/<title[\s>]/i);
-  const start = opening < 0 ? -1 : html.indexOf('>', opening) + 1;
-  const end = start > 0 ? html.indexOf('<', start) : -1;
-  const title = end > start ? html.slice(start, Math.min(end, start + 300)).trim() : '';
-  return title === '' ? undefined : title;
+function gapsOf(found: Survey, outline: Outline, truncated: boolean, others: readonly Gap[]): Gap[] {
+  if (!truncated && !outline.cut) return [...found.gaps, ...others];
+  return [
+    ...found.gaps,
+    {
+      id: 'page-cut',
+      what: 'The page is larger than what is read; the rest was left out.',
+      cause: 'too-large',
+      blocksBenign: true,
+    },
+  ];
 }
 
 /** A browser shows the lines of `<pre>` as lines, where a log often stands; the reader of mails joins them. */

@@ -1,4 +1,5 @@
 import type { ScreenAlert } from '../page/identity.ts';
+import type { PageKind } from '../page/page-kind.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { QueryLanguage } from '../schema/query-language.ts';
@@ -57,6 +58,10 @@ export interface Console extends ConsoleSigns {
   held?(): { mediaType: string; text: string } | undefined;
   /** What of the alert, or around it, is not in the page. */
   gaps?(): Gap[];
+  /** What the page shows, and where in it; a console with a reader of its own knows its alerts. */
+  shows?(): { kind: PageKind; place: string };
+  /** Shadow roots and documents that the alert is read from: changes in them are no changes of the page. */
+  watched?(): readonly Node[];
   /**
    * Style rules for what stands at a fixed place of the window, which a narrower page does not move out of the panel's way.
    * `--sidelight-room` and `--sidelight-room-left` are what the panel takes to the right and to the left.

@@ -8,7 +8,7 @@ import { rememberReading } from './last-readings.ts';
 import { rawReadsAllowed } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
-import { addressOf, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
+import { addressOf, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
 import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { changesOf } from './staleness.ts';
@@ -320,7 +320,10 @@ export class Desk {
 
   #mark(seat: Seat): void {
     const mark = markOf(seat);
-    if (mark) tellPage(seat.tab, { type: 'show-mark', mark }).catch(() => {});
+    if (mark)
+      inject(seat.tab, '/hands.js')
+        .then(() => tellPage(seat.tab, { type: 'show-mark', mark }))
+        .catch(() => {});
   }
 
   async #show(seat: Seat): Promise<void> {

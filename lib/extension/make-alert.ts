@@ -1,4 +1,4 @@
-import type { Alert, CapturedText } from '../schema/alert.ts';
+import type { Alert, CapturedText, Field } from '../schema/alert.ts';
 import { fromBase64, toBase64 } from '../schema/base64.ts';
 import { sha256 } from '../schema/digest.ts';
 import type { Gap } from '../schema/gap.ts';
@@ -7,6 +7,7 @@ import type { FrameReading, OnScreen, RawReading } from './messages.ts';
 /** Of all frames together: how many texts an alert takes, and how many characters in them. */
 const textsLimit = 200;
 const charactersLimit = 4_000_000;
+const fieldLimit = 2_000;
 
 /** The alert that was read: what page and frames showed, the raw source, and a gap for each part that was not read. */
 export async function makeAlert(
@@ -25,16 +26,21 @@ export async function makeAlert(
     ]),
   );
   const source = sourceOf(page, raw);
+  const frames = inside.filter(({ frame }) => frame !== 0).map(({ reading }) => reading);
+  const fields = fieldsOf(page, frames);
+  // Where the page around it shows no alert, a frame of another origin may.
+  const framed =
+    page?.shows === undefined || page.shows === 'alert' ? undefined : frames.find(({ shows }) => shows === 'alert');
   return {
     id: crypto.randomUUID(),
     kind: seen.kind === 'email' ? 'email' : seen.console === 'generic' ? 'page' : 'event',
     fingerprint: await sha256(seen.identity),
     console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
-    title: seen.alert.title.slice(0, 2000) || '(no subject)',
-    fields: page?.fields ?? [],
+    title: framed?.title || seen.alert.title.slice(0, 2000) || '(no subject)',
+    fields,
     texts,
-    ...shown(page, 'event.severity', 'severity'),
-    ...shown(page, '@timestamp', 'at'),
+    ...shown(fields, 'event.severity', 'severity'),
+    ...shown(fields, '@timestamp', 'at'),
     artifacts: source
       ? [
           {
@@ -47,11 +53,12 @@ export async function makeAlert(
         ]
       : [],
     observables: [],
-    gaps: gapsOf(page, texts, inside.length - 1, seen, raw, rawAllowed),
+    gaps: gapsOf(page, toldGaps(page, frames, framed !== undefined), texts, inside.length - 1, seen, raw, rawAllowed),
     reading: {
       reader: seen.console,
       title: seen.consoleTitle,
-      strategy: page?.strategy ?? 'nothing',
+      strategy: framed?.strategy ?? page?.strategy ?? 'nothing',
+      ...(page?.shows ? { shows: framed ? 'alert' : page.shows } : {}),
       requests: raw ? [raw.request] : [],
       framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,
@@ -78,21 +85,38 @@ function sourceOf(page: FrameReading | undefined, raw: RawReading | undefined) {
   return held && { mediaType: held.mediaType, bytes: new TextEncoder().encode(held.text) };
 }
 
+/** What page and frames told; a frame of the page's own origin is read by both. */
+function fieldsOf(page: FrameReading | undefined, frames: readonly FrameReading[]): Field[] {
+  const fields: Field[] = [...(page?.fields ?? [])];
+  const known = new Set(fields.map(({ path, value }) => `${path}\n${value}`));
+  for (const field of frames.flatMap((frame) => frame.fields))
+    if (!known.has(`${field.path}\n${field.value}`)) fields.push(field);
+  return fields.slice(0, fieldLimit);
+}
+
 /** A field that the alert has a place of its own for. */
-function shown(page: FrameReading | undefined, path: string, as: 'severity' | 'at') {
-  const value = page?.fields.find((field) => field.path === path)?.value.slice(0, 80);
+function shown(fields: readonly Field[], path: string, as: 'severity' | 'at') {
+  const value = fields.find((field) => field.path === path)?.value.slice(0, 80);
   return value ? { [as]: value } : {};
+}
+
+/** What page and frames know that they did not see, each once. */
+function toldGaps(page: FrameReading | undefined, frames: readonly FrameReading[], framed: boolean): Gap[] {
+  const own = (page?.gaps ?? []).filter(({ id }) => !(framed && /^page-(?:none|queue|article)$/.test(id)));
+  const gaps = new Map([...frames.flatMap(({ gaps = [] }) => gaps), ...own].map((gap) => [gap.id, gap]));
+  return [...gaps.values()];
 }
 
 function gapsOf(
   page: FrameReading | undefined,
+  told: readonly Gap[],
   texts: readonly CapturedText[],
   framesRead: number,
   seen: OnScreen,
   raw: RawReading | undefined,
   rawAllowed: boolean,
 ): Gap[] {
-  const gaps: Gap[] = [...(page?.gaps ?? [])];
+  const gaps: Gap[] = [...told];
   const missing = (page?.framesSeen ?? 0) - framesRead;
   const haveRaw = raw?.data !== undefined || page?.held !== undefined;
   if (!page)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageKinds } from '../page/page-kind.ts';
 import { capturedText, consoleRequest, control } from '../schema/alert.ts';
 import { gap } from '../schema/gap.ts';
 import { dispositions } from '../schema/verdict.ts';
@@ -49,6 +50,10 @@ export const frameReading = z.strictObject({
   /** What the console's reader knows that it did not see. */
   gaps: z.array(gap).max(20).optional(),
   strategy: z.string().max(200),
+  /** What the page, or this frame of it, shows; a console with a reader of its own shows an alert. */
+  shows: z.enum(pageKinds).optional(),
+  /** What a frame of another origin calls the alert that it shows. */
+  title: z.string().max(2000).optional(),
   broken: z.array(z.string().max(200)).max(40),
   durationMs: z.number().min(0),
 });

@@ -15,7 +15,8 @@ import {
   type ToPage,
 } from './messages.ts';
 
-/** How long the frames of a page may take to be read, in milliseconds; the rest is a gap. */
+/** How long the page itself, and then the frames in it, may take to be read, in milliseconds; the rest is a gap. */
+const pageDeadlineMs = 15_000;
 const framesDeadlineMs = 4_000;
 
 const looked = z.object({
@@ -49,10 +50,12 @@ export async function injectReader(tabId: number): Promise<number[]> {
       injectImmediately: true,
     });
     const seen = looked.parse(await tellPage(tabId, { type: 'look' }));
-    if (seen.recognised !== null && seen.using !== seen.recognised) {
+    const reader = seen.recognised ?? 'generic';
+    if (seen.using !== reader) {
       await browser.scripting.executeScript({
-        target: { tabId, frameIds: [0] },
-        files: [`/reader-${seen.recognised}.js` as '/reader.js'],
+        // A console knows its own frames; of a page that nobody knows any frame may tell of the alert.
+        target: reader === 'generic' ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
+        files: [`/reader-${reader}.js` as '/reader.js'],
         injectImmediately: true,
       });
     }
@@ -63,6 +66,15 @@ export async function injectReader(tabId: number): Promise<number[]> {
       'Browsers keep extensions out of their own pages, the web store and hosts that were not granted. Enable this console in the options.',
     );
   }
+}
+
+/** Puts one more file of ours beside the reader. */
+export async function inject(tabId: number, file: '/hands.js' | '/report.js', allFrames = false): Promise<void> {
+  await browser.scripting.executeScript({
+    target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
+    files: [file as '/reader.js'],
+    injectImmediately: true,
+  });
 }
 
 /** What is on screen in a tab that has a reader. */
@@ -83,6 +95,7 @@ export function tellPage(tabId: number, message: ToPage, frameId = 0): Promise<u
 /** Scrolls to a quote and highlights it, in whichever frame shows it. False where none does. */
 export async function highlightInTab(tabId: number, quote: string, header: boolean): Promise<boolean> {
   const frames = await injectReader(tabId);
+  await inject(tabId, '/hands.js', true);
   const inside = frames.filter((id) => id !== 0);
   await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: highlightCss }).catch(() => {});
   const tell = (frame: number, words: string, only?: 'region') =>
@@ -112,6 +125,7 @@ const drafted = z.object({ ok: z.boolean(), why: z.string() });
 export async function draftInTab(tabId: number, text: string): Promise<z.infer<typeof drafted> | undefined> {
   // The editor may have been opened after the alert was read, with a frame that nothing of ours is in yet.
   const frames = await injectReader(tabId);
+  await inject(tabId, '/hands.js', true);
   const nonce = crypto.randomUUID();
   if ((await tellPage(tabId, { type: 'point-at-field', nonce })) === true) {
     const answers = await Promise.all(
@@ -130,6 +144,7 @@ export async function draftInTab(tabId: number, text: string): Promise<z.infer<t
 /** How a tab's page is built, without what it says. Stays in the extension until the person saves it. */
 export async function reportOf(tabId: number): Promise<PageReport> {
   await injectReader(tabId);
+  await inject(tabId, '/report.js');
   const { version } = browser.runtime.getManifest();
   return pageReport.parse(await tellPage(tabId, { type: 'report', version }));
 }
@@ -166,6 +181,7 @@ export async function readAlert(
     ),
   ]);
   if (raw?.data !== undefined) options.step(`raw source, ${raw.request.bytes} bytes`);
+  await asArticle(tabId, readings.get(0));
   const after = await lookAt(tabId);
   const left = after?.identity !== seen.identity;
   // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
@@ -186,6 +202,25 @@ export async function readAlert(
   };
 }
 
+const article = z.object({ title: z.string().max(2_000), text: z.string().max(400_000) }).nullable();
+
+/** Of something to read, the text alone, without menus and what else stands around it. Where that fails, all of it counts. */
+async function asArticle(tabId: number, page: FrameReading | undefined): Promise<void> {
+  if (page?.shows !== 'article') return;
+  const [answer] = await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/article.js' as '/reader.js'],
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  const parsed = article.safeParse(answer?.result);
+  if (!parsed.success || parsed.data === null) return;
+  const { title, text } = parsed.data;
+  page.text = { ...page.text, visible: `${title}\n${text}`.slice(0, 400_000) };
+  page.strategy = 'article, by Readability';
+}
+
 const pageLeft: Gap = {
   id: 'page-left',
   what: 'Another alert was opened before the page was read; the raw source holds what it showed.',
@@ -199,15 +234,15 @@ async function readFrames(
   frames: readonly number[],
   nonce: string,
 ): Promise<Map<number, FrameReading | undefined>> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, framesDeadlineMs));
   const readings = new Map<number, FrameReading | undefined>();
-  const read = async (frame: number) => {
+  const read = async (frame: number, deadlineMs: number) => {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, deadlineMs));
     const answer = await Promise.race([tellPage(tabId, { type: 'read', nonce }, frame).catch(() => undefined), late]);
     const parsed = frameReading.safeParse(answer);
     readings.set(frame, parsed.success ? parsed.data : undefined);
   };
   // The page first: it tells its frames which of them belong to the alert.
-  await read(0);
-  await Promise.all(frames.filter((frame) => frame !== 0).map(read));
+  await read(0, pageDeadlineMs);
+  await Promise.all(frames.filter((frame) => frame !== 0).map((frame) => read(frame, framesDeadlineMs)));
   return readings;
 }

@@ -1,6 +1,6 @@
 import type { HiddenText } from '../schema/alert.ts';
 import { type Colour, contrast, invisibleContrast, parseColour } from './colour.ts';
-import { boxOf, isVisible, nameOf, parentOf } from './node.ts';
+import { boxOf, hasNoBox, isVisible, nameOf, parentOf } from './node.ts';
 
 type Way = HiddenText['way'];
 
@@ -25,7 +25,8 @@ export class Hidden {
 
   /** `undefined` where it is seen. */
   wayOf(text: Text): Way | undefined {
-    const parent = parentOf(text);
+    let parent = parentOf(text);
+    while (parent && !isVisible(parent) && hasNoBox(parent)) parent = parentOf(parent);
     if (!parent) return undefined;
     if (!this.#ways.has(parent)) this.#ways.set(parent, this.#elementWay(parent));
     return this.#ways.get(parent) ?? this.#boxWay(text, parent);

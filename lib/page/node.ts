@@ -23,7 +23,7 @@ export const textOf = getter<Node, 'nodeValue'>(node, 'nodeValue');
 export const firstOf = getter<Node, 'firstChild'>(node, 'firstChild');
 export const nextOf = getter<Node, 'nextSibling'>(node, 'nextSibling');
 export const documentOf = getter<Node, 'ownerDocument'>(node, 'ownerDocument');
-export const shadowOf = getter<Element, 'shadowRoot'>(element, 'shadowRoot');
+const openShadowOf = getter<Element, 'shadowRoot'>(element, 'shadowRoot');
 export const tagOf = getter<Element, 'localName'>(element, 'localName');
 export const namespaceOf = getter<Element, 'namespaceURI'>(element, 'namespaceURI');
 export const attributesOf = getter<Element, 'attributes'>(element, 'attributes');
@@ -32,8 +32,58 @@ export const styleOf = getter<HTMLElement, 'style'>(() => HTMLElement.prototype,
 ) => CSSStyleDeclaration;
 export const rootOf = getter<Document, 'documentElement'>(() => Document.prototype, 'documentElement');
 
+type Opener = (of: HTMLElement) => ShadowRoot | null;
+/** Elements with a name of the page's own may have a closed root, and so may these, which then seldom hold anything else. */
+const hosts = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/**
+ * The shadow root of an element. A content script is let into closed ones too:
+ * https://developer.chrome.com/docs/extensions/reference/api/dom. What is ours stays closed.
+ */
+export function shadowOf(of: Element): ShadowRoot | null {
+  const open = openShadowOf(of);
+  if (open) return open;
+  const tag = tagOf(of);
+  if (tag.includes('-') ? tag.startsWith('sidelight-') : !hosts.test(tag) || firstOf(of) !== null) return null;
+  const opener = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } }).chrome?.dom
+    ?.openOrClosedShadowRoot;
+  try {
+    return (
+      opener?.(of as HTMLElement) ??
+      (of as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+      null
+    );
+  } catch {
+    // An element of SVG, whose name may have a hyphen too.
+    return null;
+  }
+}
+
+/** What a slot shows: the nodes that stand in it from outside, else nothing, and its own content counts. */
+export function slottedIn(slot: Element): Node[] {
+  return HTMLSlotElement.prototype.assignedNodes.call(slot);
+}
+
+export function attributeOf(of: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(of, name);
+}
+
+export function hasAttributes(of: Element): boolean {
+  return Element.prototype.hasAttributes.call(of);
+}
+
 export function isVisible(element: Element, options?: CheckVisibilityOptions): boolean {
   return Element.prototype.checkVisibility.call(element, options);
+}
+
+/** An element without a box of its own: what stands in it is seen all the same. Slots are of this kind. */
+export function hasNoBox(element: Element): boolean {
+  return getComputedStyle(element).display === 'contents';
+}
+
+/** False where nothing of an element is painted. Whether those around it are is another question. */
+export function isDisplayed(element: Element): boolean {
+  return isVisible(element, { visibilityProperty: true, opacityProperty: true }) || hasNoBox(element);
 }
 
 export function boxOf(element: Element): DOMRect {

@@ -1,95 +1,323 @@
-import type { Field } from '../schema/alert.ts';
-import { allIn, firstIn } from './node.ts';
+import {
+  areApart,
+  headingOf,
+  headings,
+  inlineTags,
+  isHeadOfMany,
+  isLabelOnly,
+  isLink,
+  labelAtEnd,
+  labelTags,
+  restOfLine,
+  sectionName,
+  titled,
+} from './beside.ts';
+import { blockText, isBlock } from './blocks.ts';
+import { kindsOf, meaningOf } from './label.ts';
+import { isNavigation } from './navigation.ts';
+import { isControl, kidsOf, type Part, textOf } from './part.ts';
+import { looksLikeLabel, type Table } from './tables.ts';
+import { typed } from './typed.ts';
+import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
 
-const pairLimit = 500;
-/** Looked through, however many there are. */
-const rowLimit = 3_000;
-const labelLength = 80;
-/** What leads elsewhere, on every page alike. */
-const navigation =
-  'nav, header, footer, aside, [role="navigation"], [role="menu"], [role="menubar"], [role="banner"], [role="contentinfo"], [role="search"]';
-/** Heads of columns that hold labels and values. */
-const labelColumn = /^(?:fields?|names?|key|property|attribute|label|parameter|item)$/i;
+/** A label, what it stands for, and the heading that both stand under. */
+export interface Pair {
+  label: string;
+  value: string;
+  section: string;
+  part: Part;
+  /** A text to be read by itself, such as an event in JSON. */
+  block?: boolean;
+  /** All keys that lead to a value in such a text. */
+  path?: string;
+  /** In the second and later ones of several events. */
+  later?: boolean;
+}
+
+const pairLimit = 1_000;
+const labelled =
+  /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
+/** What pairs are looked for with. */
+export interface Known {
+  tables: ReadonlyMap<Part, Table>;
+  byId(id: string): Part | undefined;
+  /** Parts that are somebody else's: the rows of a queue, lists of cards. */
+  without: ReadonlySet<Part>;
+}
 
 /**
- * Labels and values as pages put them: definition lists, rows with a label and a value, a table of one row under its heads,
- * form labels with what they stand for. No guesses: what could as well be a list of things is left to the text.
+ * Labels and values as consoles put them: definition lists, tables of two columns or one row, elements that follow each
+ * other in the same way again and again, lines such as `Host: WS-1`, names for screen readers, entries that nobody can
+ * change. A word is a label by how it stands, or because it is one that consoles use; what could as well be a list of
+ * things is left to the text.
  */
-export function pairsIn(region: Element): Omit<Field, 'anchor'>[] {
-  const fields: Omit<Field, 'anchor'>[] = [];
-  const add = (label: string, value: string) => {
-    const name = label.replace(/\s*:$/, '').slice(0, 200);
-    if (name === '' || value === '' || fields.length >= pairLimit) return;
-    fields.push({ path: name, label: name, value: value.slice(0, 20_000), control: 'attacker' });
-  };
-  for (const term of few(region, 'dt, [role="term"]')) {
-    const next = term.nextElementSibling;
-    if (next && matches(next, 'dd, [role="definition"]')) add(textOf(term), textOf(next));
+export function pairsIn(root: Part, known: Known): Pair[] {
+  return new PairFinder(known).find(root);
+}
+
+class PairFinder {
+  readonly #known: Known;
+  readonly #pairs: Pair[] = [];
+  /** Parts that were read as a label or a value. */
+  readonly #taken = new Set<Part>();
+  /** Parts with a label and a value, since all around them are so too. */
+  readonly #rows = new Set<Part>();
+
+  constructor(known: Known) {
+    this.#known = known;
   }
-  for (const table of few(region, 'table'))
-    for (const [label, value] of tablePairs(table as HTMLTableElement)) add(label, value);
-  for (const label of few(region, 'label')) add(textOf(label), labelled(label as HTMLLabelElement));
-  return fields;
-}
 
-function few(region: Element, selector: string): Element[] {
-  return [...allIn(region, selector)].slice(0, rowLimit).filter((found) => !found.closest(navigation));
-}
+  find(root: Part): Pair[] {
+    const stack: { part: Part; section: string }[] = [{ part: root, section: '' }];
+    while (stack.length > 0 && this.#pairs.length < pairLimit) {
+      const { part, section } = stack.pop() as (typeof stack)[number];
+      if (this.#taken.has(part) || this.#known.without.has(part) || (part !== root && isNavigation(part))) continue;
+      const named = sectionName(part, (id) => this.#known.byId(id)) || section;
+      if (part.length === 0) continue;
+      if (isBlock(part)) {
+        this.#add(named, blockText(part), named, part, true);
+        continue;
+      }
+      const table = this.#known.tables.get(part);
+      if (table?.kind === 'pairs') {
+        for (const { label, value, labelPart } of table.pairs) {
+          this.#pair(labelPart, value, named, label);
+        }
+        for (const { value } of table.pairs) if (!this.#taken.has(value)) stack.push({ part: value, section: named });
+        continue;
+      }
+      if (table?.kind === 'rows' || table?.kind === 'heads') {
+        for (const { detail } of table.rows) if (detail) stack.push({ part: detail, section: named });
+        continue;
+      }
+      this.#attributes(part, named);
+      const kids = kidsOf(part);
+      if (part.tag === 'dl') this.#list(part, named);
+      else this.#kids(part, kids, named);
+      // Sections go by the heading before them.
+      let current = named;
+      const inner: typeof stack = [];
+      let before: Part | undefined;
+      for (const kid of kids) {
+        if (typeof kid === 'string') continue;
+        const heading = headingOf(kid, kids.length);
+        if (heading) current = heading;
+        else if (!before && this.#isHead(kid, kids[1])) current = textOf(kid, 60);
+        else if (/^(?:ul|ol)$/.test(kid.tag) && before && before.length <= 60) current = textOf(before, 60) || current;
+        before = kid;
+        if (!this.#taken.has(kid)) inner.push({ part: kid, section: current });
+      }
+      for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as (typeof inner)[number]);
+    }
+    return this.#pairs;
+  }
 
-function tablePairs(table: HTMLTableElement): [string, string][] {
-  const rows = [...table.rows].slice(0, rowLimit).map((row) => [...row.cells]);
-  const [head, first] = rows;
-  // A table in a cell is a layout, whose inner table is read by itself.
-  if (!head || table.querySelector('table')) return [];
-  const heads = head.every(({ tagName }) => tagName === 'TH');
-  const pairs = rows.filter((cells) => cells.length === 2).map(([label, value]) => ({ label, value }));
-  const columns = heads && head.length === 2 && first?.length === 2 && first[0]?.tagName === 'TD';
-  if (columns && !labelColumn.test(textOf(head[0])) && rows.length !== 2) return [];
-  if (
-    heads &&
-    head.length > 1 &&
-    rows.length === 2 &&
-    first?.length === head.length &&
-    !(columns && labelColumn.test(textOf(head[0])))
-  )
-    return head.map((cell, i) => [textOf(cell), textOf(first[i])]);
-  const body = columns ? pairs.slice(1) : pairs;
-  const labels = body.map(({ label }) => textOf(label));
-  // Cells of the same kind are label and value only where every row is, and no label comes twice.
-  const even =
-    body.length === rows.length - (columns ? 1 : 0) &&
-    labels.every(looksLikeLabel) &&
-    new Set(labels).size === labels.length;
-  return body.flatMap(({ label, value }, i): [string, string][] =>
-    value?.tagName === 'TD' && (label?.tagName === 'TH' || even) ? [[labels[i] ?? '', textOf(value)]] : [],
-  );
-}
+  /** A few words at the top of what holds labels and values of its own. */
+  #isHead(kid: Part, next: Part | string | undefined): boolean {
+    if (next === undefined || typeof next === 'string' || kid.length > 40 || kid.size > 1 || this.#taken.has(kid))
+      return false;
+    return kidsOf(kid).length === 1 && !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
+  }
 
-/** A few words, no value: addresses, numbers and file names are things that a list is of. */
-function looksLikeLabel(text: string): boolean {
-  return (
-    text.length <= labelLength &&
-    /^[\p{L}@_][\p{L}\p{N}\s_()/.-]*:?$/u.test(text) &&
-    text.split(/\s+/).length <= 6 &&
-    !/\d[.:]\d|\.\w{2,4}$/.test(text)
-  );
-}
+  #add(label: string, value: string, section: string, part: Part, block = false): void {
+    const name = label
+      .replace(/\s*[:：]$/, '')
+      .replace(/^["']|["']$/g, '')
+      .trim()
+      .slice(0, 160);
+    if ((name === '' && !block) || value === '' || value === name || this.#pairs.length >= pairLimit) return;
+    this.#pairs.push({ label: name, value, section, part, ...(block ? { block } : {}) });
+  }
 
-/** What a label stands for: an entry that cannot be changed, else the element beside it where that is no entry. */
-function labelled(label: HTMLLabelElement): string {
-  const control = label.control;
-  if (control)
-    return 'readOnly' in control && control.readOnly === true && 'value' in control ? String(control.value).trim() : '';
-  const next = label.nextElementSibling;
-  if (!next || matches(next, 'label, button, input, select, textarea, ul, ol, table, form')) return '';
-  return firstIn(next, 'input, select, textarea, button, label') ? '' : textOf(next);
-}
+  /** A label and the part that it names. False where the part holds more than one value. */
+  #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
+    if (isCompound(value)) return false;
+    const items = itemsOf(value);
+    if (items.length === 0) return false;
+    for (const item of items) this.#add(label, item, section, value, isBlock(value) && meaningOf(label) === undefined);
+    if (labelPart) this.#taken.add(labelPart);
+    this.#taken.add(value);
+    return true;
+  }
 
-function textOf(element: Element | undefined): string {
-  return element?.textContent?.trim().slice(0, 20_000) ?? '';
-}
+  #list(part: Part, section: string): void {
+    const flat: Part[] = [];
+    for (const kid of part.children)
+      if (typeof kid !== 'string') {
+        if (kid.tag === 'dt' || kid.tag === 'dd') flat.push(kid);
+        else for (const inner of kid.children) if (typeof inner !== 'string') flat.push(inner);
+      }
+    let term: Part | undefined;
+    for (const item of flat) {
+      if (item.tag === 'dt') term = item;
+      else if (item.tag === 'dd' && term) this.#pair(term, item, section, textOf(term, 160));
+    }
+  }
 
-/** A form gives the name of a field in it before its own members. */
-function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+  /** Names for screen readers and on hovering: `aria-label="Severity"` on what shows “High”; a label for an entry. */
+  #attributes(part: Part, section: string): void {
+    if (part.tag === 'label') {
+      const control = this.#known.byId(part.attribute('for'));
+      if (control && control !== part && control.length > 0) this.#pair(part, control, section, textOf(part, 100));
+      return;
+    }
+    if (part.isPlain || part.size > 12 || part.length > 2_000) return;
+    const by = part.attribute('aria-labelledby').split(' ')[0];
+    const names = [
+      'aria-label',
+      'title',
+      'data-label',
+      'data-title',
+      'data-field',
+      'data-key',
+      'data-name',
+      'itemprop',
+    ].map((name) => part.attribute(name));
+    const head = by ? this.#known.byId(by) : undefined;
+    if (head && head !== part && head.length > 0 && head.length < 80) names.unshift(textOf(head, 80));
+    for (const name of names) {
+      if (name === '' || name.length > 300) continue;
+      const [, label = '', said = ''] = line.exec(name) ?? [];
+      if (said && typed(label, said).length > 0) {
+        this.#add(label, said, section, part);
+        return;
+      }
+      if (meaningOf(name) === undefined) continue;
+      const text = itemsOf(part)[0] ?? '';
+      if (text === '' || text === name || typed(name, text).length === 0) continue;
+      this.#add(name, text, section, part);
+      this.#taken.add(part);
+      return;
+    }
+  }
+
+  #kids(part: Part, kids: readonly (Part | string)[], section: string): void {
+    if (part.tag === 'ul' || part.tag === 'ol' || part.tag === 'tr' || part.role === 'row') {
+      this.#repeated(kids);
+      return;
+    }
+    const parts = kids.filter((kid): kid is Part => typeof kid !== 'string');
+    if (kids.length === 2 && parts.length === 2) {
+      const [first, second] = parts as [Part, Part];
+      if (this.#two(part, first, second, section)) return;
+    }
+    if (parts.length >= 3) this.#repeated(kids);
+    this.#inOrder(kids, section);
+    if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
+      this.#lines(part, section);
+  }
+
+  /** Two parts beside each other or one above the other. */
+  #two(around: Part, first: Part, second: Part, section: string): boolean {
+    if (isControl(first) || isLink(first) || isLink(second)) {
+      if (isLink(first) || isControl(first)) return false;
+    }
+    const label = labelText(first);
+    if (label !== '' && !isHeadOfMany(second)) {
+      const told = /[:：]$/.test(label) || labelled.test(first.attribute('class')) || labelTags.test(first.tag);
+      const value = itemsOf(second)[0] ?? '';
+      const meaning = meaningOf(bare(label)) !== undefined;
+      if (
+        this.#rows.has(around) ||
+        (told &&
+          (kindsOf(bare(label)).length > 0 || looksLikeLabel(label)) &&
+          (areApart(first, second) || /[:：]$/.test(label))) ||
+        (kindsOf(bare(label)).length > 0 &&
+          (meaning ? typed(bare(label), value).length > 0 : areApart(first, second)) &&
+          !isLabelOnly(value))
+      )
+        return this.#pair(first, second, section, label);
+    }
+    // A number with its caption below.
+    const below = labelText(second);
+    if (below !== '' && meaningOf(bare(below)) !== undefined && meaningOf(textOf(first, 60)) === undefined) {
+      const value = itemsOf(first)[0] ?? '';
+      if (typed(bare(below), value).length > 0) return this.#pair(second, first, section, below);
+    }
+    return false;
+  }
+
+  /** Three or more parts built alike, each of a label and a value: then they are so whatever their labels say. */
+  #repeated(kids: readonly (Part | string)[]): void {
+    const rows: [Part, Part, Part][] = [];
+    for (const kid of kids) {
+      if (typeof kid === 'string') continue;
+      const inner = kidsOf(kid);
+      const [first, second] = inner;
+      if (
+        inner.length === 2 &&
+        typeof first !== 'string' &&
+        typeof second !== 'string' &&
+        first &&
+        second &&
+        !isCompound(second)
+      )
+        rows.push([kid, first, second]);
+    }
+    if (rows.length < 3 || rows.length < kids.length * 0.6) return;
+    const labels = rows.map(([, first]) => labelText(first));
+    if (new Set(labels).size < labels.length || labels.some((label) => label === '' || !looksLikeLabel(label))) return;
+    if (rows.some(([, first]) => isLink(first) || isControl(first))) return;
+    const known = labels.filter((label) => kindsOf(bare(label)).length > 0).length;
+    const apart = rows.every(([, first, second]) => areApart(first, second));
+    if (
+      apart
+        ? known === 0 && !rows.some(([, first]) => labelled.test(first.attribute('class')))
+        : known * 2 < rows.length
+    )
+      return;
+    for (const [row] of rows) this.#rows.add(row);
+  }
+
+  /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */
+  #inOrder(kids: readonly (Part | string)[], section: string): void {
+    for (let i = 0; i < kids.length - 1; i++) {
+      const kid = kids[i] as Part | string;
+      if (typeof kid !== 'string' && (this.#taken.has(kid) || isControl(kid) || isLink(kid))) continue;
+      const label = typeof kid === 'string' ? labelAtEnd(kid) : labelText(kid);
+      if (label === '') continue;
+      const next = kids[i + 1] as Part | string;
+      const colon = /[:：]$/.test(label);
+      const kinds = kindsOf(bare(label)).length > 0;
+      if (!(colon && looksLikeLabel(label)) && !kinds) continue;
+      if (typeof next === 'string') {
+        const told = colon || /^\s*[:：]/.test(next) || (typeof kid !== 'string' && labelTags.test(kid.tag));
+        const value = next.replace(/^\s*[:：]\s*/, '').trim();
+        if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value)) {
+          // What stands in the same line belongs to it: a link in the middle of a text.
+          const rest = restOfLine(kids, i + 1)
+            .replace(/^\s*[:：]\s*/, '')
+            .trim();
+          this.#add(label, rest.slice(0, valueLimit), section, kid);
+          this.#taken.add(kid);
+        }
+        continue;
+      }
+      if (this.#taken.has(next) || isHeadOfMany(next) || (isControl(next) && next.length > 60)) continue;
+      if (typeof kid !== 'string' && !colon && !areApart(kid, next)) continue;
+      const value = itemsOf(next)[0] ?? '';
+      if (isLabelOnly(value)) continue;
+      const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
+      // A heading over a whole section is no label: what stands below it must be what it names.
+      if (
+        !colon &&
+        (kids.length > 2 || heads || typeof kid === 'string') &&
+        typed(bare(label), value).length === 0 &&
+        !isBlock(next)
+      )
+        continue;
+      if (this.#pair(typeof kid === 'string' ? undefined : kid, next, section, label)) i++;
+    }
+  }
+
+  /** Lines of plain text that say what they hold. */
+  #lines(part: Part, section: string): void {
+    if (kidsOf(part).some((kid) => typeof kid !== 'string' && this.#taken.has(kid))) return;
+    for (const text of textOf(part, 4_000, true).split('\n', 100)) {
+      for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
+        const [, label = '', value = ''] = line.exec(piece) ?? [];
+        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part);
+      }
+    }
+  }
 }

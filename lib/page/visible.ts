@@ -1,6 +1,6 @@
 import type { HiddenText } from '../schema/alert.ts';
 import { Hidden } from './hidden.ts';
-import { firstOf, isVisible, kindOf, nameOf, nextOf, shadowOf } from './node.ts';
+import { firstOf, isDisplayed, kindOf, nameOf, nextOf, shadowOf, slottedIn } from './node.ts';
 
 export const textLimit = 400_000;
 const hiddenLimit = 500;
@@ -21,6 +21,13 @@ const silent = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|TITLE|OPTION|SVG|IFRAME|
 
 /** Stands on the stack where a block ends. */
 const lineBreak = Symbol('line break');
+/** A node that stands in a slot: its neighbours are elsewhere. */
+class Slotted {
+  readonly node: Node;
+  constructor(node: Node) {
+    this.node = node;
+  }
+}
 
 /**
  * Reads an element's text as an eye sees it, open shadow roots included, and apart from it the text that no eye can see.
@@ -38,11 +45,11 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
   let nodes = 0;
   let truncated = false;
   // A stack of our own, with no more on it than the way down: hostile pages nest deeper than calls may.
-  const stack: (Node | typeof lineBreak | null)[] = [root];
+  const stack: (Node | Slotted | typeof lineBreak | null)[] = [new Slotted(root)];
   while (stack.length > 0) {
-    const node = stack.pop();
-    if (!node) continue;
-    if (node === lineBreak) {
+    const next = stack.pop();
+    if (!next) continue;
+    if (next === lineBreak) {
       if (parts.at(-1) !== '\n') parts.push('\n');
       continue;
     }
@@ -50,7 +57,8 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
       truncated = true;
       break;
     }
-    if (node !== root) stack.push(nextOf(node));
+    const node = next instanceof Slotted ? next.node : next;
+    if (node === next) stack.push(nextOf(node));
     const kind = kindOf(node);
     if (kind === Node.TEXT_NODE) {
       const text = (node as Text).data.slice(0, textLimit + 1);
@@ -71,14 +79,12 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
     // A subtree that is not displayed is one piece: no need to ask each text in it.
     if (!careful && element && element !== root && !isDisplayed(element)) continue;
     if (blocks.test(name)) stack.push(lineBreak);
-    stack.push(firstOf((element && shadowOf(element)) ?? node));
+    const slotted = name === 'SLOT' && element ? slottedIn(element) : [];
+    if (slotted.length === 0) stack.push(firstOf((element && shadowOf(element)) ?? node));
+    for (let i = slotted.length - 1; i >= 0; i--) stack.push(new Slotted(slotted[i] as Node));
   }
   const visible = tidy(parts.join(''));
   return { visible: visible.slice(0, textLimit), hidden, truncated: truncated || visible.length > textLimit };
-}
-
-function isDisplayed(element: Element): boolean {
-  return isVisible(element, { visibilityProperty: true, opacityProperty: true });
 }
 
 function hide(hidden: HiddenText[], text: string, way: HiddenText['way']): void {

@@ -83,6 +83,8 @@ export const reading = z.strictObject({
   title: z.string().max(200),
   strategy: z.string().max(200),
   requests: z.array(consoleRequest).max(50),
+  /** What the page shows; absent where a console's own reader, or a file, gave an alert. */
+  shows: z.enum(['alert', 'queue', 'article', 'none']).optional(),
   framesRead: z.int().min(0),
   framesSeen: z.int().min(0),
   durationMs: z.number().min(0),

@@ -6,6 +6,7 @@ import { atMost, type Figure, noted } from './figure.ts';
 
 interface Taken {
   reading: number;
+  looking: number;
   innerText: number;
 }
 
@@ -34,6 +35,9 @@ export async function readingRows(executable: string): Promise<Figure[]> {
       noted('reading a queue of 400 rows', ms(few.reading)),
       noted('reading a queue of 4,000 rows', ms(many.reading)),
       atMost('ten times the rows take so many times as long', many.reading / few.reading, 14, '×'),
+      noted('looking for the alert among 400 rows', ms(few.looking)),
+      noted('looking for the alert among 4,000 rows', ms(many.looking)),
+      atMost('ten times the rows take so many times as long to look through', many.looking / few.looking, 14, '×'),
       noted(
         'reading 400 rows, times as long as `document.body.innerText`',
         `${(few.reading / few.innerText).toFixed(1)} ×`,

@@ -134,6 +134,8 @@ async function reportOf(): Promise<string> {
   return worker.evaluate(
     async (url) => {
       const [tab] = await chrome.tabs.query({ url: `${url}*` });
+      const target = { tabId: tab?.id ?? 0, frameIds: [0] };
+      await chrome.scripting.executeScript({ target, files: ['/report.js'] });
       const report = await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'report', version: 'test' }, { frameId: 0 });
       return (report as { html: string }).html;
     },

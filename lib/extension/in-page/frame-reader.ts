@@ -1,3 +1,4 @@
+import type { Console } from '../../consoles/console.ts';
 import { allIn } from '../../page/node.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { FrameReading } from '../messages.ts';
@@ -36,7 +37,7 @@ export function tellFrames(part: Element | Document, nonce: string, inside: bool
 }
 
 /** Reads this frame, once its parent has said whether it belongs to the alert; waits for that a moment only. */
-export async function readFrame(nonce: string): Promise<FrameReading> {
+export async function readFrame(nonce: string, console?: Console): Promise<FrameReading> {
   const started = performance.now();
   const heard = (globalThis as World)[slot];
   for (let waited = 0; waited < 10 && !heard?.has(nonce); waited++)
@@ -50,9 +51,24 @@ export async function readFrame(nonce: string): Promise<FrameReading> {
     control: 'attacker',
     written: [],
     framesSeen: document.querySelectorAll('iframe, frame').length,
-    fields: [],
-    strategy: 'frame',
+    ...(inside && console ? told(console) : { fields: [], strategy: 'frame' }),
     broken: [],
     durationMs: performance.now() - started,
+  };
+}
+
+/**
+ * What a frame tells of the alert where it is a page of its own: labels, values, gaps. One that was put in as a string, or
+ * that stands in a sandbox, holds what somebody else wrote, such as a mail: that is text and no more.
+ */
+function told(console: Console): Pick<FrameReading, 'fields' | 'strategy' | 'shows' | 'title' | 'gaps'> {
+  const alert = self.origin !== 'null' && location.protocol !== 'about:' ? console.alertOnScreen() : undefined;
+  if (!alert || console.shows?.().kind !== 'alert') return { fields: [], strategy: 'frame' };
+  return {
+    fields: console.fields().slice(0, 1_000),
+    gaps: (console.gaps?.() ?? []).slice(0, 10),
+    strategy: 'frame, by structure and labels',
+    shows: 'alert',
+    title: alert.title.slice(0, 2000),
   };
 }

@@ -1,27 +1,41 @@
 import type { Console } from '../../consoles/console.ts';
-import { generic } from '../../consoles/generic.ts';
 import { recognise } from '../../consoles/index.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
-import { toBase64 } from '../../schema/base64.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
+import type { ReadRaw } from './read-raw.ts';
 
-/** How long the console may take for one read, in milliseconds, and how much it may send. */
-const rawDeadlineMs = 15_000;
-const rawLimit = 30 * 1024 * 1024;
 /** Parts of an alert that are read with care; a mail has one or a few. */
 const writtenLimit = 50;
 
+/** As long as no file of a reader has come. */
+const noReader: Console = {
+  id: '',
+  title: '',
+  hosts: [],
+  selectors: [],
+  kind: 'event',
+  reads: '',
+  tried: '',
+  alertOnScreen: () => undefined,
+  region: () => undefined,
+  titleElement: () => undefined,
+  fields: () => [],
+  invariants: () => ({}),
+};
+
 /** The reader of the page itself: which console, which alert, its text, its raw source. */
 export class PageReader {
-  #console: Console = generic;
+  #console: Console = noReader;
+  #readRaw: ReadRaw | undefined;
 
-  /** The console's own file calls this when it is injected. */
-  use(console: Console): void {
+  /** The file of the console, or of the reader for any other page, calls this when it is injected. */
+  use(console: Console, readRaw?: ReadRaw): void {
     this.#console = console;
+    this.#readRaw = readRaw;
   }
 
   get console(): Console {
@@ -35,7 +49,7 @@ export class PageReader {
 
   /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
   get isSettled(): boolean {
-    return this.#console !== generic || this.recognised() === undefined;
+    return this.#console.id === (this.recognised() ?? 'generic');
   }
 
   alertOnScreen(): ScreenAlert | undefined {
@@ -79,72 +93,29 @@ export class PageReader {
       framesSeen,
       fields: this.#console.fields().slice(0, 2000),
       ...this.#heldSource(),
-      strategy: this.#console === generic ? 'roles and headings' : `the reader for ${this.#console.title}`,
+      ...this.#strategy(),
       broken: Object.keys(held).filter((name) => !held[name]),
       durationMs: performance.now() - started,
     };
   }
 
+  #strategy(): Pick<FrameReading, 'strategy' | 'shows'> {
+    const shows = this.#console.shows?.();
+    if (!shows) return { strategy: `the reader for ${this.#console.title}` };
+    return { strategy: `${shows.kind} in the ${shows.place}, by structure and labels`, shows: shows.kind };
+  }
+
   /** What the page itself holds of the raw source, and what the reader knows to be missing. */
   #heldSource(): Pick<FrameReading, 'held' | 'gaps'> {
     const held = this.#console.held?.();
-    const gaps = this.#console.gaps?.() ?? [];
+    const gaps = (this.#console.gaps?.() ?? []).slice(0, 18);
     if (held && held.text.length > heldLimit) return { gaps: [...gaps, heldTooLarge] };
     return { ...(held ? { held } : {}), gaps };
   }
 
   /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
   async readRaw(alert: ScreenAlert): Promise<RawReading | undefined> {
-    const { raw } = this.#console;
-    if (!raw) return undefined;
-    const path = raw.path(alert);
-    if (path === undefined) return undefined;
-    const started = performance.now();
-    const request = {
-      template: raw.template,
-      method: 'GET' as const,
-      address: path,
-      status: 0,
-      bytes: 0,
-      durationMs: 0,
-    };
-    const ended = (change: Partial<typeof request>) => ({
-      ...request,
-      ...change,
-      durationMs: performance.now() - started,
-    });
-    try {
-      const answer = await fetch(path, {
-        redirect: 'error',
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(rawDeadlineMs),
-      });
-      if (!answer.ok)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The console answered ${answer.status}.`,
-        };
-      const bytes = await bounded(answer);
-      if (!bytes)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The source is larger than ${rawLimit} bytes.`,
-        };
-      return {
-        request: ended({ status: answer.status, bytes: bytes.length }),
-        mediaType: raw.mediaType,
-        data: toBase64(bytes),
-      };
-    } catch (error) {
-      return {
-        request: ended({}),
-        mediaType: raw.mediaType,
-        why: error instanceof Error ? error.message.slice(0, 300) : 'The console did not answer.',
-      };
-    }
+    return this.#console.raw && this.#readRaw?.(this.#console.raw, alert);
   }
 }
 
@@ -154,26 +125,3 @@ const heldTooLarge: Gap = {
   cause: 'too-large',
   blocksBenign: true,
 };
-
-/** Reads a body up to the limit; `undefined` where it is larger. */
-async function bounded(answer: Response): Promise<Uint8Array | undefined> {
-  const reader = answer.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    if (size > rawLimit) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(chunk.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

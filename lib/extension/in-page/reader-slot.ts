@@ -1,12 +1,29 @@
 import type { Console } from '../../consoles/console.ts';
-import type { OnScreen } from '../messages.ts';
+import type { Drafted } from '../../page/draft.ts';
+import type { MarkContent, OnScreen, PageReport } from '../messages.ts';
+import type { ReadRaw } from './read-raw.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
-  use(console: Console): void;
+  use(console: Console, readRaw?: ReadRaw): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
+  /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
+  reportWith(write: WriteReport): void;
+  /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, with what it knows. */
+  take(hands: Hands): void;
 }
+
+/** What is done in a page after it was read. */
+export interface Hands {
+  highlight(quote: string, region?: () => Element | undefined, only?: 'region'): boolean;
+  clearHighlight(): void;
+  /** Into the field that was last focused in this document. */
+  draft(text: string): Promise<Drafted>;
+  mark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement;
+}
+
+export type WriteReport = (console: Console, version: string) => PageReport;
 
 const slot = Symbol.for('sidelight.reader');
 type World = typeof globalThis & { [slot]?: InPage };

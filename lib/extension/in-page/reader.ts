@@ -1,18 +1,23 @@
 import type { Console } from '../../consoles/console.ts';
-import { draftInto } from '../../page/draft.ts';
-import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
 import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
 import { draftInFrame, listenForDrafts, pointAtFrame } from './frame-draft.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
-import { lastField, trackField } from './last-field.ts';
-import { makeMark } from './mark.ts';
+import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
-import { pageReport } from './page-report.ts';
 import { PutBack } from './put-back.ts';
-import { announceRenewal, type InPage, onRenewal, readerInPage, settleReader } from './reader-slot.ts';
+import type { ReadRaw } from './read-raw.ts';
+import {
+  announceRenewal,
+  type Hands,
+  type InPage,
+  onRenewal,
+  readerInPage,
+  settleReader,
+  type WriteReport,
+} from './reader-slot.ts';
 import { watchAlert } from './watch.ts';
 
 /** What a script of ours needs of the browser; handed in, so that this can run in tests. */
@@ -33,18 +38,34 @@ export function startReader(runtime: Runtime): void {
     trackField(new AbortController().signal);
     listenForDrafts();
     listenForParent();
-    runtime.listen((message) => inFrame(message));
-    settleReader({ use: () => {}, onScreen: () => undefined });
+    const given: Given = {};
+    runtime.listen((message) => inFrame(message, given));
+    settleReader({
+      use: (console) => {
+        given.console = console;
+      },
+      onScreen: () => undefined,
+      reportWith: () => {},
+      take: (hands) => {
+        given.hands ??= hands;
+      },
+    });
     return;
   }
   announceRenewal();
   settleReader(new TopReader(runtime));
 }
 
-function inFrame(message: ToPage): unknown {
-  if (message.type === 'read') return readFrame(message.nonce);
-  if (message.type === 'highlight') return highlightQuote(message.quote);
-  if (message.type === 'draft') return draftInFrame(message.text, message.nonce);
+/** What files injected later gave to the reader in a frame. */
+interface Given {
+  console?: Console;
+  hands?: Hands;
+}
+
+function inFrame(message: ToPage, { console, hands }: Given): unknown {
+  if (message.type === 'read') return readFrame(message.nonce, console);
+  if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
+  if (message.type === 'draft') return hands ? draftInFrame(message.text, message.nonce, hands) : undefined;
   return undefined;
 }
 
@@ -58,6 +79,9 @@ class TopReader implements InPage {
   #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
   readonly #putBack = new PutBack(this.#lifetime.signal);
   #panelsLost = 0;
+  #report: WriteReport | undefined;
+  readonly #tell: () => void;
+  #hands: Hands | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
 
@@ -69,19 +93,30 @@ class TopReader implements InPage {
       if (!runtime.alive()) this.#gone();
     }, this.#lifetime.signal);
     runtime.listen((message) => this.#answer(message));
-    watchAlert(
+    this.#tell = watchAlert(
       {
         look: () => this.#page.onScreen()?.identity,
         changed: (identity) => this.#alertChanged(identity),
         still: (identity) => this.#keepMark(identity),
         frame: () => this.#page.console.frame?.(),
+        watched: () => this.#page.console.watched?.() ?? [],
       },
       this.#lifetime.signal,
     );
   }
 
-  use(console: Console): void {
-    this.#page.use(console);
+  use(console: Console, readRaw?: ReadRaw): void {
+    this.#page.use(console, readRaw);
+    // Until now nobody here could tell whether an alert is on screen.
+    this.#tell();
+  }
+
+  take(hands: Hands): void {
+    this.#hands ??= hands;
+  }
+
+  reportWith(write: WriteReport): void {
+    this.#report = write;
   }
 
   onScreen() {
@@ -102,7 +137,7 @@ class TopReader implements InPage {
       case 'read-raw':
         return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
       case 'report':
-        return pageReport(this.#page.console, message.version);
+        return this.#report?.(this.#page.console, message.version) ?? null;
       case 'show-panel':
         if (self.origin === 'null') return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
@@ -112,7 +147,7 @@ class TopReader implements InPage {
         return true;
       case 'hide-panel':
         this.#dock.close();
-        clearHighlight();
+        this.#hands?.clearHighlight();
         return true;
       case 'show-mark':
         this.#showMark(message.mark);
@@ -121,11 +156,11 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return highlightQuote(message.quote, () => this.#page.console.region(), message.only);
+        return this.#hands?.highlight(message.quote, () => this.#page.console.region(), message.only) ?? false;
       case 'point-at-field':
         return pointAtFrame(message.nonce);
       case 'draft':
-        return draftInto(lastField(), message.text);
+        return this.#hands?.draft(message.text) ?? null;
     }
   }
 
@@ -134,7 +169,7 @@ class TopReader implements InPage {
     if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
     this.#content.forget();
     this.#putBack.forget();
-    clearHighlight();
+    this.#hands?.clearHighlight();
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
       this.#runtime.send({ type: 'alert-changed', onScreen: this.onScreen() ?? null }).catch(() => this.#gone());
@@ -171,7 +206,8 @@ class TopReader implements InPage {
   #placeMark(content: MarkContent): void {
     this.#clearMark();
     const title = this.#page.console.titleElement();
-    const element = makeMark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
+    const element = this.#hands?.mark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
+    if (!element) return;
     this.#mark = { identity: content.identity, element, content };
     if (title) appendTo(title, element);
   }
@@ -193,7 +229,7 @@ class TopReader implements InPage {
     this.#lifetime.abort();
     this.#clearMark();
     this.#dock.close();
-    clearHighlight();
+    this.#hands?.clearHighlight();
   }
 }
 

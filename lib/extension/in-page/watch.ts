@@ -10,7 +10,21 @@ export interface Watcher {
   still(identity: string | undefined): void;
   /** The frame that shows the alert, where the page itself does not. */
   frame(): HTMLIFrameElement | undefined;
+  /** Shadow roots and documents in frames that the alert is read from. */
+  watched(): readonly Node[];
 }
+
+/** Of shadow roots and frames, so many are watched. */
+const watchedLimit = 200;
+/** A page that has come to rest is looked at once more: what was not worth it amid the changes is then. */
+const restMs = 400;
+
+/** What opens, folds and slides panels without adding anything: it changes all the time, so it is looked at once a frame. */
+const restless: MutationObserverInit = {
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'aria-expanded', 'aria-selected'],
+};
 
 /**
  * Of attributes only those that open and close things or name them: observing all of them froze browsers before
@@ -26,15 +40,27 @@ const changes: MutationObserverInit = {
 
 /**
  * Watches which alert is on screen. Looks after every change of the page, before it is painted, so that no mark stands
- * beside a wrong alert for even a frame. The frame that shows the alert is watched too, document after document.
+ * beside a wrong alert for even a frame. The frame that shows the alert is watched too, document after document. Returns
+ * what tells anew which alert is on screen, for when somebody else looks now.
  */
-export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
-  const followed = new WeakSet<Document | HTMLIFrameElement>();
+export function watchAlert(watcher: Watcher, signal: AbortSignal): () => void {
+  const followed = new WeakSet<Node>();
+  let roots = 0;
+  let painting = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let known = watcher.look();
 
   const check = () => {
     if (signal.aborted) return;
     follow();
+    rest ??= setTimeout(() => {
+      rest = undefined;
+      look();
+    }, restMs);
+    look();
+  };
+  const look = () => {
+    if (signal.aborted) return;
     const now = watcher.look();
     if (now === known) {
       watcher.still(now);
@@ -44,8 +70,23 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
     watcher.changed(now);
   };
   const observer = new MutationObserver(check);
+  // Before the next paint, like the other changes, and once for all of them.
+  const onceAFrame = new MutationObserver(() => {
+    if (painting) return;
+    painting = true;
+    requestAnimationFrame(() => {
+      painting = false;
+      check();
+    });
+  });
 
   const follow = () => {
+    for (const root of watcher.watched()) {
+      if (followed.has(root) || roots++ >= watchedLimit) continue;
+      followed.add(root);
+      observer.observe(root, changes);
+      onceAFrame.observe(root, restless);
+    }
     const frame = watcher.frame();
     if (!frame) return;
     if (!followed.has(frame)) {
@@ -62,7 +103,22 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): void {
   };
 
   observer.observe(document.documentElement, changes);
+  onceAFrame.observe(document.documentElement, restless);
   follow();
   for (const name of ['hashchange', 'popstate']) addEventListener(name, check, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      onceAFrame.disconnect();
+      clearTimeout(rest);
+    },
+    { once: true },
+  );
+
+  return () => {
+    follow();
+    known = watcher.look();
+    watcher.changed(known);
+  };
 }

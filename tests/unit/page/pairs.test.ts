@@ -1,10 +1,13 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { outlineOfHtml } from '../../../companion/cli/saved-outline.ts';
 import { pairsIn } from '../../../lib/page/pairs.ts';
+import { tablesOf } from '../../../lib/page/tables.ts';
 
 const pairs = (html: string) => {
-  document.body.innerHTML = html;
-  return pairsIn(document.body).map(({ label, value }) => `${label}=${value}`);
+  const { root, parts } = outlineOfHtml(html);
+  const byId = (id: string) => parts.find((part) => id !== '' && part.attribute('id') === id);
+  const known = { tables: tablesOf(parts, byId), byId, without: new Set<never>() };
+  return pairsIn(root, known).map(({ label, value }) => `${label}=${value}`);
 };
 const table = (...rows: string[]) =>
   `<table>${rows

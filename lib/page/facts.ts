@@ -1,0 +1,139 @@
+import { kindsOf, meaningOf } from './label.ts';
+import type { Pair } from './pairs.ts';
+import type { Part } from './part.ts';
+import { rawValues } from './raw-pairs.ts';
+import { typed } from './typed.ts';
+
+/** A value of the alert on screen: under ECS's name where its label and its form agree on one, else under its label. */
+export interface Fact {
+  path: string;
+  label: string;
+  value: string;
+  part: Part;
+  /** Something is known of it. */
+  known: boolean;
+}
+
+/** Words that a label alone leaves open, and the heading above it settles. */
+const open = new Set(
+  'name ip address port path id pid host user hash command line file url full initiating process time rule severity risk'.split(
+    ' ',
+  ),
+);
+const headWords =
+  /\b(?:details?|information|infos?|properties|overview|summary|data|context|panel|section|angaben|daten|eigenschaften|détails|informations|detalles|información)\b|詳細|情報/giu;
+/** Headings of what is not this alert, or not its subject. */
+const elsewhere =
+  /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|peers?|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
+const entities = /^(?:source|destination|host|user|process|file|url)\b/;
+
+export function isElsewhere(heading: string): boolean {
+  return elsewhere.test(heading);
+}
+
+export function isEntity(path: string): boolean {
+  return entities.test(path);
+}
+
+/** What each pair says, by its label, by the heading above it where the label leaves it open, and by the form of its value. `once`: what is said twice counts once. */
+export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
+  const facts: Fact[] = [];
+  const seen = new Set<string>();
+  for (const { label: said, value, section, part, path, later } of pairs.flatMap(opened)) {
+    const label = said.replace(/\s*[:：*]+$/, '').trim();
+    const add = (path: string, own: string, known: boolean, name = label) => {
+      const key = `${path} ${own}`;
+      if (path === '' || own === '' || (once && seen.has(key))) return;
+      seen.add(key);
+      facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
+    };
+    const heading = section
+      .replace(headWords, ' ')
+      .replace(/#?\(?\d+\)?\s*$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const kinds = kindsOf(label);
+    const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
+    if (elsewhere.test(heading) && heading !== label) {
+      add(`${heading}: ${label}`, value, false);
+      continue;
+    }
+    const whole = leftOpen && heading !== '' && kindsOf(heading).length > 0 ? `${heading} ${label}` : '';
+    if (later) {
+      add(path ?? label, value, false);
+      continue;
+    }
+    const short = label.includes('.') && !meaningOf(label) ? shorter(label) : label;
+    const inSection = whole !== '' && meaningOf(whole) ? typed(whole, value) : [];
+    const found = inSection.length > 0 ? inSection : typed(short, value);
+    for (const one of found) add(one.path, one.value, true, inSection.length > 0 ? whole : label);
+    if (found.length === 0) add(path ?? (whole || label), value, false);
+  }
+  return settled(facts);
+}
+
+/** The end of a vendor's path that says enough by itself: `data.srcip`, and not `observer.name`. */
+function shorter(path: string): string {
+  const words = path.split('.');
+  const two = words.slice(-2).join(' ');
+  if (meaningOf(two)) return two;
+  const one = words.at(-1) ?? '';
+  return kindsOf(one).length > 1 ? one : path;
+}
+
+/** A raw event is as many labels and values as it holds; the keys around a key are its heading. */
+function opened(pair: Pair): Pair[] {
+  if (!pair.block) return [pair];
+  const values = rawValues(pair.value);
+  if (values.length === 0)
+    return [{ ...pair, label: pair.label || pair.section || 'raw', value: pair.value.slice(0, 20_000) }];
+  return values.map(({ keys, value, later }) => {
+    const words = keys.flatMap((key) => key.split('.'));
+    const last = words.at(-1) ?? '';
+    return {
+      label: last,
+      section: words.at(-2) ?? '',
+      value: value.slice(0, 20_000),
+      part: pair.part,
+      path: words.join('.'),
+      later,
+    };
+  });
+}
+
+/** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
+function settled(facts: readonly Fact[]): Fact[] {
+  const has = (path: string) => facts.some((fact) => fact.path === path);
+  const onMachine = facts.some(({ path }) => /^(?:process|file)\./.test(path));
+  const time = timeOf(facts);
+  const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
+  const end: Fact[] = [];
+  for (const fact of facts) {
+    const as = (path: string, known = true) => end.push({ ...fact, path, known });
+    if (fact === time) as('@timestamp');
+    else if (fact.path === '@timestamp') as(fact.label, false);
+    else if (fact === risk) as('event.severity');
+    else if (fact.path === 'risk') as(fact.label, false);
+    else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
+    else if (fact.path === 'remote.ip') as(onMachine ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
+    else end.push(fact);
+    const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];
+    if (program && !has(`${program}name`))
+      end.push({ ...fact, path: `${program}name`, value: fact.value.split(/[\\/]/).at(-1) || fact.value });
+  }
+  return end;
+}
+
+function timeOf(facts: readonly Fact[]): Fact | undefined {
+  const times = facts.filter(({ path }) => path === '@timestamp');
+  const told = times.find(({ label }) =>
+    kindsOf(label).some((kind) => kind === 'happened' || kind === 'event' || kind === 'case'),
+  );
+  return (
+    told ??
+    times[0] ??
+    facts.find(({ path }) => path === 'event.start') ??
+    facts.find(({ path }) => path === 'event.created')
+  );
+}

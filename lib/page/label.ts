@@ -1,0 +1,217 @@
+/**
+ * What labels of consoles are made of. A label that is put together of these words alone, in one of five languages, names
+ * a value; which one, by the kinds of its words. Words of other things (`type`, `version`) keep `Device type` from being a
+ * device. From the labels that vendors document in their consoles and schemas: Elastic (ECS), OCSF, Microsoft's tables of
+ * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, in English, German, French, Spanish and
+ * Japanese as their localised documentation has them:
+ * https://learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables, https://www.elastic.co/docs/reference/ecs,
+ * https://schema.ocsf.io, https://docs.splunk.com/Documentation/CIM, https://www.ibm.com/docs/dsm?topic=leef-overview
+ */
+const words: Record<string, string> = {
+  source:
+    'source src from sender attacker client origin quell quelle angreifer attaquant origen atacante 送信元 攻撃元 接続元',
+  destination: 'destination dst dest server ziel destino 宛先 送信先 接続先',
+  target:
+    'target targeted victim affected impacted compromised betroffener betroffenes cible objetivo víctima victime 対象',
+  parent: 'parent creator übergeordneter eltern padre 親',
+  initiating:
+    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde',
+  local: 'local own',
+  remote: 'remote remoto remota リモート',
+  ip: 'ip ips ipv4 ipv6',
+  address: 'address addresses addr adresse adressen dirección アドレス',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo ホスト 端末 コンピューター デバイス',
+  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta ユーザー ユーザ アカウント',
+  process: 'process processes image executable prozess processus proceso プロセス',
+  command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド',
+  line: 'line zeile ligne línea ライン',
+  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte ハッシュ',
+  file: 'file files filename attachment datei fichier archivo ファイル',
+  path: 'path folder directory pfad chemin ruta パス',
+  severity: 'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad 重大度 深刻度',
+  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel 優先度 リスク レベル',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha 時刻 日時 時間',
+  happened:
+    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido 検出 検知 発生',
+  first: 'first earliest start started begin erstmals erste première premier inicio primera 最初 開始',
+  last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última 最後 最終 更新 終了',
+  seen: 'seen activity gesehen aktivität vu activité visto actividad',
+  created: 'created opened received reported erstellt créé créée creado recibido 作成',
+  rule: 'rule signature detector analytic correlation policy regel signatur règle regla firma ルール シグネチャ',
+  detection: 'detection erkennung détection detección',
+  event: 'event ereignis événement evento イベント',
+  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente アラート インシデント',
+  name: 'name names text title titel nom titre nombre título 名 名前 タイトル',
+  port: 'port ports spt dpt puerto ポート 番号',
+  id: 'id ids uuid guid identifier kennung identifiant',
+  pid: 'pid',
+  url: 'url urls uri',
+  agent: 'agent',
+  full: 'full label new request display alternate original value associated related involved primary main wert',
+  and: 'the of at and or der des die von de du la le del el et y の',
+  threat: 'threat malware virus bedrohung menace amenaza 脅威',
+  // What makes something else of the words beside it.
+  other:
+    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail recipient description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン',
+};
+
+const kinds = new Map<string, string>();
+let longest = 0;
+for (const [kind, list] of Object.entries(words))
+  for (const word of list.split(' ')) {
+    if (kinds.has(word)) continue;
+    kinds.set(word, kind);
+    longest = Math.max(longest, word.length);
+  }
+
+const labelLimit = 64;
+const known = new Map<string, readonly string[]>();
+
+/** The kinds of the words that a label is made of, in their order; empty where one of them is not known. */
+export function kindsOf(label: string): readonly string[] {
+  if (label.length > labelLimit) return [];
+  let found = known.get(label);
+  if (found) return found;
+  found = read(label);
+  if (known.size > 5_000) known.clear();
+  known.set(label, found);
+  return found;
+}
+
+function read(label: string): string[] {
+  const all: string[] = [];
+  const plain = label
+    .normalize('NFC')
+    .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
+    .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/([\x20-\x7e])(?=[\u3040-\u9fff])|([\u3040-\u9fff])(?=[\x20-\x7e])/g, '$1$2 ')
+    .toLowerCase();
+  for (const word of plain.split(/[^\p{L}\p{M}\p{N}ー]+/u)) {
+    if (word === '' || word === 's') continue;
+    const inner = split(word);
+    if (!inner) return [];
+    all.push(...inner);
+  }
+  return all.every((kind) => kind === 'and') ? [] : all;
+}
+
+/** A word, or a compound of words: `quellip`, `sourceaddress`, `送信元アドレス`. Each cut is tried once. */
+function split(word: string): string[] | undefined {
+  const whole = kinds.get(word);
+  if (whole) return [whole];
+  const ways: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end++)
+    for (let start = Math.max(0, end - longest); start < end && !ways[end]; start++) {
+      const before = ways[start];
+      const part = word.slice(start, end);
+      const kind = before && kinds.get(part);
+      // Two letters are a word by chance anywhere but at an end, or in scripts without spaces.
+      if (kind && (part.length > 2 || start === 0 || end === word.length || part > '\u2fff'))
+        ways[end] = [...before, kind];
+    }
+  return ways[word.length];
+}
+
+/** Values that a label may name, by ECS's names where it has them. */
+export type Meaning =
+  | '@timestamp'
+  | 'event.start'
+  | 'event.end'
+  | 'event.created'
+  | 'event.severity'
+  | 'risk'
+  | 'rule.name'
+  | 'event.id'
+  | 'source.ip'
+  | 'source.domain'
+  | 'source.port'
+  | 'destination.ip'
+  | 'destination.domain'
+  | 'destination.port'
+  | 'remote.ip'
+  | 'ip'
+  | 'host.ip'
+  | 'host.name'
+  | 'user.name'
+  | 'user.id'
+  | 'user.target.name'
+  | 'user_agent.original'
+  | 'process.name'
+  | 'process.executable'
+  | 'process.pid'
+  | 'process.command_line'
+  | 'process.parent.name'
+  | 'process.parent.executable'
+  | 'process.parent.command_line'
+  | 'file.name'
+  | 'file.path'
+  | 'file.hash'
+  | 'malware.name'
+  | 'url.original'
+  | 'source'
+  | 'destination';
+
+/** What a label means; `undefined` where nothing is known of it, or something else than these values. */
+export function meaningOf(label: string): Meaning | undefined {
+  const all = kindsOf(label);
+  if (all.length === 0) return undefined;
+  const has = (...some: string[]) => some.some((kind) => all.includes(kind));
+  const only = (...some: string[]) => all.every((kind) => some.includes(kind));
+  const parent = has('parent');
+  if (has('agent') && has('user')) return 'user_agent.original';
+  if (has('hash')) return parent || has('target') ? undefined : 'file.hash';
+  if (has('other')) return undefined;
+  if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
+  if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';
+  if (has('id'))
+    return has('case', 'event') ? 'event.id' : only('user', 'id', 'full') && has('user') ? 'user.id' : undefined;
+  if (has('url')) return 'url.original';
+  if (has('time', 'happened', 'seen', 'created') || (has('first', 'last') && only('first', 'last', 'event', 'case')))
+    return timeOf(has, all.length);
+  if (has('port')) return has('source', 'local') ? 'source.port' : 'destination.port';
+  const end = has('destination', 'target') ? 'destination' : has('source') ? 'source' : undefined;
+  if (has('ip') || (has('address') && !has('user'))) {
+    if (end && !has('local')) return `${end}.ip`;
+    if (has('host', 'local', 'agent')) return 'host.ip';
+    return has('remote') ? 'remote.ip' : has('user') ? 'source.ip' : 'ip';
+  }
+  if (has('severity')) return 'event.severity';
+  if (has('risk')) return has('user', 'host', 'process', 'file') ? undefined : 'risk';
+  if (
+    has('rule') ||
+    (has('case', 'detection') && has('name') && !has('user', 'host', 'process', 'file', 'path')) ||
+    only('detection', 'name', 'case')
+  )
+    return has('user', 'host') || only('case', 'event') || only('name') ? undefined : 'rule.name';
+  if (has('remote', 'threat') && has('user', 'host', 'process', 'file')) return undefined;
+  if (has('user'))
+    return has('target', 'destination')
+      ? 'user.target.name'
+      : has('host', 'file', 'agent', 'process')
+        ? undefined
+        : 'user.name';
+  if (has('process')) {
+    if (has('host', 'target', 'rule')) return undefined;
+    const which = has('path') ? 'executable' : 'name';
+    return parent ? `process.parent.${which}` : `process.${which}`;
+  }
+  if (has('host')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
+  if (has('file')) return has('path') ? 'file.path' : 'file.name';
+  if (has('path')) return parent ? 'process.parent.executable' : 'file.path';
+  if (has('threat')) return 'malware.name';
+  if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
+  if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;
+  if (/\bby$/i.test(label)) return 'user.name';
+  return end && only(end, 'target', 'full', 'and') ? end : undefined;
+}
+
+function timeOf(has: (...some: string[]) => boolean, length: number): Meaning | undefined {
+  if (has('user', 'host', 'process', 'file', 'ip', 'rule', 'threat')) return undefined;
+  if (has('last')) return 'event.end';
+  if (has('happened')) return '@timestamp';
+  if (has('first')) return 'event.start';
+  if (has('created')) return 'event.created';
+  return has('time') && length < 4 ? '@timestamp' : undefined;
+}

@@ -1,0 +1,69 @@
+import { isNavigation } from './navigation.ts';
+import type { Known } from './pairs.ts';
+import { inside, kidsOf, type Part, textOf } from './part.ts';
+import { isDate, isSeverity } from './typed.ts';
+
+/** What may stand before the first number of a date. */
+const dayBefore =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)?$/iu;
+
+const severityWords =
+  /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level)\b|重大度|深刻度|[:：]/giu;
+
+/** A severity and a time that no label names: chips and times in the head of the alert. */
+export function looseIn(
+  region: Part,
+  taken: ReadonlySet<Part>,
+  known: Known,
+  title: Part | undefined,
+): { severity?: string; time?: string } {
+  const found: { severity?: string; time?: string } = {};
+  let past = title === undefined;
+  let looked = 0;
+  const isOther = (part: Part) =>
+    known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
+  for (const part of inside(region, 3_000, (one) => one === region || !isOther(one))) {
+    if (part === title) past = true;
+    if (past) looked++;
+    if (part.size > 2 || part.length > 60 || taken.has(part)) continue;
+    const stamp = part.tag === 'time' ? part.attribute('datetime') : '';
+    for (const text of [
+      part.length > 0 ? textOf(part, 60) : '',
+      part.attribute('aria-label'),
+      part.attribute('title'),
+      stamp,
+    ]) {
+      const word = text.replace(severityWords, '').trim();
+      if (word !== '' && isSeverity(word)) found.severity ??= word;
+      if (looked < 60 && text.length >= 8 && dayBefore.test(text.slice(0, text.search(/\d/)).trim()) && isDate(text))
+        found.time ??= stamp || text;
+    }
+  }
+  return found;
+}
+
+/** Lists of alike things, each with a severity or a date: alerts as cards, the events of a timeline. */
+export function cardLists(parts: readonly Part[]): Part[] {
+  const lists: Part[] = [];
+  for (const part of parts) {
+    if (part.children.length < 3 || part.length < 60 || /^(?:table|thead|tbody|tr|dl|pre)$/.test(part.tag)) continue;
+    const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
+    if (kids.length < 3) continue;
+    const sample = kids.slice(0, 8);
+    const tags = new Set(sample.map(({ tag, role }) => `${tag} ${role}`));
+    if (tags.size > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || kid.length > 1_500)) continue;
+    const told = sample.filter((kid) => kidsOf(kid).length !== 2 && hasTelling(kid));
+    const alike = new Set(sample.map((kid) => kid.attribute('class').split(/\s+/)[0]));
+    if (alike.size === 1 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
+  }
+  return lists;
+}
+
+function hasTelling(card: Part): boolean {
+  for (const part of inside(card, 80)) {
+    if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
+    const text = textOf(part, 40);
+    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago/.test(text)) return true;
+  }
+  return false;
+}

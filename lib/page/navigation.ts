@@ -1,0 +1,30 @@
+import { around, inside, type Part } from './part.ts';
+
+const navigationRoles =
+  /^(?:navigation|menu|menubar|tablist|toolbar|search|banner|contentinfo|tab|option|listbox|status|log|alert)$/;
+const navigationNames =
+  /(?:^|[\s_-])(?:nav(?:bar|igation|-?menu)?|side-?(?:nav|menu)|top-?(?:bar|nav)|app-?bar|menu(?:bar)?|(?:bread)?crumbs?|tool-?bar|footer|pag(?:ination|er)|filters?|facets?|user-?menu|toasts?|snackbar|cookie\w*)(?:$|[\s_-])/i;
+
+/** What leads elsewhere, on every page alike. */
+export function isNavigation(part: Part): boolean {
+  if (part.tag === 'nav') return true;
+  if (navigationRoles.test(part.role))
+    return part.role !== 'alert' && part.role !== 'status' && part.role !== 'log' ? true : part.length < 40;
+  if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
+    return !isInside(part) && !holdsTitle(part);
+  return part.length < 600 && part.parent !== undefined && navigationNames.test(part.attribute('class'));
+}
+
+function isInside(part: Part): boolean {
+  for (const up of around(part))
+    if (
+      /^(?:main|article|section|aside|dialog|form)$/.test(up.tag) ||
+      /^(?:main|dialog|region|complementary|article)$/.test(up.role)
+    )
+      return true;
+  return false;
+}
+
+function holdsTitle(part: Part): boolean {
+  return [...inside(part, 60)].some(({ tag }) => tag === 'h1' || tag === 'h2');
+}

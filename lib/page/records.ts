@@ -1,0 +1,60 @@
+import { factsOf, isElsewhere } from './facts.ts';
+import { around, isIn, type Part, textOf } from './part.ts';
+import type { ShownField } from './survey.ts';
+import type { Table } from './tables.ts';
+import { itemsOf } from './values.ts';
+
+const recordRows = 200;
+const recordFields = 800;
+
+/** Rows of tables in the alert, each an event of it: under the table's name, so that none is taken for the alert itself. */
+export function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, without: Table | undefined): ShownField[] {
+  const fields: ShownField[] = [];
+  let count = 0;
+  let named = 0;
+  for (const table of tables.values()) {
+    if (named >= 100) break;
+    if (table === without || table.kind !== 'rows' || !isIn(table.part, region)) continue;
+    named++;
+    const name = tableName(table.part);
+    if (isElsewhere(name)) continue;
+    const base = `${
+      name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 40) || `table-${++count}`
+    }.rows`;
+    for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
+      const pairs = cells.flatMap(({ head, part }) =>
+        head === '' || part.length === 0
+          ? []
+          : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
+      );
+      for (const { path, label, value } of factsOf(pairs)) {
+        if (fields.length >= recordFields) return fields;
+        fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
+      }
+    }
+  }
+  return fields;
+}
+
+function tableName(table: Part): string {
+  const own = table.attribute('aria-label');
+  if (own) return own;
+  const caption = table.children.find((kid) => typeof kid !== 'string' && kid.tag === 'caption');
+  if (caption && typeof caption !== 'string') return textOf(caption, 60);
+  let at: Part = table;
+  for (const up of around(table)) {
+    for (let i = up.children.indexOf(at) - 1; i >= 0; i--) {
+      const before = up.children[i];
+      if (typeof before === 'string' || !before || before.length === 0) continue;
+      if (before.length <= 80) return textOf(before, 60);
+      break;
+    }
+    at = up;
+    if (up.length > table.length + 400) break;
+  }
+  return '';
+}

@@ -1,0 +1,286 @@
+import type { Gap } from '../schema/gap.ts';
+import { type Fact, factsOf, isEntity } from './facts.ts';
+import { meaningOf } from './label.ts';
+import { cardLists, looseIn } from './loose.ts';
+import { isNavigation } from './navigation.ts';
+import type { PageKind } from './page-kind.ts';
+import { type Known, type Pair, pairsIn } from './pairs.ts';
+import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
+import { processPairs } from './process-tree.ts';
+import { recordsIn } from './records.ts';
+import { type Table, tablesOf } from './tables.ts';
+import { commonPart, titleIn, withoutNumber } from './title.ts';
+import { unseenIn } from './unseen.ts';
+import { itemsOf } from './values.ts';
+
+/** A value as the alert's schema has it. */
+export interface ShownField {
+  path: string;
+  label: string;
+  value: string;
+}
+
+/** What was made of a page. */
+export interface Survey {
+  shows: PageKind;
+  /** How the alert stands in the page. */
+  place: 'layer' | 'expanded row' | 'pane' | 'page';
+  region: Part | undefined;
+  title: { part: Part | undefined; text: string };
+  /** What it is known by, beside its title: an id, else who did what where. */
+  about: string;
+  /** The parts that title and `about` were read from. */
+  anchors: Part[];
+  fields: ShownField[];
+  gaps: Gap[];
+}
+
+/** What only a layout tells; without one, marks and order have to do. */
+export interface Sight {
+  /** What lies over the page, the topmost first. */
+  layers: readonly Part[];
+  /** How large its letters are, in pixels. */
+  size(part: Part): number;
+  box(part: Part): { left: number; right: number } | undefined;
+  isDrawing(part: Part): boolean;
+}
+
+const articleLetters = 1_500;
+
+/** Looks through a page for the alert that it shows. */
+export function survey(outline: Outline, sight?: Sight): Survey {
+  const { root, parts } = outline;
+  const ids = new Map<string, Part>();
+  for (const part of parts) {
+    const id = part.isPlain ? '' : part.attribute('id');
+    if (id !== '' && !ids.has(id)) ids.set(id, part);
+  }
+  const byId = (id: string) => (id === '' ? undefined : ids.get(id));
+  const tables = tablesOf(parts, byId);
+  const queues = [...tables.values()].filter((table) => table.isQueue);
+  const lists = cardLists(parts);
+  const without = new Set(lists.flatMap((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string')));
+  const known: Known = { tables, byId, without };
+  const found = pairsIn(root, known);
+  const all = factsOf(found, false);
+  const chosen = choose({ root, parts, all, tables, queues, lists, sight });
+  if (chosen) return alertIn(chosen, found, outline, tables, known, sight);
+  const main =
+    topmost(parts, sight) ??
+    parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
+    root;
+  const isList = queues.length > 0 || lists.length > 0;
+  const shows = isList ? 'queue' : isArticle(main) ? 'article' : 'none';
+  const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };
+  return {
+    shows,
+    place: 'page',
+    region: main.length > 0 ? main : root.length > 0 ? root : undefined,
+    title,
+    about: '',
+    anchors: title.part ? [title.part] : [],
+    fields: shows === 'queue' ? [] : factsOf(found).map(({ path, label, value }) => ({ path, label, value })),
+    gaps: [kindGap(shows, queues)],
+  };
+}
+
+/** A dialog that holds the page up: whatever it says, the person looks at it. */
+function topmost(parts: readonly Part[], sight: Sight | undefined): Part | undefined {
+  const over = [...(sight?.layers ?? []), ...parts.filter(isDialog).slice(-30).reverse()];
+  return over.find((part) => part.length > 0 && isDialog(part) && anyHeading(part));
+}
+
+function anyHeading(main: Part): Survey['title'] | undefined {
+  for (const part of inside(main, 2_000))
+    if (part.length > 0 && isHeading(part)) return { part, text: textOf(part, 300) };
+  return undefined;
+}
+
+interface Looked {
+  root: Part;
+  parts: readonly Part[];
+  all: readonly Fact[];
+  tables: ReadonlyMap<Part, Table>;
+  queues: readonly Table[];
+  lists: readonly Part[];
+  sight: Sight | undefined;
+}
+
+interface Chosen {
+  region: Part;
+  how: Survey['place'];
+  /** The row that was opened: its cells are the alert's too. */
+  row?: { table: Table; at: number };
+}
+
+/** The part of the page that shows one alert: what lies over the rest first, then an open row, then the page itself. */
+function choose(looked: Looked): Chosen | undefined {
+  const { parts, all, tables, queues, lists, sight } = looked;
+  const within = (part: Part) => all.filter((fact) => isIn(fact.part, part));
+  const dialogs = parts.filter(isDialog).slice(-30).reverse();
+  for (const layer of [...(sight?.layers ?? []), ...dialogs])
+    if (tells(within(layer), 2)) return { region: layer, how: 'layer' };
+  for (const table of tables.values()) {
+    const at = table.rows.findIndex(({ detail }) => detail !== undefined && detail.length > 0);
+    const row = table.rows[at];
+    if (!row?.detail || table.rows.length + (table.kind === 'rows' ? 1 : 0) < 2) continue;
+    if (tells(within(row.detail), 1) || row.detail.length > 80)
+      return { region: row.detail, how: 'expanded row', row: { table, at } };
+  }
+  const facts = all.filter((fact) => fact.known);
+  const listed = [...queues.map(({ part }) => part), ...lists];
+  if (!tells(facts, listed.length > 0 ? 3 : 2)) return undefined;
+  const common = commonPart(facts.map(({ part }) => part));
+  if (!common) return undefined;
+  const first = Math.min(...facts.map(({ part }) => part.place));
+  const box = sight?.box(common);
+  // A list that stands before what is told of one alert, or beside it, is the queue that it was chosen from.
+  const apart = listed.filter((list) => {
+    if (isIn(common, list) || isIn(list, common)) return !isIn(list, common);
+    const beside = box && sight?.box(list);
+    return (
+      list.place < first ||
+      (beside !== undefined && box !== undefined && (beside.left >= box.right - 8 || beside.right <= box.left + 8))
+    );
+  });
+  let region = common;
+  for (const up of [common, ...around(common)]) {
+    if (apart.some((list) => isIn(list, up)) || up.tag === 'html') break;
+    region = up;
+    if (up.tag === 'main' || up.role === 'main' || up.tag === 'article' || up.tag === 'aside' || up.tag === 'body')
+      break;
+    if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
+  }
+  return { region, how: apart.length > 0 ? 'pane' : 'page' };
+}
+
+/** What stands beside the content of a page: its bar, its menu, its foot. */
+function isOfPage(part: Part): boolean {
+  return (/^(?:nav|header|footer)$/.test(part.tag) || /^(?:navigation|banner)$/.test(part.role)) && isNavigation(part);
+}
+
+/** Enough of what alerts tell: so many different things, one of them somebody or something. */
+function tells(facts: readonly Fact[], least: number): boolean {
+  const paths = new Set(
+    facts.filter(({ known }) => known).map(({ path }) => path.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
+  );
+  return paths.size >= least && [...paths].some(isEntity);
+}
+
+function isDialog(part: Part): boolean {
+  return (
+    part.tag === 'dialog' ||
+    part.role === 'dialog' ||
+    part.role === 'alertdialog' ||
+    part.attribute('aria-modal') === 'true'
+  );
+}
+
+function alertIn(
+  chosen: Chosen,
+  found: readonly Pair[],
+  outline: Outline,
+  tables: ReadonlyMap<Part, Table>,
+  known: Known,
+  sight?: Sight,
+): Survey {
+  const { region, how, row } = chosen;
+  const pairs = found.filter(({ part }) => isIn(part, region));
+  if (row) pairs.unshift(...rowPairs(row.table, row.at));
+  pairs.push(...processPairs(region, pairs));
+  const facts = factsOf(pairs);
+  const title = (row && rowTitle(row.table, row.at)) ??
+    titleIn(region, facts, sight?.size, new Set(pairs.map(({ section }) => section))) ?? {
+      part: undefined,
+      text: outline.title.trim(),
+    };
+  const fields: ShownField[] = facts.map(({ path, label, value }) => ({ path, label, value }));
+  const has = (path: string) => facts.some((fact) => fact.path === path);
+  const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
+  if (!has('event.severity') && loose.severity)
+    fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
+  if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
+  if (!has('rule.name') && title.part)
+    fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
+  fields.push(...recordsIn(region, tables, row?.table));
+  const own = identifying(facts);
+  return {
+    shows: 'alert',
+    place: how,
+    region,
+    title,
+    about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
+    anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
+    fields: fields.slice(0, 1_900),
+    gaps: unseenIn(region, facts, tables, sight?.isDrawing ?? (() => true)),
+  };
+}
+
+/** What tells this alert from others of the same name: its id, else its time and who and what is in it. */
+function identifying(facts: readonly Fact[]): Fact[] {
+  const id = facts.find(({ path }) => path === 'event.id');
+  if (id && id.value.length >= 4) return [id];
+  const wanted = [
+    '@timestamp',
+    'event.start',
+    'event.created',
+    'source.ip',
+    'host.name',
+    'host.ip',
+    'user.name',
+    'user.target.name',
+    'destination.ip',
+    'process.name',
+    'process.command_line',
+  ];
+  return wanted
+    .flatMap((path) => facts.find((fact) => fact.path === path) ?? [])
+    .filter((fact, i, list) => list.findIndex(({ part }) => part === fact.part) === i)
+    .slice(0, 8);
+}
+
+/** What the row itself is called, by the head of its column. */
+function rowTitle(table: Table, at: number): { part: Part; text: string } | undefined {
+  const cells = (table.rows[at]?.cells ?? []).filter(({ part }) => part.length > 2);
+  const cell =
+    cells.find(({ head }) => meaningOf(head) === 'rule.name') ??
+    cells.find(({ head }) =>
+      /^(?:title|name|alert|incident|event|detection|summary|subject|description|threat|finding|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i.test(
+        head.trim(),
+      ),
+    );
+  return cell && { part: cell.part, text: textOf(cell.part, 300) };
+}
+
+function rowPairs(table: Table, at: number): Pair[] {
+  return (table.rows[at]?.cells ?? []).flatMap(({ head, part }) =>
+    head === '' || part.length === 0 ? [] : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
+  );
+}
+
+function isArticle(main: Part): boolean {
+  let letters = 0;
+  for (const part of inside(main, 5_000, (one) => one.tag !== 'p' && (one === main || !isNavigation(one))))
+    if (part.tag === 'p' && part.length > 80) letters += part.length;
+  return letters >= articleLetters;
+}
+
+function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
+  const rows = queues.reduce((sum, { rows }) => sum + rows.length, 0);
+  const what = {
+    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''} and no single alert; nothing in it was opened.`,
+    article: 'This page is something to read and no alert; only its text was looked at.',
+    none: 'No alert was recognised on this page; only its text was looked at.',
+    alert: '',
+  }[shows];
+  return {
+    id: `page-${shows}`,
+    what,
+    cause: 'not-asked',
+    remedy:
+      shows === 'queue'
+        ? 'Open one alert and investigate it.'
+        : 'Where it does show an alert, a report of how the page is built helps to mend the reader.',
+    blocksBenign: shows === 'queue',
+  };
+}

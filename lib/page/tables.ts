@@ -1,0 +1,276 @@
+import { kindsOf, meaningOf } from './label.ts';
+import { around, inside, type Part, textOf } from './part.ts';
+import { isDate, isSeverity } from './typed.ts';
+
+const rowLimit = 3_000;
+const cellLimit = 60;
+/** More labels and values than any table has. */
+const pairRowLimit = 400;
+const cellParts = /^(?:td|th)$/;
+const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;
+const headRoles = /^(?:columnheader|rowheader)$/;
+/** Heads of columns that hold labels and values. */
+const labelColumn =
+  /^(?:.{0,20}\b(?:fields?|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
+const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
+
+export interface Cell {
+  part: Part;
+  head: string;
+}
+
+export interface Row {
+  part: Part;
+  cells: Cell[];
+  /** What stands below the row and spans all columns, where it is open. */
+  detail?: Part;
+}
+
+/** A table, whatever it is built of. `pairs`: it holds labels and values. `rows`: one thing a row. */
+export interface Table {
+  part: Part;
+  kind: 'pairs' | 'rows' | 'layout' | 'heads';
+  heads: string[];
+  rows: Row[];
+  pairs: { label: string; value: Part; labelPart: Part }[];
+  /** Its rows are alerts, events or the like: each has a time, a severity, a party. */
+  isQueue: boolean;
+}
+
+export function isTable(part: Part): boolean {
+  return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
+}
+
+/** All tables of a page. Heads may stand in a table of their own above the rows, as grids that scroll have them. */
+export function tablesOf(parts: readonly Part[], byId: (id: string) => Part | undefined): Map<Part, Table> {
+  const tables = new Map<Part, Table>();
+  const taken = new Set<Part>();
+  let above: Table | undefined;
+  for (const part of parts) {
+    if (!(isTable(part) || part.tag === 'table') || taken.has(part)) continue;
+    const table = tableOf(part, byId, above && near(above.part, part) ? above : undefined, taken);
+    tables.set(part, table);
+    if (table.kind === 'heads') above = table;
+  }
+  return tables;
+}
+
+function near(one: Part, other: Part): boolean {
+  let steps = 0;
+  const ups = new Set<Part>();
+  for (const up of around(one)) if (steps++ < 5) ups.add(up);
+  steps = 0;
+  for (const up of around(other)) if (steps++ < 5 && ups.has(up)) return true;
+  return false;
+}
+
+interface Raw {
+  part: Part;
+  cells: Part[];
+}
+
+function tableOf(
+  part: Part,
+  byId: (id: string) => Part | undefined,
+  above: Table | undefined,
+  taken: Set<Part>,
+): Table {
+  const grid = part.tag !== 'table';
+  const raw: Raw[] = [];
+  let nested = false;
+  const isRow = (one: Part) => one !== part && (one.tag === 'tr' || one.role === 'row');
+  // Some grids make a table of each row; in a table proper it is a table of its own.
+  const isInner = (one: Part) =>
+    one !== part && (one.tag === 'table' || isTable(one)) && (!grid || (isTable(one) && one.role !== ''));
+  for (const next of inside(part, 200_000, (one) => !isRow(one) && !isInner(one))) {
+    if (isInner(next)) nested = true;
+    else if (isRow(next)) {
+      if (raw.length < rowLimit) raw.push({ part: next, cells: cellsOf(next) });
+    } else if (next !== part && next.tag === 'table') taken.add(next);
+  }
+  const table: Table = { part, kind: 'layout', heads: [], rows: [], pairs: [], isQueue: false };
+  const filled = raw.filter(({ cells }) => cells.some((cell) => cell.length > 0 || cell.size > 0));
+  const [first] = filled;
+  if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
+  const keys = new Map<string, string>();
+  let headCells: Part[] = [];
+  if (first.cells.every(isHead) && (first.cells.length > 1 || filled.length > 1)) {
+    headCells = first.cells;
+    table.heads = headCells.map(headText);
+    for (const [i, cell] of headCells.entries())
+      for (const key of keysOf(cell)) if (table.heads[i]) keys.set(key, table.heads[i] ?? '');
+  } else if (above) {
+    table.heads = above.heads;
+    for (const cell of above.rows[0]?.cells ?? [])
+      for (const key of keysOf(cell.part)) if (cell.head) keys.set(key, cell.head);
+  }
+  const body = headCells.length > 0 ? filled.slice(1) : filled;
+  if (body.length === 0) {
+    table.kind = 'heads';
+    table.rows = [
+      { part: first.part, cells: headCells.map((cell, i) => ({ part: cell, head: table.heads[i] ?? '' })) },
+    ];
+    return table;
+  }
+  const pairs = pairsOf(body, table.heads);
+  if (pairs) {
+    table.kind = 'pairs';
+    table.pairs = pairs;
+    return table;
+  }
+  const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
+  for (const { part: row, cells } of body) {
+    const last = table.rows.at(-1);
+    if (cells.length === 1 && wide >= 3) {
+      const [only] = cells;
+      if (last && only && (only.length > 0 || only.size > 0)) last.detail = only;
+      continue;
+    }
+    if (cells.every(isHead)) continue;
+    table.rows.push({ part: row, cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId) });
+  }
+  for (const row of table.rows) row.detail ??= controlled(row.part, byId);
+  const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
+  if (!named && table.rows.every(({ detail }) => !detail)) return table;
+  table.kind = 'rows';
+  table.isQueue = isQueue(table);
+  return table;
+}
+
+function cellsOf(row: Part): Part[] {
+  const isCell = (one: Part) => one !== row && (cellParts.test(one.tag) || cellRoles.test(one.role));
+  const cells = [...inside(row, 400, (one) => !isCell(one))].filter(isCell);
+  return cells.length > 0 ? cells : row.children.filter((child): child is Part => typeof child !== 'string');
+}
+
+function isHead(cell: Part): boolean {
+  return (
+    cell.role === 'columnheader' ||
+    (cell.tag === 'th' && cell.role !== 'rowheader' && cell.attribute('scope') !== 'row')
+  );
+}
+
+function headText(cell: Part): string {
+  return (textOf(cell, 80, false, true) || cell.attribute('aria-label') || cell.attribute('title')).slice(0, 80);
+}
+
+/** What ties a cell to the head of its column, where counting does not. */
+function keysOf(cell: Part): string[] {
+  const keys = [
+    'aria-colindex',
+    'col-id',
+    'data-columnid',
+    'data-column-id',
+    'data-gridcell-column-id',
+    'data-field',
+    'data-col',
+  ]
+    .map((name) => [name, cell.attribute(name)])
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`);
+  const id = cell.attribute('id');
+  if (id !== '') keys.push(`id=${id}`, `data-columnid=${id}`);
+  const material = /(?:mat|cdk)-column-([\w-]+)/.exec(cell.attribute('class'))?.[1];
+  if (material) keys.push(`column=${material}`);
+  return keys;
+}
+
+function withHeads(
+  cells: readonly Part[],
+  heads: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  byId: (id: string) => Part | undefined,
+): Cell[] {
+  const even = cells.length === heads.length;
+  return cells.map((part, i) => {
+    const own = part.attribute('data-label') || part.attribute('data-title') || part.attribute('data-th');
+    if (own) return { part, head: own.slice(0, 80) };
+    for (const key of keysOf(part)) {
+      const head = keys.get(key);
+      if (head !== undefined && !key.startsWith('id=')) return { part, head };
+    }
+    const described = (part.attribute('headers') || part.attribute('aria-describedby')).split(' ')[0];
+    const head = described && byId(described);
+    if (head) return { part, head: headText(head) };
+    return { part, head: even ? (heads[i] ?? '') : '' };
+  });
+}
+
+/** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
+function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs'] | undefined {
+  if (body.length > pairRowLimit) return undefined;
+  const [first] = body;
+  if (heads.length === 0 || (labelColumn.test(heads[0] ?? '') && valueColumn.test(heads[1] ?? ''))) {
+    // Beside a field and its value there may be things to do with it.
+    const columns = heads.length === 0 ? 8 : 2;
+    const pairs: Table['pairs'] = [];
+    let headed = 0;
+    let odd = 0;
+    let known = 0;
+    for (const row of body) {
+      const cells = heads.length > 2 ? row.cells.slice(0, columns) : row.cells;
+      if (cells.length === 1) continue;
+      if (cells.length % 2 !== 0 || cells.length > columns) {
+        odd++;
+        continue;
+      }
+      for (let i = 0; i + 1 < cells.length; i += 2) {
+        const [labelPart, value] = [cells[i] as Part, cells[i + 1] as Part];
+        const label = textOf(labelPart, 100, false, true);
+        if (label === '') continue;
+        if (labelPart.tag === 'th' || headRoles.test(labelPart.role) || /:$/.test(label)) headed++;
+        if (kindsOf(label.replace(/\s*:$/, '')).length > 0) known++;
+        if (!looksLikeLabel(label)) odd++;
+        pairs.push({ label, value, labelPart });
+      }
+    }
+    const labels = new Set(pairs.map(({ label }) => label));
+    const apart = labels.size >= pairs.length * (heads.length > 0 ? 0 : 0.8);
+    if (
+      pairs.length > 0 &&
+      apart &&
+      (headed >= pairs.length * 0.8 ||
+        (odd === 0 && (heads.length > 0 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length === 2))))
+    )
+      return pairs;
+    if (heads.length === 0) return undefined;
+  }
+  if (heads.length > 1 && body.length === 1 && first?.cells.length === heads.length)
+    return heads.map((label, i) => ({ label, value: first.cells[i] as Part, labelPart: first.cells[i] as Part }));
+  return undefined;
+}
+
+/** A few words, no value: addresses, numbers and file names are things that a list is of. */
+export function looksLikeLabel(text: string): boolean {
+  return (
+    text.length <= 64 &&
+    /^[\p{L}@_#"'][\p{L}\p{M}\p{N}\s_()/."'&@-]*:?$/u.test(text) &&
+    text.split(/\s+/).length <= 6 &&
+    !/\d[.:]\d|\w\.(?:exe|dll|com|net|org|local|example|txt|log|pdf|docx?|zip)$|^\S+@\S+$|^(?:true|false|yes|no)$/i.test(
+      text,
+    ) &&
+    !isSeverity(text)
+  );
+}
+
+function isQueue({ heads, rows }: Table): boolean {
+  if (rows.length < 2) return false;
+  const labels = heads.length > 0 ? heads : (rows[0]?.cells.map(({ head }) => head) ?? []);
+  const meanings = new Set(labels.map(meaningOf).filter((meaning) => meaning !== undefined));
+  if (meanings.size >= 2) return true;
+  // Without telling heads: by what stands in the first rows.
+  return rows.slice(0, 3).every(({ cells }) => cells.some(({ part }) => isTelling(textOf(part, 60))));
+}
+
+function isTelling(text: string): boolean {
+  return isSeverity(text) || isDate(text);
+}
+
+/** What a control in the row says that it has opened. */
+function controlled(row: Part, byId: (id: string) => Part | undefined): Part | undefined {
+  for (const part of inside(row, 60)) {
+    const detail = part.attribute('aria-expanded') === 'true' ? byId(part.attribute('aria-controls')) : undefined;
+    if (detail && detail.length > 0) return detail;
+  }
+  return undefined;
+}

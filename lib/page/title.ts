@@ -1,0 +1,118 @@
+import type { Fact } from './facts.ts';
+import { kindsOf } from './label.ts';
+import { inside, type Part, textOf } from './part.ts';
+import { isDate, isSeverity } from './typed.ts';
+
+const general = new Set(
+  'de la der die of overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+    ' ',
+  ),
+);
+const heads = /^h[1-4]$/;
+const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name)(?:$|[\s_-])/i;
+const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site)(?:$|[\s_-])/i;
+
+/** A heading that every alert of a console has. */
+export function isGeneral(text: string): boolean {
+  if (
+    /^(?:alarm|meldung|vorfall|ereignis|bedrohung|warnung)(?:s|en)?-?(?:details?|übersicht|liste|ansicht)$/i.test(text)
+  )
+    return true;
+  if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
+  return (
+    (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
+    /^#?[A-Z]{1,8}[-_#]?\d{2,}$/.test(text)
+  );
+}
+
+/** The element that names the alert: a heading, else what stands out as one. `size`: of its letters, where there is a layout. */
+export function titleIn(
+  region: Part,
+  facts: readonly Fact[],
+  size?: (part: Part) => number,
+  sections: ReadonlySet<string> = new Set(),
+): { part: Part; text: string } | undefined {
+  const order = [...inside(region, 20_000)].filter((part) => part.length > 0);
+  const values = new Set(facts.map(({ part }) => part));
+  const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
+  const ways: ((part: Part) => boolean)[] = [
+    (part) => part.tag === 'h1',
+    (part) => heads.test(part.tag) || part.role === 'heading',
+    (part) => named.test(part.names) && part.size < 12,
+  ];
+  for (const way of ways)
+    for (const part of order) {
+      if (!way(part) || ours.test(part.names) || values.has(part)) continue;
+      const text = headline(part);
+      // One of several headings, each over some of the values, names its own part.
+      if (sections.size >= 3 && sections.has(text) && !/^h[12]$/.test(part.tag)) continue;
+      if (fits(text)) return { part, text };
+    }
+  if (rule) return { part: rule.part, text: rule.value };
+  const said = facts.find(
+    ({ label, value }) =>
+      /(?:^|\b|\.)(?:description|summary|subject|message|beschreibung|descripción|説明)$/i.test(label) && fits(value),
+  );
+  if (said) return { part: said.part, text: said.value };
+  if (!size) return undefined;
+  const usual = size(region) * 1.1;
+  let best: { part: Part; text: string; size: number } | undefined;
+  for (const part of order.slice(0, 400)) {
+    if (values.has(part)) break;
+    if (part.size > 2 || part.length < 6 || part.length > 200) continue;
+    const text = headline(part);
+    const own = fits(text) ? size(part) : 0;
+    if (own > usual && own > (best?.size ?? 0)) best = { part, text, size: own };
+  }
+  return best;
+}
+
+function fits(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= 300 &&
+    /\p{L}{2}/u.test(text) &&
+    !isGeneral(text) &&
+    !isLabel(text) &&
+    !isSeverity(text) &&
+    !isDate(text.slice(0, 40))
+  );
+}
+
+/** A heading made of labels' words alone names a part of the alert; “Malware detected” is what happened. */
+function isLabel(text: string): boolean {
+  const kinds = kindsOf(text);
+  return kinds.length > 0 && !kinds.some((kind) => kind === 'threat' || kind === 'happened' || kind === 'created');
+}
+
+/** The words of a heading without the chips in it. */
+function headline(part: Part): string {
+  let text = '';
+  for (const inner of inside(part, 100, (one) => one === part || !isChip(one)))
+    if (inner === part || !isChip(inner))
+      for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isChip(part: Part): boolean {
+  return (
+    part.tag === 'button' ||
+    /badge|chip|tag|pill|label|status|severity/i.test(part.attribute('class')) ||
+    (part.length < 16 && isSeverity(textOf(part, 20)))
+  );
+}
+
+/** A title without the number that a console puts before it. */
+export function withoutNumber(title: string): string {
+  const rest = title.replace(/^(?:(?:\p{L}+\s+)?#?\d+\s*[:–—|·-]|[A-Z]{2,8}[-_#]?\d+(?:\s*[:–—|·-])?)\s+/u, '');
+  return rest.length >= 4 ? rest : title;
+}
+
+/** The innermost part that all of these stand in. */
+export function commonPart(parts: readonly Part[]): Part | undefined {
+  const places = parts.map(({ place }) => place);
+  const last = Math.max(...places);
+  let common = parts.find(({ place }) => place === Math.min(...places));
+  while (common?.parent && common.place + common.size < last) common = common.parent;
+  return common;
+}

@@ -1,0 +1,171 @@
+import { type Meaning, meaningOf } from './label.ts';
+
+/** A value that is what its label says: under which name, and without what the console put around it. */
+export interface Typed {
+  path: string;
+  value: string;
+}
+
+const nothing =
+  /^(?:[-–—.]+|n\/?a|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)$/i;
+const severities =
+  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|crític[oa]|alt[oa]|medi[oa]|baj[oa]|緊急|重大|高|中|低|情報)$/i;
+const month =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
+const dates = new RegExp(
+  `\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b${month}[\\p{L}.]* \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?${month}|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
+  'iu',
+);
+const ipv4 =
+  /^\[?((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\w.]*\d)\]?(?::(\d{1,5})\b)?(?:\/32)?/;
+const ipv6 =
+  /^\[?((?=[0-9a-f]*:)[0-9a-f:]{2,39}(?:\d{1,3}\.){0,3}[0-9a-f]{0,4})(?:%\w+)?\]?(?::(\d{1,5})\b)?(?=$|[\s,;(])/i;
+const hash = /^(?:(?:md5|sha-?(?:1|256|512))\s*[:=]\s*)?([0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\b/i;
+const hashNames: Record<number, string> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
+const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_$])?$/u;
+/** What consoles put behind a value: a country in brackets, a number of more. */
+const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?)$/;
+
+export function isNothing(value: string): boolean {
+  return nothing.test(value);
+}
+
+export function isSeverity(value: string): boolean {
+  return severities.test(value) && !/^none$/i.test(value);
+}
+
+/** A date, with or without a time: not a distance such as “3 minutes ago”, which is another one soon. */
+export function isDate(value: string): boolean {
+  return value.length <= 80 && dates.test(value);
+}
+
+/** An address at the beginning of a text, and the port behind it. */
+export function addressAt(value: string): { ip: string; port?: string } | undefined {
+  const [, ip, port] = ipv4.exec(value) ?? (value.includes(':') ? ipv6.exec(value) : undefined) ?? [];
+  if (ip === undefined || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2)) return undefined;
+  return port ? { ip, port } : { ip };
+}
+
+export function isExecutable(value: string): boolean {
+  return (
+    /[^\s\\/]\.(?:exe|dll|ps1|com|bat|cmd|scr|msi|vbs|js|sh|py|jar|bin)$/i.test(value) ||
+    /^(?:[a-z]:|\\\\|\/)\S/i.test(value)
+  );
+}
+
+/**
+ * What a label and its value say together. A value that is not what its label names is left with the label: no role is
+ * claimed for it. Empty where the page says that there is no value.
+ */
+export function typed(label: string, value: string): Typed[] {
+  const meaning = meaningOf(label);
+  const plain = value.trim();
+  if (plain === '' || isNothing(plain)) return [];
+  return (meaning && valuesOf(meaning, plain)) ?? [];
+}
+
+function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
+  const one = (text: string, path: string = meaning) => [{ path, value: text }];
+  const bare = value.length > 300 ? value : value.replace(behind, '').trim();
+  switch (meaning) {
+    case 'source':
+    case 'destination':
+    case 'source.ip':
+    case 'destination.ip':
+    case 'source.domain':
+    case 'destination.domain':
+      return endOf(meaning.startsWith('s') ? 'source' : 'destination', meaning, bare);
+    case 'remote.ip':
+    case 'host.ip':
+    case 'ip': {
+      const found = addressAt(value);
+      return found && one(found.ip);
+    }
+    case 'host.name': {
+      if (addressAt(bare)) return one(bare, 'host.ip');
+      return hostName.test(bare) && !isSeverity(bare) ? one(bare) : undefined;
+    }
+    case 'user.name':
+    case 'user.id':
+    case 'user.target.name':
+      return isUser(bare) ? one(bare) : undefined;
+    case 'source.port':
+    case 'destination.port': {
+      const port = /^\d{1,5}(?=$|[\s/(,])/.exec(value)?.[0];
+      return port && Number(port) < 65_536 ? one(port) : undefined;
+    }
+    case 'process.pid':
+      return /^(?:\d{1,10}|0x[0-9a-f]{1,8})$/i.test(value) ? one(value) : undefined;
+    case 'process.name':
+    case 'process.executable':
+    case 'process.parent.name':
+    case 'process.parent.executable':
+      return processOf(meaning, bare);
+    case 'file.path':
+      return /[\\/]/.test(value) && !/^https?:/.test(value) ? one(value) : undefined;
+    case 'file.name':
+      if (/[\\/]/.test(value)) return /\s\//.test(value) ? undefined : one(value, 'file.path');
+      return /\.\w{1,8}$/.test(bare) ? one(bare) : undefined;
+    case 'file.hash': {
+      const digest = hash.exec(value)?.[1];
+      return digest === undefined ? undefined : one(digest, `file.hash.${hashNames[digest.length]}`);
+    }
+    case 'event.severity':
+    case 'risk': {
+      if (isSeverity(bare)) return one(bare);
+      const word = /^[\p{L}]+/u.exec(value)?.[0] ?? '';
+      if (isSeverity(word) && value.length < 30) return one(word);
+      return /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value) ? one(value) : undefined;
+    }
+    case '@timestamp':
+    case 'event.start':
+    case 'event.end':
+    case 'event.created':
+      return isDate(value) ? one(value) : undefined;
+    case 'url.original':
+      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?)/i.test(value) ? one(value) : undefined;
+    case 'rule.name':
+      return /\p{L}{2}/u.test(value) && value.length <= 300 && !isDate(value) && !isSeverity(value)
+        ? one(value)
+        : undefined;
+    case 'event.id':
+      return /\d/.test(value) && value.length <= 200 && !/\s/.test(value) ? one(value) : undefined;
+    default:
+      return value.length > 1 ? one(value) : undefined;
+  }
+}
+
+function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): Typed[] | undefined {
+  const found = addressAt(value);
+  if (found)
+    return [
+      { path: `${end}.ip`, value: found.ip },
+      ...(found.port ? [{ path: `${end}.port`, value: found.port }] : []),
+    ];
+  // “Source” alone is a product, a sensor or a log as often as a machine.
+  if (meaning === 'source' || meaning === 'destination') return undefined;
+  return hostName.test(value) ? [{ path: `${end}.domain`, value }] : undefined;
+}
+
+/** An account or a person: not a number of them, nor a sentence. */
+function isUser(value: string): boolean {
+  return (
+    value.length <= 128 &&
+    /\p{L}/u.test(value) &&
+    !/^\d+ \p{L}/u.test(value) &&
+    !/[:;?!{}<>]/.test(value) &&
+    value.split(/\s+/).length <= 4 &&
+    !addressAt(value) &&
+    !isSeverity(value)
+  );
+}
+
+function processOf(meaning: Meaning, value: string): Typed[] | undefined {
+  if (value.length > 500) return undefined;
+  const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
+  if (text === '' || !/\p{L}/u.test(text)) return undefined;
+  if (/[\\/]/.test(text)) return [{ path: meaning.replace('name', 'executable'), value: text }];
+  return isExecutable(text) || /^[\w.+@-]{1,80}$/.test(text)
+    ? [{ path: meaning.replace('executable', 'name'), value: text }]
+    : undefined;
+}

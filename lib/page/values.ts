@@ -1,0 +1,93 @@
+import { blockText, isBlock } from './blocks.ts';
+import { kindsOf } from './label.ts';
+import { inside, kidsOf, type Part, textOf } from './part.ts';
+import { isTable } from './tables.ts';
+import { isDate, typed } from './typed.ts';
+
+export const valueLimit = 20_000;
+/** A line that says what it holds. */
+export const line = /^\s*([\p{L}][\p{L}\p{N} _./()-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
+
+export function bare(label: string): string {
+  return label.replace(/\s*[:：*]+$/, '').trim();
+}
+
+/** The text of a part that may be a label; empty where it is too much for one. */
+export function labelText(part: Part): string {
+  if (part.length === 0 || part.length > 64 || part.size > 8) return '';
+  const text = textOf(part, 80);
+  return text.length <= 64 ? text : '';
+}
+
+/** True where a part holds several labels and values, or a table. */
+export function isCompound(part: Part): boolean {
+  if (isBlock(part)) return false;
+  if (part.size > 40 || beginsWithLabel(part)) return true;
+  let labels = 0;
+  for (const inner of inside(part, 120)) {
+    for (const child of inner.children) {
+      const [, label = '', value = ''] = typeof child === 'string' ? (line.exec(child) ?? []) : [];
+      if (label !== '' && typed(label, value).length > 0 && ++labels >= 2) return true;
+    }
+    if (inner === part || inner.length === 0) continue;
+    if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
+    const text = inner.size <= 3 ? labelText(inner) : '';
+    if (text !== '' && (kindsOf(bare(text)).length > 0 || /[:：]$/.test(text)) && ++labels >= 2) return true;
+  }
+  return false;
+}
+
+/** A row of its own, not a value: its first part is a label of what comes after it. */
+function beginsWithLabel(part: Part): boolean {
+  let at: Part = part;
+  for (let depth = 0; depth < 5; depth++) {
+    const kids = kidsOf(at);
+    const [first] = kids;
+    if (!first || typeof first === 'string') return false;
+    if (kids.length > 1) {
+      const label = labelText(first);
+      return label !== '' && kindsOf(bare(label)).length > 0;
+    }
+    at = first;
+  }
+  return false;
+}
+
+/** The single values of a part: the items of a list, else its text. Where it is cut for the eye, what it says on hovering. */
+export function itemsOf(part: Part): string[] {
+  const isItem = (one: Part) => one !== part && (one.tag === 'li' || one.role === 'listitem') && one.length > 0;
+  const items = [...inside(part, 400, (one) => !isItem(one))].filter(isItem).slice(0, 50);
+  return (items.length > 0 ? items : [part]).map(wholeText).filter((text) => text !== '');
+}
+
+const distance =
+  /^(?:(?:about|less than|vor|il y a|hace)\s)?(?:an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
+
+function wholeText(part: Part): string {
+  const text = isBlock(part)
+    ? blockText(part).slice(0, valueLimit)
+    : textOf(part, valueLimit) || textOf(part, valueLimit, false, true);
+  const said = saidOf(part);
+  if (said !== '' && said !== text) {
+    const start = text.replace(/\s*(?:…|\.{3})$/, '');
+    if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
+    if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
+  }
+  return text;
+}
+
+/** What a part, or the only part in it, says on hovering or to programs. */
+function saidOf(part: Part): string {
+  let at: Part | undefined = part;
+  for (let depth = 0; at && depth < 5; depth++) {
+    const said =
+      at.attribute('datetime') ||
+      at.attribute('title') ||
+      at.attribute('data-original-title') ||
+      (at.tag === 'time' ? at.attribute('aria-label') : '');
+    if (said !== '') return said.trim();
+    const inner: (Part | string)[] = kidsOf(at);
+    at = inner.length === 1 && typeof inner[0] !== 'string' ? inner[0] : undefined;
+  }
+  return '';
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Analyst } from './analyst.ts';
+import { HostileSite, investigateOn } from './hostile-site.ts';
+import { unknownPages } from './unknown-consoles.ts';
+
+const saved = (name: string) => readFileSync(join(unknownPages, `${name}.html`), 'utf8');
+
+describe('the reader for any page, in the extension', () => {
+  let analyst: Analyst;
+  let site: HostileSite;
+  beforeAll(async () => {
+    analyst = await Analyst.atDesk();
+    site = await HostileSite.start();
+  });
+  afterAll(async () => {
+    await site?.stop();
+    await analyst?.close();
+  });
+
+  it('is let into closed shadow roots', async () => {
+    const page = await site.visit(analyst, 'shadow', { html: saved('shadow') });
+    const panel = await investigateOn(page);
+    expect(await panel.locator('.alert .title').innerText()).toBe('Masquerading system binary');
+    // The process stands in a closed root.
+    await panel.getByText('svch0st.exe').first().waitFor({ state: 'attached' });
+    await page.close();
+  });
+
+  it('gives an article to Readability, and leaves the page as it was', async () => {
+    const page = await site.visit(analyst, 'article', { html: saved('article') });
+    const text = () =>
+      page
+        .locator('body > article')
+        .evaluate((article) => article.innerHTML.replace(/<sidelight-mark.*?<\/sidelight-mark>/s, ''));
+    const before = await text();
+    const panel = await investigateOn(page);
+    await panel.locator('summary', { hasText: 'Trace' }).click();
+    expect(await panel.locator('.trace').innerText()).toContain('article, by Readability');
+    expect(await text()).toBe(before);
+    await page.close();
+  });
+
+  it('says of a list that no alert is open', async () => {
+    const page = await site.visit(analyst, 'queue', { html: saved('queue') });
+    const panel = await investigateOn(page);
+    await panel
+      .getByText(/^This page shows a list/)
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(await panel.locator('[data-verdict]').first().getAttribute('data-verdict')).toBe('inconclusive');
+    await page.close();
+  });
+});
