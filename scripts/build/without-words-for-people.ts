@@ -5,6 +5,9 @@ const forPeople = new Set(['what', 'why', 'sources']);
 /** What an object must hold besides to be a signal. */
 const ofSignal = ['id', 'what', 'why', 'sources'];
 
+/** The same for a question's queries. */
+const ofQuery = ['sources', 'queries'];
+
 interface Node {
   type: string;
   start: number;
@@ -19,9 +22,14 @@ export function withoutWordsForPeople(file: string, code: string): string {
     if (node.type !== 'ObjectExpression') return;
     const properties = node.properties as Node[];
     const names = properties.map((property) => (property.key as Node | undefined)?.name);
-    if (!ofSignal.every((name) => names.includes(name))) return;
+    // A query that a person asks by hand names the pages of the vendor that it was written from.
+    const left = ofSignal.every((name) => names.includes(name))
+      ? forPeople
+      : ofQuery.every((name) => names.includes(name))
+        ? new Set(['sources'])
+        : undefined;
     for (const [i, { start, end }] of properties.entries())
-      if (forPeople.has(String(names[i]))) cuts.push({ start, end: code[end] === ',' ? end + 1 : end });
+      if (left?.has(String(names[i]))) cuts.push({ start, end: code[end] === ',' ? end + 1 : end });
   });
   let left = code;
   for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) left = left.slice(0, start) + left.slice(end);
@@ -36,14 +44,14 @@ function visit(node: Node, see: (node: Node) => void): void {
         visit(child as Node, see);
 }
 
-/** A plugin for Vite that does this to `lib/signals`. */
+/** A plugin for Vite that does this to `lib/signals` and `lib/questions`. */
 export function signalsWithoutWordsForPeople() {
   return {
     name: 'signals-without-words-for-people',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return /\/lib\/signals\/[\w-]+\/[\w-]+\.ts$/.test(file)
+      return /\/lib\/(?:signals\/[\w-]+|questions)\/[\w-]+\.ts$/.test(file)
         ? { code: withoutWordsForPeople(file, code), map: null }
         : undefined;
     },

@@ -1,6 +1,5 @@
-import type { Drafted } from '../../page/draft.ts';
+import { type Drafted, draftInto } from '../../page/draft.ts';
 import { lastField, lastFrame } from './last-field.ts';
-import type { Hands } from './reader-slot.ts';
 
 /** Numbers of drafts that are meant for a field in this frame. */
 const meant: string[] = [];
@@ -34,12 +33,13 @@ export function listenForDrafts(): void {
  * Drafts into the field of this frame, where the draft is meant for it and there is one; `undefined` elsewhere. A frame of
  * another site gets nothing: what is drafted there that site could read.
  */
-export async function draftInFrame(text: string, nonce: string, hands: Hands): Promise<Drafted | undefined> {
+export async function draftInFrame(text: string, nonce: string): Promise<Drafted | undefined> {
   for (let waited = 0; waited < patience && !meant.includes(nonce); waited++)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  if (!meant.includes(nonce) || !lastField()) return undefined;
+  const field = meant.includes(nonce) ? lastField() : undefined;
+  if (!field) return undefined;
   const above = location.ancestorOrigins;
   if (self.origin !== above[above.length - 1])
     return { ok: false, why: 'That field is in a frame of another site. Copy the note and paste it yourself.' };
-  return hands.draft(text);
+  return draftInto(field, text);
 }

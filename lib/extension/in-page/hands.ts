@@ -1,5 +1,6 @@
 import { draftInto } from '../../page/draft.ts';
 import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
+import { draftInFrame, listenForDrafts, pointAtFrame } from './frame-draft.ts';
 import { lastField } from './last-field.ts';
 import { makeMark } from './mark.ts';
 import { type Hands, readerInPage } from './reader-slot.ts';
@@ -10,8 +11,11 @@ const hands: Hands = {
   clearHighlight,
   mark: makeMark,
   draft: (text) => draftInto(lastField(), text),
+  draftHere: draftInFrame,
+  pointAtFrame,
 };
 
 export function giveHands(): void {
-  readerInPage()?.take(hands);
+  // Injected again before each draft: the first are kept, and only they listen.
+  if (readerInPage()?.take(hands) && window !== top) listenForDrafts();
 }

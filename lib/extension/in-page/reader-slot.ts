@@ -10,8 +10,8 @@ export interface InPage {
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
   reportWith(write: WriteReport): void;
-  /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, with what it knows. */
-  take(hands: Hands): void;
+  /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, and told so by true. */
+  take(hands: Hands): boolean;
 }
 
 /** What is done in a page after it was read. */
@@ -20,6 +20,9 @@ export interface Hands {
   clearHighlight(): void;
   /** Into the field that was last focused in this document. */
   draft(text: string): Promise<Drafted>;
+  /** In a frame: the same, where the draft with this number is meant for it; see frame-draft.ts. */
+  draftHere(text: string, nonce: string): Promise<Drafted | undefined>;
+  pointAtFrame(nonce: string): boolean;
   mark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement;
 }
 

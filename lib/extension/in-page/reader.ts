@@ -3,7 +3,6 @@ import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
 import { Dock } from './dock.ts';
-import { draftInFrame, listenForDrafts, pointAtFrame } from './frame-draft.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
@@ -36,7 +35,6 @@ export function startReader(runtime: Runtime): void {
   if (window !== top) {
     // As long as the frame is there: it puts nothing into its document that would have to be taken out again.
     trackField(new AbortController().signal);
-    listenForDrafts();
     listenForParent();
     const given: Given = {};
     runtime.listen((message) => inFrame(message, given));
@@ -48,6 +46,7 @@ export function startReader(runtime: Runtime): void {
       reportWith: () => {},
       take: (hands) => {
         given.hands ??= hands;
+        return given.hands === hands;
       },
     });
     return;
@@ -65,7 +64,7 @@ interface Given {
 function inFrame(message: ToPage, { console, hands }: Given): unknown {
   if (message.type === 'read') return readFrame(message.nonce, console);
   if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
-  if (message.type === 'draft') return hands ? draftInFrame(message.text, message.nonce, hands) : undefined;
+  if (message.type === 'draft') return hands?.draftHere(message.text, message.nonce);
   return undefined;
 }
 
@@ -111,8 +110,9 @@ class TopReader implements InPage {
     this.#tell();
   }
 
-  take(hands: Hands): void {
+  take(hands: Hands): boolean {
     this.#hands ??= hands;
+    return this.#hands === hands;
   }
 
   reportWith(write: WriteReport): void {
@@ -158,7 +158,7 @@ class TopReader implements InPage {
       case 'highlight':
         return this.#hands?.highlight(message.quote, () => this.#page.console.region(), message.only) ?? false;
       case 'point-at-field':
-        return pointAtFrame(message.nonce);
+        return this.#hands?.pointAtFrame(message.nonce) ?? false;
       case 'draft':
         return this.#hands?.draft(message.text) ?? null;
     }
