@@ -1,3 +1,4 @@
+import { bulkOf } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -44,5 +45,5 @@ export const asksBankChange = intentSignal({
       ),
     },
   ],
-  unless: (mail) => mail.list.unsubscribe.length > 0,
+  unless: (mail) => bulkOf(mail) !== undefined,
 });

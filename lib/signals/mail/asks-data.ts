@@ -1,3 +1,4 @@
+import { bulkOf } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -33,5 +34,5 @@ export const asksData = intentSignal({
       ),
     },
   ],
-  unless: (mail) => mail.list.unsubscribe.length > 0,
+  unless: (mail) => bulkOf(mail) !== undefined,
 });

@@ -1,3 +1,4 @@
+import { bulkOf } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -36,5 +37,5 @@ export const asksGiftCards = intentSignal({
     },
   ],
   // Shops sell gift cards in newsletters; who poses as the boss writes a letter.
-  unless: (mail) => mail.list.unsubscribe.length > 0,
+  unless: (mail) => bulkOf(mail) !== undefined,
 });

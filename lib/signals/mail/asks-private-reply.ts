@@ -1,3 +1,4 @@
+import { bulkOf } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -68,5 +69,5 @@ export const asksPrivateReply = intentSignal({
       notWhere: /[^?]$/,
     },
   ],
-  unless: (mail) => mail.list.unsubscribe.length > 0 || mail.visible.length > 4000,
+  unless: (mail) => bulkOf(mail) !== undefined || mail.visible.length > 4000,
 });

@@ -1,3 +1,4 @@
+import type { Mail } from '../../mail/mail.ts';
 import { hostOfAddress } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
@@ -13,13 +14,9 @@ export const bulkForm = mailSignal({
   group: 'form',
   rests: 'sender',
   find(mail) {
-    if (mail.list.unsubscribe.length === 0) return undefined;
-    const sender = senderOf(mail);
-    const provider = mailerOfHost(hostOfAddress(mail.returnPath ?? '') ?? '');
-    const passed = mail.authentication.some(
-      (result) => result.believed && result.method === 'dkim' && result.result === 'pass',
-    );
-    if (!(provider && passed) && !(mail.list.oneClick && sender.vouched === 'aligned')) return undefined;
+    const bulk = bulkOf(mail);
+    if (!bulk) return undefined;
+    const { provider } = bulk;
     return {
       title: provider
         ? `Bulk mail through ${provider.title}, with a way to unsubscribe`
@@ -28,3 +25,18 @@ export const bulkForm = mailSignal({
     };
   },
 });
+
+/**
+ * Whether a mail was sent as lawful bulk mail is, as far as somebody else attests it. Anybody may write the header alone; a
+ * mailbox at a public provider sends no bulk mail, whatever it writes.
+ */
+export function bulkOf(mail: Mail): { provider: ReturnType<typeof mailerOfHost> } | undefined {
+  if (mail.list.unsubscribe.length === 0) return undefined;
+  const sender = senderOf(mail);
+  if (sender.freemail) return undefined;
+  const provider = mailerOfHost(hostOfAddress(mail.returnPath ?? '') ?? '');
+  const passed = mail.authentication.some(
+    (result) => result.believed && result.method === 'dkim' && result.result === 'pass',
+  );
+  return (provider && passed) || (mail.list.oneClick && sender.vouched === 'aligned') ? { provider } : undefined;
+}

@@ -41,14 +41,8 @@ const mustRaise: Law = (was, is) => (is.logOdds > was.logOdds ? undefined : 'did
  * taken out, else the test says so.
  */
 const open: Record<string, string[]> = {
-  // The sender's own List-Unsubscribe silences requests for gift cards, a private reply, data and another bank account.
-  'headers of bulk mail': [
-    'phish/html-attachment.eml',
-    'phish/forged-authentication-results.eml',
-    'scam/ceo-gift-cards.eml',
-    'scam/supplier-bank-change.eml',
-    'scam/inheritance.eml',
-  ],
+  // Weaker for what the sender wrote: its own one-click header, and its domain's own signature.
+  'headers of bulk mail': ['scam/supplier-bank-change.eml', 'scam/inheritance.eml'],
   // The sender's own In-Reply-To passes for a conversation, without a quoted line, and silences what looks at brands and links.
   'headers of an answer': [
     'phish/account-limited.eml',

@@ -49,7 +49,10 @@ describe('asks-bank-change', () => {
 
   it('is silent for bulk mail that one can leave', () =>
     silent(asksBankChange, {
-      headers: ['List-Unsubscribe: <https://news.supplier.example/u>'],
+      headers: [
+        'List-Unsubscribe: <https://news.supplier.example/u>',
+        'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+      ],
       text: 'How to guard against mails with new bank details: call back.',
     }));
 

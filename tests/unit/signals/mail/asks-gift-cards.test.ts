@@ -38,9 +38,20 @@ describe('asks-gift-cards', () => {
 
   it('is silent for a shop’s newsletter', () =>
     silent(asksGiftCards, {
-      headers: ['List-Unsubscribe: <https://news.supplier.example/u>'],
+      headers: [
+        'List-Unsubscribe: <https://news.supplier.example/u>',
+        'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+      ],
       text: 'No idea for Sunday? Buy a gift card in our shop.',
     }));
+
+  it('is not silenced by a header that anybody can write, nor at a public mail provider', async () => {
+    const headers = ['List-Unsubscribe: <https://news.supplier.example/u>'];
+    const text = 'Please buy five gift cards and send me the codes.';
+    await found(asksGiftCards, { headers, text });
+    const oneClick = [...headers, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'];
+    await found(asksGiftCards, { from: 'The boss <boss.office@gmail.com>', headers: oneClick, text });
+  });
 
   it('is silent for other cards and codes', async () => {
     await silent(asksGiftCards, { text: 'Please send me the code of the door, and buy cards for the meeting room.' });

@@ -37,7 +37,11 @@ describe('asks-private-reply', () => {
 
   it('is silent for bulk mail and for long letters', async () => {
     const text = 'Please reply to this mail for more information.';
-    await silent(asksPrivateReply, { headers: ['List-Unsubscribe: <mailto:leave@news.supplier.example>'], text });
+    const bulk = [
+      'List-Unsubscribe: <mailto:leave@news.supplier.example>',
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ];
+    await silent(asksPrivateReply, { headers: bulk, text });
     await silent(asksPrivateReply, { text: `${'Minutes of Monday, in full. '.repeat(200)}${text}` });
   });
 
