@@ -1,6 +1,7 @@
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
+import { answersSomething } from './conversation.ts';
 import { sameOwner, senderOf } from './sender.ts';
 
 export const brandInBody = mailSignal({
@@ -15,7 +16,7 @@ export const brandInBody = mailSignal({
   technique: 'T1656',
   find(mail) {
     const sender = senderOf(mail);
-    if (mail.inReplyTo || mail.list.post || mail.links.length === 0) return undefined;
+    if (answersSomething(mail) || mail.list.post || mail.links.length === 0) return undefined;
     const lines = mail.visible.split('\n');
     const edges = lines.length > 12 ? [...lines.slice(0, 4), ...lines.slice(-6)] : lines;
     for (const line of edges) {

@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { ownerOf } from './link-owner.ts';
 import { brandNameIn } from './lookalike.ts';
 import { brandOfDomain, senderOf } from './sender.ts';
@@ -16,7 +17,7 @@ export const brandInLink = mailSignal({
   technique: 'T1566.002',
   find(mail) {
     const sender = senderOf(mail);
-    if (mail.inReplyTo || mail.list.id || mail.list.post) return undefined;
+    if (answersSomething(mail) || mail.list.id || mail.list.post) return undefined;
     for (const link of mail.links) {
       if (link.host === '' || link.place === 'image' || !URL.canParse(link.unwrapped)) continue;
       if (ownerOf(link, sender) !== 'stranger') continue;

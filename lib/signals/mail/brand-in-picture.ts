@@ -3,6 +3,7 @@ import { hostOfUrl, organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal, type Sighting } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
 import { citeHeader } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { openPlatformOf } from './lookalike.ts';
 import { brandOfDomain, mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
@@ -24,7 +25,7 @@ export const brandInPicture = mailSignal({
   rests: 'attacker',
   technique: 'T1656',
   find(mail) {
-    if (mail.inReplyTo || mail.list.id || mail.list.post || !mail.html) return undefined;
+    if (answersSomething(mail) || mail.list.id || mail.list.post || !mail.html) return undefined;
     return bySource(mail) ?? byWords(mail);
   },
 });

@@ -1,6 +1,7 @@
 import { mailSignal } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
 import { citeHeader, citePhrases } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { machineMailOf } from './machine-mail.ts';
 import { sameOwner, senderOf } from './sender.ts';
 
@@ -16,7 +17,7 @@ export const brandInSubject = mailSignal({
   technique: 'T1656',
   find(mail) {
     const sender = senderOf(mail);
-    if (mail.inReplyTo && mail.references.length > 0) return undefined;
+    if (answersSomething(mail)) return undefined;
     // Its subject names who made it and whose mail it is about (RFC 7489, section 7.2.1.1).
     if (machineMailOf(mail) === 'DMARC report') return undefined;
     const organisations = new Set([sender.organisation, ...mail.links.map((link) => link.organisation)]);

@@ -1,3 +1,4 @@
+import type { Mail } from '../../mail/mail.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
 import { writtenText } from './written-text.ts';
@@ -24,14 +25,29 @@ export const conversation = mailSignal({
   group: 'conversation',
   rests: 'attacker',
   find(mail) {
-    const reply = isReply(mail.subject);
-    const text = writtenText(mail);
-    const quoted = attribution.test(text) || header.test(text);
     const threaded = mail.inReplyTo !== undefined || mail.references.length > 0;
-    if (!quoted || !(threaded || reply)) return undefined;
+    if (!quotes(mail) || !(threaded || isReply(mail.subject))) return undefined;
     return {
       title: 'It answers an earlier message and quotes it',
       citations: citeHeader(mail, mail.inReplyTo ? 'In-Reply-To' : threaded ? 'References' : 'Subject'),
     };
   },
 });
+
+const quoting = new WeakMap<Mail, boolean>();
+
+/** Whether earlier text is quoted, as mail programs do it. */
+function quotes(mail: Mail): boolean {
+  let known = quoting.get(mail);
+  if (known === undefined) {
+    const text = writtenText(mail);
+    known = attribution.test(text) || header.test(text);
+    quoting.set(mail, known);
+  }
+  return known;
+}
+
+/** An answer that shows what it answers: the header alone is written by anybody. */
+export function answersSomething(mail: Mail): boolean {
+  return mail.inReplyTo !== undefined && quotes(mail);
+}

@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader, citeLink } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { brandOfDomain, mailerOfHost, sameOwner, senderOf } from './sender.ts';
 
 export const linksElsewhere = mailSignal({
@@ -14,7 +15,7 @@ export const linksElsewhere = mailSignal({
   technique: 'T1566.002',
   find(mail) {
     const sender = senderOf(mail);
-    if (mail.inReplyTo || mail.list.id || mail.list.post || sender.organisation === '') return undefined;
+    if (answersSomething(mail) || mail.list.id || mail.list.post || sender.organisation === '') return undefined;
     // Documents name places that nobody is led to; what is judged here is the mail itself.
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image' && link.place !== 'attachment');
     const organisations = new Set(web.map((link) => link.organisation));

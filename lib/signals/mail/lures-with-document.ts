@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeSaid } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { brandOfDomain, senderOf } from './sender.ts';
 import { wording } from './wording.ts';
 
@@ -48,7 +49,7 @@ export const luresWithDocument = mailSignal({
     const sender = senderOf(mail);
     const known =
       brandOfDomain(sender.organisation) || (ownDomains.has(sender.organisation) && sender.vouched === 'aligned');
-    if ((known && !sender.freemail && sender.vouched !== 'failed') || mail.list.post || mail.inReplyTo)
+    if ((known && !sender.freemail && sender.vouched !== 'failed') || mail.list.post || answersSomething(mail))
       return undefined;
     // It is a lure where it can be opened.
     if (mail.links.length === 0 && mail.attachments.length === 0) return undefined;

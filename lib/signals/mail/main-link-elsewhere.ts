@@ -3,6 +3,7 @@ import type { Link, Mail } from '../../mail/mail.ts';
 import { mailSignal } from '../signal.ts';
 import { brandsNamed } from './brands-named.ts';
 import { citeLink } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { ownerOf } from './link-owner.ts';
 import { openPlatformOf } from './lookalike.ts';
 import { brandOfDomain, senderOf } from './sender.ts';
@@ -23,7 +24,7 @@ export const mainLinkElsewhere = mailSignal({
   technique: 'T1566.002',
   find(mail) {
     const sender = senderOf(mail);
-    if (mail.inReplyTo || mail.list.id || mail.list.post) return undefined;
+    if (answersSomething(mail) || mail.list.id || mail.list.post) return undefined;
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image' && link.place !== 'text');
     // Newsletters and shops that tell of a brand lead to themselves too.
     if (web.some((link) => ['sender', 'mailer'].includes(ownerOf(link, sender)))) return undefined;

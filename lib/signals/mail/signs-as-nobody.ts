@@ -1,6 +1,7 @@
 import type { Citation } from '../../schema/evidence.ts';
 import { mailSignal } from '../signal.ts';
 import { wordsOfMail } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { saidIn, wording } from './wording.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -28,7 +29,7 @@ export const signsAsNobody = mailSignal({
   rests: 'attacker',
   technique: 'T1656',
   find(mail) {
-    if (mail.list.post || mail.inReplyTo) return undefined;
+    if (mail.list.post || answersSomething(mail)) return undefined;
     const { body } = wordsOfMail(mail);
     if (body.words.length < 15 || body.words.length > 600) return undefined;
     const lines = mail.visible

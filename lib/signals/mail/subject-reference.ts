@@ -1,5 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { answersSomething } from './conversation.ts';
 import { senderOf } from './sender.ts';
 
 /** A word for a case, and a number or mixed code behind it; or a code in brackets or behind a # at the end. */
@@ -18,7 +19,8 @@ export const subjectReference = mailSignal({
   technique: 'T1566',
   find(mail) {
     const subject = mail.subject.slice(0, 300).trim();
-    if (mail.inReplyTo || mail.list.post || /^(?:re|aw|sv|rv|antw|fwd?|wg)\s*:/i.test(subject)) return undefined;
+    if (answersSomething(mail) || mail.list.post || /^(?:re|aw|sv|rv|antw|fwd?|wg)\s*:/i.test(subject))
+      return undefined;
     const sender = senderOf(mail);
     if (sender.brand && !sender.freemail) return undefined;
     const code = reference.exec(subject)?.[0].trim();

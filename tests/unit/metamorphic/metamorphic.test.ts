@@ -43,25 +43,6 @@ const mustRaise: Law = (was, is) => (is.logOdds > was.logOdds ? undefined : 'did
 const open: Record<string, string[]> = {
   // Weaker for what the sender wrote: its own one-click header, and its domain's own signature.
   'headers of bulk mail': ['scam/supplier-bank-change.eml', 'scam/inheritance.eml'],
-  // The sender's own In-Reply-To passes for a conversation, without a quoted line, and silences what looks at brands and links.
-  'headers of an answer': [
-    'phish/account-limited.eml',
-    'phish/password-expiry.eml',
-    'phish/m365-shared-document.eml',
-    'phish/dhl-parcel-fee.eml',
-    'phish/bank-homoglyph.eml',
-    'phish/display-name-comma.eml',
-    'phish/invisible-characters.eml',
-    'phish/sender-right-to-left.eml',
-    'phish/hidden-salting.eml',
-    'phish/html-attachment.eml',
-    'phish/forged-authentication-results.eml',
-    'phish/wallet-recovery-phrase.eml',
-    'phish/invoice-pdf-link.eml',
-    'phish/locked-archive.eml',
-    'scam/survey-reward.eml',
-    'scam/steuererstattung.eml',
-  ],
 };
 
 async function holds(name: string, samples: readonly string[], made: change.Made, law: Law): Promise<void> {

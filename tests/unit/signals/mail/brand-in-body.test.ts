@@ -45,7 +45,12 @@ describe('brand-in-body', () => {
 
   it('is silent in an answer and in the post of a list', async () => {
     const text = `Did you see this?\n${trap}\nPayPal`;
-    await silent(brandInBody, { headers: ['In-Reply-To: <7@corp.example>'], text });
+    await silent(brandInBody, {
+      headers: ['In-Reply-To: <7@corp.example>'],
+      text: `${text}\nOn Monday, Ana Lopez wrote:\n> Have you seen it?`,
+    });
+    // The header alone is anybody's.
+    await found(brandInBody, { headers: ['In-Reply-To: <7@corp.example>'], text });
     await silent(brandInBody, { headers: ['List-Post: <mailto:talk@dev.example>'], text });
   });
 

@@ -29,10 +29,11 @@ describe('brand-in-link', () => {
   });
 
   it('is silent in conversations and on lists', async () => {
-    await silent(
-      brandInLink,
-      link('https://garden-club.test/paypal-login/', { headers: ['In-Reply-To: <7@corp.example>'] }),
-    );
+    const address = 'https://garden-club.test/paypal-login/';
+    await silent(brandInLink, {
+      html: `${link(address).html}<p>On Monday, Ana Lopez wrote:</p><p>Have you seen it?</p>`,
+      headers: ['In-Reply-To: <7@corp.example>'],
+    });
     await silent(brandInLink, link('https://garden-club.test/paypal-login/', { headers: ['List-Id: <a.dev.test>'] }));
   });
 

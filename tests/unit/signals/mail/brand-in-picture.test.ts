@@ -42,10 +42,10 @@ describe('brand-in-picture', () => {
   });
 
   it('is silent in conversations and on lists', async () => {
-    await silent(
-      brandInPicture,
-      mail('alt="Wells Fargo"', 'https://desk.test/', { headers: ['In-Reply-To: <7@corp.example>'] }),
-    );
+    await silent(brandInPicture, {
+      html: `${mail('alt="Wells Fargo"').html}<p>On Monday, Ana Lopez wrote:</p><p>Have you seen it?</p>`,
+      headers: ['In-Reply-To: <7@corp.example>'],
+    });
     await silent(
       brandInPicture,
       mail('alt="Wells Fargo"', 'https://desk.test/', { headers: ['List-Id: <a.dev.test>'] }),

@@ -46,6 +46,7 @@ describe('brand-in-subject', () => {
     silent(brandInSubject, {
       subject: 'Re: PayPal integration',
       headers: ['In-Reply-To: <7@corp.example>', 'References: <7@corp.example>'],
+      text: 'It is done.\nOn Monday, Ana Lopez wrote:\n> Have you seen it?',
     }));
 
   it('is silent for ordinary words and for names within other words', async () => {

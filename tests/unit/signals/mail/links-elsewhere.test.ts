@@ -22,7 +22,10 @@ describe('links-elsewhere', () => {
   it('sees a link to a bare address', () => found(linksElsewhere, { text: 'http://203.0.113.7/a' }));
 
   it('is silent in an answer', () =>
-    silent(linksElsewhere, { html: trap, headers: ['In-Reply-To: <7@corp.example>'] }));
+    silent(linksElsewhere, {
+      html: `${trap}<p>On Monday, Ana Lopez wrote:</p><p>Have you seen it?</p>`,
+      headers: ['In-Reply-To: <7@corp.example>'],
+    }));
 
   it('is silent for the post of a list', async () => {
     await silent(linksElsewhere, { html: trap, headers: ['List-Id: <talk.dev.example>'] });

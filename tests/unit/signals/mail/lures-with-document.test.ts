@@ -52,7 +52,7 @@ describe('lures-with-document', () => {
     await silent(luresWithDocument, { text: 'Please review and sign the agreement.' });
     await silent(luresWithDocument, {
       headers: ['In-Reply-To: <7@corp.example>'],
-      text: 'Please review and sign the agreement.\nhttps://files.test/x',
+      text: 'Please review and sign the agreement.\nhttps://files.test/x\nOn Monday, Ana Lopez wrote:\n> Have you seen it?',
     });
   });
 

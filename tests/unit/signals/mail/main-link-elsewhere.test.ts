@@ -54,10 +54,11 @@ describe('main-link-elsewhere', () => {
         html: '<p>Netflix</p><a href="https://www.netflix.com/a">Update</a><a href="https://legal.test/">Privacy</a>',
       }),
     );
-    await silent(
-      mainLinkElsewhere,
-      copied('https://garden-club.test/', { headers: ['In-Reply-To: <7@corp.example>'] }),
-    );
+    const answer = copied('https://garden-club.test/', { headers: ['In-Reply-To: <7@corp.example>'] });
+    await silent(mainLinkElsewhere, {
+      ...answer,
+      html: `${answer.html}<p>On Monday, Ana Lopez wrote:</p><p>Have you seen it?</p>`,
+    });
   });
 
   it('survives anything', () => survivesAnything(mainLinkElsewhere));

@@ -22,7 +22,10 @@ describe('signs-as-nobody', () => {
 
   it('is silent for people, answers and lists', async () => {
     await silent(signsAsNobody, { text: `${body}Ana Lopez` });
-    await silent(signsAsNobody, { text: `${body}Support Team`, headers: ['In-Reply-To: <1@corp.example>'] });
+    await silent(signsAsNobody, {
+      text: `${body}Support Team\nOn Monday, Ana Lopez wrote:\n> Have you seen it?`,
+      headers: ['In-Reply-To: <1@corp.example>'],
+    });
     await silent(signsAsNobody, { text: `${body}Support Team`, headers: ['List-Post: <mailto:l@lists.test>'] });
   });
 

@@ -26,7 +26,11 @@ describe('subject-reference', () => {
   it('is silent for answers, lists and known brands', async () => {
     const subject = 'Case 88-201-773';
     await silent(subjectReference, { subject: `Re: ${subject}` });
-    await silent(subjectReference, { subject, headers: ['In-Reply-To: <1@corp.example>'] });
+    await silent(subjectReference, {
+      subject,
+      headers: ['In-Reply-To: <1@corp.example>'],
+      text: 'Yes.\nOn Monday, Ana Lopez wrote:\n> Have you seen it?',
+    });
     await silent(subjectReference, { subject, headers: ['List-Post: <mailto:l@lists.test>'] });
     await silent(subjectReference, { subject, from: 'PayPal <service@paypal.com>' });
   });
