@@ -87,7 +87,7 @@ function indicatorsLine(investigation: Investigation, paint: Paint): string {
   return `Indicators: ${indicators.map((o) => paint.code(defang(o.value))).join(', ')}`;
 }
 
-/** `Business e-mail compromise` inside a sentence; abbreviations stay as they are. */
+/** `Business email compromise` inside a sentence; abbreviations stay as they are. */
 function lowered(title: string): string {
   return /^.[A-Z]/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }

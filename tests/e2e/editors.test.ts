@@ -21,7 +21,7 @@ const counted =
   '<script>sent = 0; addEventListener("submit", (event) => { sent++; event.preventDefault(); }, true); heard = ""; addEventListener("keydown", (event) => { heard += event.key; }, true)</script>';
 
 async function drafted(page: Page, panel: Frame): Promise<void> {
-  await panel.getByRole('button', { name: 'Draft into the console' }).click();
+  await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
   await panel.getByText(/Drafted\. Read it/).waitFor();
   expect(await page.evaluate(() => (window as unknown as { sent: number }).sent)).toBe(0);
 }
@@ -125,7 +125,7 @@ describe('a field in a frame', () => {
     const panel = await investigateOn(page);
     const theirs = page.frames().find((inner) => inner.url() === 'about:srcdoc');
     await theirs?.locator('textarea').click();
-    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
     await panel.getByText('That field is in a frame of another site.').waitFor();
     expect(await theirs?.locator('textarea').inputValue()).toBe('theirs');
     await page.close();

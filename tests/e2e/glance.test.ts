@@ -144,7 +144,7 @@ describe.each([
   [
     'scam/supplier-bank-change.eml',
     'suspicious',
-    /Business e-mail compromise/,
+    /Business email compromise/,
     /call the supposed sender on a number known/,
   ],
   ['honest/github-password-reset.eml', 'benign', /Legitimate, sent from/, /^1? ?Close as false positive/],

@@ -48,11 +48,11 @@ describe('one click on a mail', () => {
 
   it('scrolls the console to a quote and highlights it', async () => {
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: /Some of your account functions are limited/ }).click();
+    await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
     const body = analyst.page.frames().find((frame) => frame.url() === 'about:srcdoc');
     await expect
       .poll(() => body?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))
-      .toBe('Some of your account functions are limited');
+      .toBe('Sign in to the Resolution Centre within 48 hours and confirm your identity.');
   });
 
   it('looks for a quote of the header around the mail, where the body repeats it', async () => {

@@ -58,12 +58,12 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
 
     it('highlights a quote inside the frame', async () => {
       const panel = await analyst.panel();
-      await panel.getByRole('button', { name: /Some of your account functions are limited/ }).click();
+      await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
       await expect
         .poll(() =>
           roundcube.previewFrame()?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')),
         )
-        .toBe('Some of your account functions are limited');
+        .toBe('Sign in to the Resolution Centre within 48 hours and confirm your identity.');
     });
 
     it('puts the mark beside the subject inside the frame, and it opens there', async () => {
@@ -142,10 +142,10 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
       await expect.poll(() => mark.getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/Malicious/)]);
       expect(roundcube.requests.slice(began).filter(({ ours }) => ours)).toEqual([]);
       const panel = await analyst.panel();
-      await panel.getByRole('button', { name: /Some of your account functions are limited/ }).click();
+      await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
       await expect
         .poll(() => analyst.page.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))
-        .toBe('Some of your account functions are limited');
+        .toBe('Sign in to the Resolution Centre within 48 hours and confirm your identity.');
     });
 
     it('is read for text that no eye can see, though no frame parts it from the console', async () => {
@@ -205,7 +205,7 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
     await draft.click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
     const drafted = await body.inputValue();
-    expect(drafted).toMatch(/^MALICIOUS: threat probability/);
+    expect(drafted).toMatch(/^MALICIOUS, phishing: threat probability/);
     expect(drafted.endsWith(quoted)).toBe(true);
     // Once more: in place of the first, not beside it.
     await draft.click();
@@ -236,10 +236,10 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
     const quoted = await body.innerText();
     expect(quoted).toContain('Original Message');
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: 'Draft into the console' }).click();
+    await panel.getByRole('button', { name: 'Draft the note into the console' }).click();
     await panel.getByText(/Drafted\. Read it/).waitFor();
     const drafted = await body.innerText();
-    expect(drafted).toMatch(/^MALICIOUS: threat probability .+\n+Mail: /);
+    expect(drafted).toMatch(/^MALICIOUS, phishing: threat probability .+\n+Mail: /);
     expect(drafted).toContain('Original Message');
     expect(drafted.slice(0, drafted.indexOf('a person decides')).match(/\n\s*\n\s*\n/)).toBeNull();
     await body.press('Control+Z');
