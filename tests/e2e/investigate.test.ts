@@ -48,7 +48,10 @@ describe('one click on a mail', () => {
 
   it('scrolls the console to a quote and highlights it', async () => {
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
+    await panel
+      .getByRole('button', { name: /Sign in to the Resolution Centre/ })
+      .first()
+      .click();
     const body = analyst.page.frames().find((frame) => frame.url() === 'about:srcdoc');
     await expect
       .poll(() => body?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))

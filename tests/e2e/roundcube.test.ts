@@ -58,7 +58,10 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
 
     it('highlights a quote inside the frame', async () => {
       const panel = await analyst.panel();
-      await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
+      await panel
+        .getByRole('button', { name: /Sign in to the Resolution Centre/ })
+        .first()
+        .click();
       await expect
         .poll(() =>
           roundcube.previewFrame()?.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')),
@@ -142,7 +145,10 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
       await expect.poll(() => mark.getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/Malicious/)]);
       expect(roundcube.requests.slice(began).filter(({ ours }) => ours)).toEqual([]);
       const panel = await analyst.panel();
-      await panel.getByRole('button', { name: /Sign in to the Resolution Centre/ }).first().click();
+      await panel
+        .getByRole('button', { name: /Sign in to the Resolution Centre/ })
+        .first()
+        .click();
       await expect
         .poll(() => analyst.page.evaluate(() => [...(CSS.highlights.get('quoted') ?? [])].map(String).join('|')))
         .toBe('Sign in to the Resolution Centre within 48 hours and confirm your identity.');
