@@ -7,7 +7,7 @@ if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env
 
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
-const noReaders = new Set(['console.ts', 'index.ts', 'generic.ts']);
+const noReaders = new Set(['console.ts', 'index.ts', 'generic.ts', 'request.ts']);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -57,8 +57,10 @@ export default defineConfig({
       mkdirSync(folder, { recursive: true });
       for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
         const id = file.slice(0, -'.ts'.length);
-        const exported = readFileSync(join(consolesFolder, file), 'utf8').match(/export const (\w+): Console\b/)?.[1];
-        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console.`);
+        const exported = readFileSync(join(consolesFolder, file), 'utf8').match(
+          /export const (\w+): (?:Known)?Console\b/,
+        )?.[1];
+        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console or KnownConsole.`);
         const path = join(folder, `reader-${id}.ts`);
         writeFileSync(
           path,

@@ -7,13 +7,14 @@ import type { FrameReading, OnScreen, RawReading } from './messages.ts';
 /** Of all frames together: how many texts an alert takes, and how many characters in them. */
 const textsLimit = 200;
 const charactersLimit = 4_000_000;
+const fieldsLimit = 2_000;
 
 /** The alert that was read: what page and frames showed, the raw source, and a gap for each part that was not read. */
 export async function makeAlert(
   seen: OnScreen,
   readings: ReadonlyMap<number, FrameReading | undefined>,
   raw: RawReading | undefined,
-  rawAllowed: boolean,
+  allowed: { rawReads: boolean; asks: readonly string[] },
   durationMs: number,
 ): Promise<Alert> {
   const page = readings.get(0);
@@ -31,7 +32,7 @@ export async function makeAlert(
     fingerprint: await sha256(seen.identity),
     console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
     title: seen.alert.title.slice(0, 2000) || '(no subject)',
-    fields: page?.fields ?? [],
+    fields: inside.flatMap(({ reading }) => reading.fields).slice(0, fieldsLimit),
     texts,
     ...shown(page, 'event.severity', 'severity'),
     ...shown(page, '@timestamp', 'at'),
@@ -47,12 +48,13 @@ export async function makeAlert(
         ]
       : [],
     observables: [],
-    gaps: gapsOf(page, texts, inside.length - 1, seen, raw, rawAllowed),
+    gaps: gapsOf(page, texts, inside.length - 1, seen, raw, allowed.rawReads),
     reading: {
       reader: seen.console,
       title: seen.consoleTitle,
       strategy: page?.strategy ?? 'nothing',
-      requests: raw ? [raw.request] : [],
+      requests: raw ? [...raw.earlier, raw.request] : [],
+      ...(allowed.asks.length > 0 ? { asks: [...allowed.asks] } : {}),
       framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,
       durationMs: Math.round(durationMs),

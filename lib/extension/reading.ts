@@ -1,10 +1,16 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import type { AskedAbout, AskName } from '../consoles/console.ts';
+import { consoleSigns } from '../consoles/index.ts';
 import { highlightCss } from '../page/highlight.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { Allowed } from './launchers.ts';
 import { makeAlert } from './make-alert.ts';
 import {
+  type AskReading,
+  askReading,
+  type ConsoleSpeech,
   type FrameReading,
   frameReading,
   type OnScreen,
@@ -23,6 +29,7 @@ const looked = z.object({
   onScreen: onScreen.nullable(),
   using: z.string(),
   address: z.string(),
+  asks: z.array(z.enum(['same-in-console', 'other-alerts-of-entity'])).max(10),
 });
 
 /** The page could not be read, with what to do. */
@@ -49,9 +56,11 @@ export async function injectReader(tabId: number): Promise<number[]> {
       injectImmediately: true,
     });
     const seen = looked.parse(await tellPage(tabId, { type: 'look' }));
-    if (seen.recognised !== null && seen.using !== seen.recognised) {
+    // In its frames too, where a console shows its alerts in those of other origins; they come and go.
+    const inFrames = consoleSigns.some(({ id, frames }) => id === seen.recognised && frames !== undefined);
+    if (seen.recognised !== null && (seen.using !== seen.recognised || inFrames)) {
       await browser.scripting.executeScript({
-        target: { tabId, frameIds: [0] },
+        target: inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
         files: [`/reader-${seen.recognised}.js` as '/reader.js'],
         injectImmediately: true,
       });
@@ -117,6 +126,8 @@ export interface Read {
   left: boolean;
   /** What the console's reader takes for granted and did not find; `undefined` where the page itself was not read. */
   broken: string[] | undefined;
+  /** The console's own words and links, where the page itself was read. */
+  speech: ConsoleSpeech | undefined;
 }
 
 /**
@@ -126,7 +137,7 @@ export interface Read {
 export async function readAlert(
   tabId: number,
   frames: readonly number[],
-  options: { rawAllowed: boolean; pressed: OnScreen | undefined; step: (what: string) => void },
+  options: { allowed: Allowed; pressed: OnScreen | undefined; step: (what: string) => void },
 ): Promise<Read> {
   const started = performance.now();
   // What was on screen when the person pressed counts, not what has come on screen since.
@@ -137,12 +148,16 @@ export async function readAlert(
   const nonce = crypto.randomUUID();
   const [readings, raw] = await Promise.all([
     readFrames(tabId, frames, nonce),
-    tellPage(tabId, { type: 'read-raw', alert: seen.alert, allowed: options.rawAllowed }).then((answer) =>
-      answer === null ? undefined : rawReading.parse(answer),
-    ),
+    tellPage(tabId, {
+      type: 'read-raw',
+      alert: seen.alert,
+      allowed: options.allowed.rawReads,
+      undocumented: options.allowed.undocumented,
+    }).then((answer) => (answer === null ? undefined : rawReading.parse(answer))),
   ]);
   if (raw?.data !== undefined) options.step(`raw source, ${raw.request.bytes} bytes`);
-  const after = await lookAt(tabId);
+  const now = looked.parse(await tellPage(tabId, { type: 'look' }));
+  const after = now.onScreen;
   const left = after?.identity !== seen.identity;
   // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
   if (left && raw?.data === undefined)
@@ -151,7 +166,7 @@ export async function readAlert(
     seen,
     left ? new Map() : readings,
     raw,
-    options.rawAllowed,
+    { rawReads: options.allowed.rawReads, asks: options.allowed.searches ? now.asks : [] },
     performance.now() - started,
   );
   return {
@@ -159,7 +174,19 @@ export async function readAlert(
     onScreen: seen,
     left,
     broken: left ? undefined : readings.get(0)?.broken,
+    speech: left ? undefined : readings.get(0)?.speech,
   };
+}
+
+/** Asks the search of the console in a tab. `undefined` where it cannot be asked this, or another page is there now. */
+export async function askConsole(
+  tabId: number,
+  origin: string,
+  question: AskName,
+  about: AskedAbout,
+): Promise<AskReading | undefined> {
+  const answer = await tellPage(tabId, { type: 'ask', question, about, origin });
+  return answer === null ? undefined : askReading.parse(answer);
 }
 
 const pageLeft: Gap = {

@@ -3,9 +3,11 @@ import { event } from './event.ts';
 import { knownBad } from './known-bad.ts';
 import { message } from './message.ts';
 import { networkOwner } from './network-owner.ts';
+import { otherAlertsOfEntity } from './other-alerts-of-entity.ts';
 import { page } from './page.ts';
 import type { Question } from './question.ts';
 import { resolves } from './resolves.ts';
+import { sameInConsole } from './same-in-console.ts';
 import { seenBefore } from './seen-before.ts';
 import { witness } from './witness.ts';
 
@@ -20,4 +22,6 @@ export const questions: readonly Question[] = [
   domainAge,
   resolves,
   networkOwner,
+  sameInConsole,
+  otherAlertsOfEntity,
 ];

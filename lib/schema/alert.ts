@@ -68,7 +68,7 @@ export type Artifact = z.infer<typeof artifact>;
 
 /** One request a reader made to the console with the analyst's own session. Listed in the trace. */
 export const consoleRequest = z.strictObject({
-  template: z.string().max(200),
+  template: z.string().max(600),
   method: z.enum(['GET', 'POST']),
   address: z.string().max(2000),
   status: z.int().min(0).max(999),
@@ -83,6 +83,8 @@ export const reading = z.strictObject({
   title: z.string().max(200),
   strategy: z.string().max(200),
   requests: z.array(consoleRequest).max(50),
+  /** Questions that the console's own search can answer and may be asked. */
+  asks: z.array(z.string().max(80)).max(10).optional(),
   framesRead: z.int().min(0),
   framesSeen: z.int().min(0),
   durationMs: z.number().min(0),

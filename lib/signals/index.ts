@@ -1,4 +1,5 @@
 import { caseSignals } from './case/index.ts';
+import { consoleSignals } from './console/index.ts';
 import { endpointSignals } from './endpoint/index.ts';
 import { identitySignals } from './identity/index.ts';
 import { intelligenceSignals } from './intelligence/index.ts';
@@ -14,4 +15,5 @@ export const signals: readonly Signal[] = [
   ...endpointSignals,
   ...intelligenceSignals,
   ...caseSignals,
+  ...consoleSignals,
 ];

@@ -1,6 +1,7 @@
 import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
+import type { OtherAlerts, SameInConsole } from '../schema/console-search.ts';
 import type { Citation } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
@@ -27,6 +28,9 @@ export interface SignalInput {
   knownBad?: KnownBadFacts | undefined;
   /** What registries say of the domains. */
   domainAges?: readonly DomainAge[] | undefined;
+  /** What the console's own search found: mail of the same subject or sender, other alerts of the same machine or person. */
+  sameInConsole?: SameInConsole | undefined;
+  otherAlerts?: OtherAlerts | undefined;
   /** Organisational domains of the people who read this mail. */
   ownDomains: ReadonlySet<string>;
 }

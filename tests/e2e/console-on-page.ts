@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import type { Console } from '../../lib/consoles/console.ts';
+import type { KnownConsole } from '../../lib/consoles/console.ts';
 import type { ScreenAlert } from '../../lib/page/identity.ts';
 import { bundled } from '../../scripts/practice/bundled.ts';
 
@@ -15,7 +15,9 @@ export interface Looked {
   recognised: string | undefined;
   alert: ScreenAlert | undefined;
   fields: Record<string, string>;
-  /** The path of the one request for the raw source. */
+  /** The key that the page's address names. */
+  key: string | undefined;
+  /** The path of the first request for the raw source. */
   rawPath: string | undefined;
   held: { mediaType: string; text: string } | undefined;
   gaps: string[];
@@ -33,13 +35,16 @@ export async function lookWith(id: string, page: Page): Promise<Looked> {
   const script = await bundled(`
     import * as file from ${JSON.stringify(join(lib, 'consoles', `${id}.ts`))};
     import { recognise } from ${JSON.stringify(join(lib, 'consoles', 'index.ts'))};
-    const reader = Object.values(file).find((value) => value !== null && typeof value === 'object' && 'invariants' in value);
-    Object.assign(window, { reader, recognise });`);
+    import { keyInAddress, requestFor } from ${JSON.stringify(join(lib, 'consoles', 'request.ts'))};
+    const reader = Object.values(file).find((value) => value !== null && typeof value === 'object' && 'tried' in value);
+    Object.assign(window, { reader, recognise, requestFor, keyInAddress });`);
   await page.evaluate(script);
   return page.evaluate(() => {
-    const { reader, recognise } = window as unknown as {
-      reader: Console;
-      recognise(page: Document, host: string): { id: string } | undefined;
+    const { reader, recognise, requestFor, keyInAddress } = window as unknown as {
+      reader: KnownConsole;
+      recognise(page: Document, place: Location): { id: string } | undefined;
+      requestFor(of: object, values: object | undefined, page: Location): { method: string; path: string } | undefined;
+      keyInAddress(console: object, place: Location): string | undefined;
     };
     const words = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const place = (element: Element | undefined) => {
@@ -47,21 +52,23 @@ export async function lookWith(id: string, page: Page): Promise<Looked> {
       for (let up = element ?? null; up; up = up.parentElement) tags.unshift(up.localName);
       return tags.join(' > ');
     };
-    const alert = reader.alertOnScreen();
-    const invariants = reader.invariants();
+    const alert = reader.alertOnScreen?.();
+    const invariants = reader.invariants?.() ?? {};
+    const requests = (reader.raw ?? []).flatMap((raw) => (alert && requestFor(raw, raw.values(alert), location)) ?? []);
     return {
-      recognised: recognise(document, location.hostname)?.id,
+      recognised: recognise(document, location)?.id,
       alert,
-      fields: Object.fromEntries(reader.fields().map(({ path, value }) => [path, value])),
-      rawPath: alert && reader.raw?.path(alert),
+      key: keyInAddress(reader, location),
+      fields: Object.fromEntries((reader.fields?.() ?? []).map(({ path, value }) => [path, value])),
+      rawPath: requests[0]?.path,
       held: reader.held?.(),
       gaps: (reader.gaps?.() ?? []).map((gap) => gap.id),
       broken: Object.keys(invariants).filter((name) => !invariants[name]),
-      region: words(reader.region()),
-      title: words(reader.titleElement()),
+      region: words(reader.region?.()),
+      title: words(reader.titleElement?.()),
       places: {
-        region: place(reader.region()),
-        title: place(reader.titleElement()),
+        region: place(reader.region?.()),
+        title: place(reader.titleElement?.()),
         written: (reader.written?.() ?? []).map(place),
       },
     };

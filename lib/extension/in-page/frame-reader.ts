@@ -1,3 +1,5 @@
+import type { KnownConsole } from '../../consoles/console.ts';
+import { generic } from '../../consoles/generic.ts';
 import { allIn } from '../../page/node.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { FrameReading } from '../messages.ts';
@@ -36,7 +38,7 @@ export function tellFrames(part: Element | Document, nonce: string, inside: bool
 }
 
 /** Reads this frame, once its parent has said whether it belongs to the alert; waits for that a moment only. */
-export async function readFrame(nonce: string): Promise<FrameReading> {
+export async function readFrame(nonce: string, console?: KnownConsole): Promise<FrameReading> {
   const started = performance.now();
   const heard = (globalThis as World)[slot];
   for (let waited = 0; waited < 10 && !heard?.has(nonce); waited++)
@@ -50,9 +52,15 @@ export async function readFrame(nonce: string): Promise<FrameReading> {
     control: 'attacker',
     written: [],
     framesSeen: document.querySelectorAll('iframe, frame').length,
-    fields: [],
+    // A console that shows its alerts in frames of other origins knows their structure; else they are read as pages are.
+    fields: inside && console?.frames ? fieldsIn(console).slice(0, 2000) : [],
     strategy: 'frame',
     broken: [],
     durationMs: performance.now() - started,
   };
+}
+
+function fieldsIn(console: KnownConsole): FrameReading['fields'] {
+  const own = console.inFrame?.() ?? [];
+  return own.length > 0 ? own : generic.fields();
 }

@@ -1,36 +1,52 @@
-import type { Console } from '../../consoles/console.ts';
+import type { Ask, AskedAbout, AskName, Console, KnownConsole } from '../../consoles/console.ts';
 import { generic } from '../../consoles/generic.ts';
 import { recognise } from '../../consoles/index.ts';
+import { keyInAddress, linkFor } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
 import { toBase64 } from '../../schema/base64.ts';
 import type { Gap } from '../../schema/gap.ts';
-import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
+import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
+import { fetchInSession } from './session-fetch.ts';
 
-/** How long the console may take for one read, in milliseconds, and how much it may send. */
-const rawDeadlineMs = 15_000;
-const rawLimit = 30 * 1024 * 1024;
+const rawBounds = { deadlineMs: 15_000, limit: 30 * 1024 * 1024 };
+const askBounds = { deadlineMs: 10_000, limit: 8 * 1024 * 1024 };
 /** Parts of an alert that are read with care; a mail has one or a few. */
 const writtenLimit = 50;
+/** Rows of a search's answer that are kept. */
+const rowLimit = 200;
 
-/** The reader of the page itself: which console, which alert, its text, its raw source. */
+type Fields = ReturnType<Console['fields']>;
+
+/** How this page is read: by the structure that its reader knows, or by the next best way. */
+interface Way {
+  strategy: string;
+  region: Element | undefined;
+  fields: Fields;
+  /** What the reader takes for granted and did not find. */
+  broken: string[];
+  /** Nobody knows which part of it is whose: all of a mail's page is read with care. */
+  careful: boolean;
+}
+
+/** The reader of the page itself: which console, which alert, its text, its raw source, its search. */
 export class PageReader {
-  #console: Console = generic;
+  #console: KnownConsole = generic;
 
   /** The console's own file calls this when it is injected. */
-  use(console: Console): void {
+  use(console: KnownConsole): void {
     this.#console = console;
   }
 
-  get console(): Console {
+  get console(): KnownConsole {
     return this.#console;
   }
 
   /** The id of the console whose file is worth injecting. */
   recognised(): string | undefined {
-    return recognise(document, location.hostname)?.id;
+    return recognise(document, location)?.id;
   }
 
   /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
@@ -39,7 +55,14 @@ export class PageReader {
   }
 
   alertOnScreen(): ScreenAlert | undefined {
-    return this.#console.alertOnScreen();
+    const console = this.#console;
+    const own = console.alertOnScreen?.();
+    if (own || console === generic) return own;
+    const key = keyInAddress(console, location);
+    if (console.certain && key === undefined) return undefined;
+    // The structure is not known, or is another than it was: the page is read as any page is, and known by its address.
+    const seen = generic.alertOnScreen();
+    return seen && { ...seen, key: key ?? seen.key };
   }
 
   onScreen(): OnScreen | undefined {
@@ -55,32 +78,70 @@ export class PageReader {
     };
   }
 
+  /** The part that shows the alert, by the best way there is. */
+  region(): Element | undefined {
+    return this.#console.region?.() ?? generic.region();
+  }
+
+  titleElement(): Element | undefined {
+    return this.#console.titleElement?.() ?? generic.titleElement();
+  }
+
   /** Labels and values as they are shown now. */
-  fields() {
-    return this.#console.fields();
+  fields(): Fields {
+    return this.#way().fields;
+  }
+
+  /**
+   * The self-test of each reading, and what follows from it: first the structure that the reader knows, where that fails
+   * what the generic reader finds beside it, and where that finds nothing the visible text.
+   */
+  #way(): Way {
+    const console = this.#console;
+    if (console === generic) {
+      const [region, fields] = [generic.region(), generic.fields()];
+      return { strategy: 'roles and headings', region, fields, broken: unheld(generic), careful: false };
+    }
+    const broken = unheld(console);
+    const region = console.region?.();
+    const own = console.fields?.() ?? [];
+    if (region && broken.length === 0)
+      return { strategy: `the reader for ${console.title}`, region, fields: own, broken, careful: false };
+    const others = generic.fields();
+    const known = new Set(own.map(({ path, value }) => `${path} ${value}`));
+    const fields = [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))];
+    const found = region ?? generic.region();
+    return {
+      strategy: fields.length > 0 ? 'roles and headings' : 'the visible text',
+      region: found,
+      fields,
+      broken,
+      careful: console.kind === 'email',
+    };
   }
 
   /** Reads the region. Its frames are told that they belong to it, and read themselves. */
   read(nonce: string): FrameReading {
     const started = performance.now();
-    const region = this.#console.region() ?? document.body;
+    const way = this.#way();
+    const region = way.region ?? document.body;
     const framesSeen = region ? tellFrames(region, nonce, true) : 0;
     // The others need not wait for a word that does not come.
     tellFrames(document, nonce, false);
     const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
-    const text = region ? visibleText(region, false, written) : { visible: '', hidden: [], truncated: false };
+    const text = region ? visibleText(region, way.careful, written) : { visible: '', hidden: [], truncated: false };
     const address = `${location.origin}${location.pathname}`.slice(0, 2000);
-    const held = this.#console.invariants();
     return {
       inside: true,
       text: { address, ...text },
       control: 'console',
       written: written.map((part) => ({ address, ...visibleText(part, true) })),
       framesSeen,
-      fields: this.#console.fields().slice(0, 2000),
+      fields: way.fields.slice(0, 2000),
       ...this.#heldSource(),
-      strategy: this.#console === generic ? 'roles and headings' : `the reader for ${this.#console.title}`,
-      broken: Object.keys(held).filter((name) => !held[name]),
+      strategy: way.strategy,
+      broken: way.broken,
+      speech: this.#speech(way.fields),
       durationMs: performance.now() - started,
     };
   }
@@ -93,58 +154,91 @@ export class PageReader {
     return { ...(held ? { held } : {}), gaps };
   }
 
-  /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
-  async readRaw(alert: ScreenAlert): Promise<RawReading | undefined> {
-    const { raw } = this.#console;
-    if (!raw) return undefined;
-    const path = raw.path(alert);
-    if (path === undefined) return undefined;
-    const started = performance.now();
-    const request = {
-      template: raw.template,
-      method: 'GET' as const,
-      address: path,
-      status: 0,
-      bytes: 0,
-      durationMs: 0,
-    };
-    const ended = (change: Partial<typeof request>) => ({
-      ...request,
-      ...change,
-      durationMs: performance.now() - started,
-    });
-    try {
-      const answer = await fetch(path, {
-        redirect: 'error',
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(rawDeadlineMs),
-      });
-      if (!answer.ok)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The console answered ${answer.status}.`,
-        };
-      const bytes = await bounded(answer);
-      if (!bytes)
-        return {
-          request: ended({ status: answer.status }),
-          mediaType: raw.mediaType,
-          why: `The source is larger than ${rawLimit} bytes.`,
-        };
-      return {
-        request: ended({ status: answer.status, bytes: bytes.length }),
-        mediaType: raw.mediaType,
-        data: toBase64(bytes),
-      };
-    } catch (error) {
-      return {
-        request: ended({}),
-        mediaType: raw.mediaType,
-        why: error instanceof Error ? error.message.slice(0, 300) : 'The console did not answer.',
-      };
+  /** The console's own words, and where in it one goes on. */
+  #speech(fields: Fields): ConsoleSpeech {
+    const console = this.#console;
+    const value = (path: string) => fields.find((field) => field.path === path)?.value.trim() ?? '';
+    const values = { key: this.alertOnScreen()?.key ?? '', host: value('host.name'), user: value('user.name') };
+    const links: Record<string, string> = {};
+    for (const to of ['alert', 'host', 'user'] as const) {
+      const path = linkFor(console, to, values, location.pathname);
+      if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
     }
+    return {
+      ...(console.queryLanguage ? { queryLanguage: console.queryLanguage } : {}),
+      closing: { ...console.closing },
+      links,
+    };
+  }
+
+  /** Questions that this console's own search can answer. */
+  get asks(): AskName[] {
+    return [...new Set((this.#console.asks ?? []).map(({ question }) => question))];
+  }
+
+  /**
+   * The raw source of an alert by the console's own reads, the best first; from their templates and from nothing else. The
+   * last failure where none brought it, `undefined` where the console offers none.
+   */
+  async readRaw(alert: ScreenAlert, undocumented: boolean): Promise<RawReading | undefined> {
+    const failed: RawReading[] = [];
+    for (const raw of this.#console.raw ?? []) {
+      if (raw.optIn && !undocumented) continue;
+      const { mediaType } = raw;
+      const fetched = await fetchInSession(raw, raw.values(alert), rawBounds);
+      if (!fetched) continue;
+      const { request, bytes, why } = fetched;
+      const data = bytes && (raw.take ? taken(() => raw.take?.(new TextDecoder().decode(bytes), alert)) : bytes);
+      const earlier = failed.map((one) => one.request);
+      if (data) return { request, mediaType, data: toBase64(data), earlier };
+      failed.push({ request, mediaType, why: why ?? 'The console’s answer does not hold it.', earlier });
+    }
+    return failed.at(-1);
+  }
+
+  /** Asks the console's own search. `undefined` where it cannot be asked about this. */
+  async ask(question: AskName, about: AskedAbout): Promise<AskReading | undefined> {
+    for (const ask of this.#console.asks ?? []) {
+      if (ask.question !== question || ask.optIn) continue;
+      const fetched = await fetchInSession(ask, ask.values(about), askBounds);
+      if (!fetched) continue;
+      const { request, bytes, why } = fetched;
+      const found = bytes && rowsOf(ask, new TextDecoder().decode(bytes));
+      if (!found) return { request, rows: [], total: 0, why: why ?? 'The console’s answer was not understood.' };
+      return { request, rows: found.rows.slice(0, rowLimit), total: found.total ?? found.rows.length };
+    }
+    return undefined;
+  }
+}
+
+function unheld(console: KnownConsole): string[] {
+  const held = console.invariants?.() ?? {};
+  return Object.keys(held).filter((name) => !held[name]);
+}
+
+/** What a reader finds in an answer; nothing where the answer is not what it knows. */
+function taken(take: () => string | undefined): Uint8Array | undefined {
+  try {
+    const text = take();
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(ask: Ask, answer: string): ReturnType<Ask['rows']> | undefined {
+  try {
+    const { rows, total } = ask.rows(answer);
+    const sized = rows.slice(0, rowLimit).map(({ key, title, from, to, at }) => ({
+      key: key.slice(0, 500),
+      title: title.slice(0, 500),
+      from: from.slice(0, 320),
+      to: to.slice(0, 50).map((one) => one.slice(0, 320)),
+      at: at.slice(0, 80),
+    }));
+    return { rows: sized, total: total ?? rows.length };
+  } catch {
+    return undefined;
   }
 }
 
@@ -154,26 +248,3 @@ const heldTooLarge: Gap = {
   cause: 'too-large',
   blocksBenign: true,
 };
-
-/** Reads a body up to the limit; `undefined` where it is larger. */
-async function bounded(answer: Response): Promise<Uint8Array | undefined> {
-  const reader = answer.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    if (size > rawLimit) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(chunk.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

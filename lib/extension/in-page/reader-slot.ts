@@ -1,9 +1,9 @@
-import type { Console } from '../../consoles/console.ts';
+import type { KnownConsole } from '../../consoles/console.ts';
 import type { OnScreen } from '../messages.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
-  use(console: Console): void;
+  use(console: KnownConsole): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Console } from '../../consoles/console.ts';
+import type { KnownConsole } from '../../consoles/console.ts';
 import { draftInto } from '../../page/draft.ts';
 import { clearHighlight, highlightQuote } from '../../page/highlight.ts';
 import { appendTo } from '../../page/node.ts';
@@ -29,16 +29,22 @@ export function startReader(runtime: Runtime): void {
   if (readerInPage()) return;
   if (window !== top) {
     listenForParent();
-    runtime.listen((message) => inFrame(message));
-    settleReader({ use: () => {}, onScreen: () => undefined });
+    let known: KnownConsole | undefined;
+    runtime.listen((message) => inFrame(message, known));
+    settleReader({
+      use: (console) => {
+        known = console;
+      },
+      onScreen: () => undefined,
+    });
     return;
   }
   announceRenewal();
   settleReader(new TopReader(runtime));
 }
 
-function inFrame(message: ToPage): unknown {
-  if (message.type === 'read') return readFrame(message.nonce);
+function inFrame(message: ToPage, console: KnownConsole | undefined): unknown {
+  if (message.type === 'read') return readFrame(message.nonce, console);
   if (message.type === 'highlight') return highlightQuote(message.quote);
   return undefined;
 }
@@ -75,7 +81,7 @@ class TopReader implements InPage {
     );
   }
 
-  use(console: Console): void {
+  use(console: KnownConsole): void {
     this.#page.use(console);
   }
 
@@ -90,14 +96,19 @@ class TopReader implements InPage {
           recognised: this.#page.recognised() ?? null,
           onScreen: this.#page.onScreen() ?? null,
           using: this.#page.console.id,
+          asks: this.#page.asks,
           address: location.href,
         };
       case 'read':
         return this.#page.read(message.nonce);
       case 'read-raw':
-        return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
+        return message.allowed
+          ? this.#page.readRaw(message.alert, message.undocumented).then((raw) => raw ?? null)
+          : null;
+      case 'ask':
+        return message.origin === location.origin ? this.#page.ask(message.question, message.about) : null;
       case 'report':
-        return pageReport(this.#page.console, message.version);
+        return pageReport(this.#page, message.version);
       case 'show-panel':
         if (self.origin === 'null') return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
@@ -116,7 +127,7 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return highlightQuote(message.quote, () => this.#page.console.region(), message.only);
+        return highlightQuote(message.quote, () => this.#page.region(), message.only);
       case 'draft':
         return draftInto(lastField(), message.text);
     }
@@ -163,7 +174,7 @@ class TopReader implements InPage {
 
   #placeMark(content: MarkContent): void {
     this.#clearMark();
-    const title = this.#page.console.titleElement();
+    const title = this.#page.titleElement();
     const element = makeMark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
     this.#mark = { identity: content.identity, element, content };
     if (title) appendTo(title, element);

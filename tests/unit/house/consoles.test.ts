@@ -13,7 +13,11 @@ describe('consoles', () => {
   });
 
   it('have signs that weigh nothing: the index is loaded in every page, the readers are not', () => {
-    for (const signs of consoleSigns) expect(Object.keys(signs).sort()).toEqual(['hosts', 'id', 'selectors', 'title']);
+    const allowed = ['address', 'frames', 'hosts', 'id', 'selectors', 'title'];
+    for (const signs of consoleSigns) {
+      expect(Object.keys(signs).filter((key) => !allowed.includes(key))).toEqual([]);
+      expect(JSON.stringify({ ...signs, address: signs.address?.source }).length).toBeLessThan(600);
+    }
   });
 });
 
@@ -24,7 +28,7 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
   it('holds one console, called like its file, in the form that the build looks for', () => {
     expect(exported).toHaveLength(1);
     expect(reader.id).toBe(name);
-    expect(text).toMatch(/^export const \w+: Console = \{$/m);
+    expect(text).toMatch(/^export const \w+: (?:Known)?Console = \{$/m);
   });
 
   it('says what it is, what is read, and whether it was tried, on what and when', () => {
@@ -42,23 +46,49 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
 
   it('finds nothing on an empty page, says which of its parts are missing, and throws nothing', () => {
     onEmptyPage(() => {
-      expect(reader.alertOnScreen()).toBeUndefined();
-      expect(reader.region()).toBeUndefined();
-      expect(reader.titleElement()).toBeUndefined();
-      expect(reader.fields()).toEqual([]);
-      const invariants = reader.invariants();
-      expect(Object.keys(invariants).length).toBeGreaterThan(0);
+      expect(reader.alertOnScreen?.()).toBeUndefined();
+      expect(reader.region?.()).toBeUndefined();
+      expect(reader.titleElement?.()).toBeUndefined();
+      expect(reader.fields?.() ?? []).toEqual([]);
+      expect(reader.inFrame?.() ?? []).toEqual([]);
+      const invariants = reader.invariants?.() ?? {};
+      if (reader.alertOnScreen) expect(Object.keys(invariants).length).toBeGreaterThan(0);
       expect(Object.entries(invariants).filter(([, holds]) => holds)).toEqual([]);
     });
   });
 
-  it('asks for the raw source with GET alone', () => {
-    if (reader.raw) expect(reader.raw.template).toMatch(/^GET [/?]/);
+  it('is known whole: all of its structure, or none of it and the addresses of its alerts', () => {
+    const parts = [reader.alertOnScreen, reader.region, reader.titleElement, reader.fields, reader.invariants];
+    expect(new Set(parts.map((part) => part !== undefined)).size).toBe(1);
+    if (!reader.alertOnScreen) expect(reader.addresses?.length).toBeGreaterThan(0);
+  });
+
+  it('names its sources where it was written from public facts', () => {
+    if (isNamed(reader) && reader.tried.startsWith('from public facts'))
+      expect(reader.sources?.length).toBeGreaterThan(0);
+    for (const source of reader.sources ?? []) expect(source).toMatch(/^https:\/\/[\w.-]+\.\w+\/?/);
+  });
+
+  it('makes requests from templates alone, whose parameters have forms; POST only as a search with a fixed body', () => {
+    for (const request of [...(reader.raw ?? []), ...(reader.asks ?? [])]) {
+      expect(request.template).toMatch(/^(?:GET|POST) (?:\{base\}|\/)\S*$/);
+      const names = [
+        ...request.template.matchAll(/\{(\w+)\}/g),
+        ...JSON.stringify(request.body ?? '').matchAll(/"\{(\w+)\}"/g),
+      ].map(([, name]) => name ?? '');
+      expect([...new Set(names)].filter((one) => one !== 'base').sort()).toEqual(Object.keys(request.forms).sort());
+      expect(names.includes('base')).toBe(request.base !== undefined);
+      expect(request.template.startsWith('POST')).toBe(request.body !== undefined);
+      if (request.body !== undefined) expect(request.template).toMatch(/search/);
+    }
   });
 
   it('has a browser test of its own, on the real console or on a page in tests/consoles/pages', () => {
-    const test = join(projectRoot, `tests/e2e/${name}.test.ts`);
-    expect(existsSync(test), `tests/e2e/${name}.test.ts is missing`).toBe(true);
+    // Those known by address alone share one: there is nothing of their pages to try.
+    const file = reader.alertOnScreen ? name : 'by-address';
+    const test = join(projectRoot, `tests/e2e/${file}.test.ts`);
+    expect(existsSync(test), `tests/e2e/${file}.test.ts is missing`).toBe(true);
+    if (!reader.alertOnScreen) expect(readFileSync(test, 'utf8')).toMatch(new RegExp(`^\\s+'?${name}'?: `, 'm'));
     if (/openSaved\(/.test(readFileSync(test, 'utf8')))
       expect(existsSync(join(projectRoot, `tests/consoles/pages/${name}.html`))).toBe(true);
   });
