@@ -112,7 +112,7 @@ export type QueryLanguage =
   | 'udm'
   | 'xql'
   | 'gmail'
-  | 'kqm';
+  | 'aqs';
 
 /** What can be said of a console without looking at its pages. */
 export interface ConsoleFacts extends ConsoleSigns {
@@ -162,7 +162,7 @@ export interface Structure {
   titleElement(): Element | undefined;
   /** Labels and values worth keeping. */
   fields(): Omit<Field, 'anchor'>[];
-  /** Labels and values in a frame of one of the origins in `frames`; called in that frame. */
+  /** Labels and values in the frames of a console that names some in `frames`; called there, and in the page itself. */
   inFrame?(): Omit<Field, 'anchor'>[];
   /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
   held?(): { mediaType: string; text: string } | undefined;

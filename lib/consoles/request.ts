@@ -131,13 +131,22 @@ export function keyInAddress(
   { pathname, search, hash }: { pathname: string; search: string; hash: string },
 ) {
   const address = `${pathname}${search}${hash}`.slice(0, 8_000);
-  for (const form of console.addresses ?? []) {
-    const groups = form
-      .exec(address)
-      ?.slice(1)
-      .filter((group) => group !== undefined);
-    if (groups && groups.length > 0) return groups.map(decoded).join('/').slice(0, 2_000);
-  }
+  // Some consoles write a notation of their own into the query, which a browser encodes in part.
+  for (const [text, finish] of [
+    [address, decoded],
+    [decoded(address), String],
+  ] as const)
+    for (const form of console.addresses ?? []) {
+      const groups = form
+        .exec(text)
+        ?.slice(1)
+        .filter((group) => group !== undefined);
+      if (groups && groups.length > 0)
+        return groups
+          .map((group) => finish(group))
+          .join('/')
+          .slice(0, 2_000);
+    }
   return undefined;
 }
 

@@ -104,7 +104,7 @@ export class PageReader {
     }
     const broken = unheld(console);
     const region = console.region?.();
-    const own = console.fields?.() ?? [];
+    const own = (console.fields ?? console.inFrame)?.() ?? [];
     if (region && broken.length === 0)
       return { strategy: `the reader for ${console.title}`, region, fields: own, broken, careful: false };
     const others = generic.fields();
@@ -112,7 +112,7 @@ export class PageReader {
     const fields = [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))];
     const found = region ?? generic.region();
     return {
-      strategy: fields.length > 0 ? 'roles and headings' : 'the visible text',
+      strategy: `${keyInAddress(console, location) === undefined ? '' : 'the address, '}${fields.length > 0 ? 'roles and headings' : 'the visible text'}`,
       region: found,
       fields,
       broken,

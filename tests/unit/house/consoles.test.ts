@@ -40,8 +40,8 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
     );
   });
 
-  it('is known by hosts or by elements', () => {
-    if (isNamed(reader)) expect([...reader.hosts, ...reader.selectors]).not.toEqual([]);
+  it('is known by hosts, by elements, or by addresses that nothing else has', () => {
+    if (isNamed(reader) && !reader.address) expect([...reader.hosts, ...reader.selectors]).not.toEqual([]);
   });
 
   it('finds nothing on an empty page, says which of its parts are missing, and throws nothing', () => {
@@ -57,9 +57,12 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
     });
   });
 
-  it('is known whole: all of its structure, or none of it and the addresses of its alerts', () => {
-    const parts = [reader.alertOnScreen, reader.region, reader.titleElement, reader.fields, reader.invariants];
-    expect(new Set(parts.map((part) => part !== undefined)).size).toBe(1);
+  it('is known by structure, whose parts go together, or by the addresses of its alerts', () => {
+    const together = (...parts: unknown[]) => expect(new Set(parts.map((part) => part !== undefined)).size).toBe(1);
+    together(reader.alertOnScreen, reader.titleElement);
+    together(reader.region, reader.fields, reader.invariants);
+    if (reader.alertOnScreen) expect(reader.region).toBeDefined();
+    if (reader.inFrame) expect(reader.frames).toBeDefined();
     if (!reader.alertOnScreen) expect(reader.addresses?.length).toBeGreaterThan(0);
   });
 
@@ -85,10 +88,11 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
 
   it('has a browser test of its own, on the real console or on a page in tests/consoles/pages', () => {
     // Those known by address alone share one: there is nothing of their pages to try.
-    const file = reader.alertOnScreen ? name : 'by-address';
+    const hasStructure = (reader.alertOnScreen ?? reader.region ?? reader.inFrame) !== undefined;
+    const file = hasStructure ? name : 'by-address';
     const test = join(projectRoot, `tests/e2e/${file}.test.ts`);
     expect(existsSync(test), `tests/e2e/${file}.test.ts is missing`).toBe(true);
-    if (!reader.alertOnScreen) expect(readFileSync(test, 'utf8')).toMatch(new RegExp(`^\\s+'?${name}'?: `, 'm'));
+    if (!hasStructure) expect(readFileSync(test, 'utf8')).toMatch(new RegExp(`^\\s+'?${name}'?: `, 'm'));
     if (/openSaved\(/.test(readFileSync(test, 'utf8')))
       expect(existsSync(join(projectRoot, `tests/consoles/pages/${name}.html`))).toBe(true);
   });
