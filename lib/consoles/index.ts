@@ -14,6 +14,7 @@ import { prewikkaSigns } from './prewikka.ts';
 import { proofpointSigns } from './proofpoint.ts';
 import { qradarSigns } from './qradar.ts';
 import { roundcubeSigns } from './roundcube.ts';
+import { rspamdSigns } from './rspamd.ts';
 import { secopsSigns } from './secops.ts';
 import { sentinelSigns } from './sentinel.ts';
 import { sentineloneSigns } from './sentinelone.ts';
@@ -39,6 +40,7 @@ export const consoleSigns: readonly ConsoleSigns[] = [
   proofpointSigns,
   qradarSigns,
   roundcubeSigns,
+  rspamdSigns,
   secopsSigns,
   sentinelSigns,
   sentineloneSigns,

@@ -67,14 +67,19 @@ function aboutOf(alert: Alert, answers: Asked['answers'], now: number): Omit<Ask
   const first = (...names: Parameters<typeof fieldsNamed>[1][]) => fieldsNamed(event, ...names)[0]?.value.trim() ?? '';
   const isMail = alert.kind === 'email';
   return {
-    subject: mail?.subject ?? (isMail ? alert.title : ''),
-    sender: mail?.from[0]?.address ?? addressIn(shown('email.from')),
+    subject: mail?.subject ?? (shown('email.subject') || (isMail ? alert.title : '')),
+    sender: mail?.from[0]?.address ?? senderIn(shown('email.from')),
     source: isMail ? '' : first('source.ip'),
     host: isMail ? '' : first('host.name'),
     user: isMail ? '' : first('user.name'),
     since: new Date(now - dayMs).toISOString(),
     until: new Date(now).toISOString(),
   };
+}
+
+/** Where a console shows `[envelope] header`, the header's: that is whom the mail says it is from. */
+function senderIn(text: string): string {
+  return addressIn(text.replace(/^\[[^\]]{0,400}\]\s*(?=.*@)/, ''));
 }
 
 function addressIn(text: string): string {

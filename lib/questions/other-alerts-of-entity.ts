@@ -5,7 +5,7 @@ export const otherAlertsOfEntity: Question = {
   id: 'other-alerts-of-entity',
   title: 'What else was seen of this source, host or user in 24 hours?',
   why: 'An alert alone may be chance; several of different kinds from one source within a day seldom are.',
-  applies: (alert) => alert.kind !== 'email' && (alert.reading.asks ?? []).includes('other-alerts-of-entity'),
+  applies: (alert) => (alert.reading.asks ?? []).includes('other-alerts-of-entity'),
   gap: {
     what: 'The console’s own search was not asked what else was seen of this source, host or user.',
     remedy: 'Search the console for them, or investigate again while it is open.',

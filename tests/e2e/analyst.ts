@@ -10,6 +10,7 @@ import {
   type PracticeOptions,
   panelFrame,
 } from '../../scripts/practice/browser.ts';
+import { until } from '../../scripts/practice/child.ts';
 import { sampleMails } from '../../scripts/practice/mailbox.ts';
 
 /** What an analyst does at the practice mailbox, for tests to say in one line each. */
@@ -56,7 +57,9 @@ export class Analyst {
     const options = await this.practice.context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);
     const row = options.locator('tr', { has: options.locator('code', { hasText: new RegExp(`^${host}$`) }) });
-    await row.getByLabel(words).check();
+    // The box shows what is saved, once it is.
+    await row.getByLabel(words).click();
+    await until(`“${words}” to be saved`, () => row.getByLabel(words).isChecked());
     await options.close();
   }
 

@@ -64,7 +64,6 @@ describe('the questions to a console’s search', () => {
     const event = emptyAlert({ kind: 'event' });
     expect(applies('other-alerts-of-entity', event)).toBe(false);
     expect(applies('other-alerts-of-entity', offered(event, 'other-alerts-of-entity'))).toBe(true);
-    expect(applies('same-in-console', offered(event, 'same-in-console'))).toBe(false);
   });
 });
 
