@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { withoutDocumentation } from './scripts/house/without-documentation.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
 if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env.NODE_ENV = 'production';
@@ -20,6 +21,19 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
+    plugins: [
+      {
+        name: 'small-readers',
+        enforce: 'pre' as const,
+        transform: (code: string, path: string) =>
+          path.startsWith(consolesFolder)
+            ? withoutDocumentation(path, code)
+            : path.includes('virtual:wxt-unlisted-script-entrypoint')
+              ? // WXT's own says what failed in words; in two dozen readers that is more than some of them are long.
+                `${code.match(/^import definition from .*$/m)?.[0]}\nexport default definition.main();`
+              : undefined,
+      },
+    ],
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.

@@ -35,7 +35,7 @@ function keyOf(): string {
     .replace(/^_id\s*/, '')
     .slice(0, 200);
   if (idForm.exec(shown)?.[0] === shown && shown !== '') return shown;
-  let address = location.href.slice(0, 8_000);
+  let address = document.location.href.slice(0, 8_000);
   try {
     address = decodeURIComponent(address);
   } catch {

@@ -95,7 +95,7 @@ const emptyPage = {
   title: '',
   readyState: 'complete',
   body: null,
-  location: { search: '', pathname: '/', hostname: '' },
+  location: { href: '', search: '', pathname: '/', hostname: '' },
   querySelector: () => null,
   querySelectorAll: () => [],
   getElementById: () => null,

@@ -104,7 +104,7 @@ export class PageReader {
     }
     const broken = unheld(console);
     const region = console.region?.();
-    const own = (console.fields ?? console.inFrame)?.() ?? [];
+    const own = console.fields?.() ?? console.inFrame?.() ?? [];
     if (region && broken.length === 0)
       return { strategy: `the reader for ${console.title}`, region, fields: own, broken, careful: false };
     const others = generic.fields();

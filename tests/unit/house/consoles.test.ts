@@ -93,7 +93,7 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
     const test = join(projectRoot, `tests/e2e/${file}.test.ts`);
     expect(existsSync(test), `tests/e2e/${file}.test.ts is missing`).toBe(true);
     if (!hasStructure) expect(readFileSync(test, 'utf8')).toMatch(new RegExp(`^\\s+'?${name}'?: `, 'm'));
-    if (/openSaved\(/.test(readFileSync(test, 'utf8')))
+    if (hasStructure && /openSaved\(/.test(readFileSync(test, 'utf8')))
       expect(existsSync(join(projectRoot, `tests/consoles/pages/${name}.html`))).toBe(true);
   });
 });
