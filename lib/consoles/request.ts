@@ -95,7 +95,8 @@ function matched(name: string, forms: SessionRequest['forms'], values: Readonly<
 function encoded(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   try {
-    return encodeURIComponent(value);
+    // The one sign that a browser would encode later by itself: what is sent is what is listed.
+    return encodeURIComponent(value).replaceAll("'", '%27');
   } catch {
     // Half a character.
     return undefined;
