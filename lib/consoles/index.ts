@@ -55,11 +55,12 @@ type Place = Pick<Location, 'hostname' | 'pathname' | 'search' | 'hash'>;
 
 /** The console that a page belongs to, by its host or by elements that only it has, and by its address where that is shared. */
 export function recognise(page: Document, { hostname, pathname, search, hash }: Place): ConsoleSigns | undefined {
+  const whole = `${hostname}${pathname}${search}${hash}`.slice(0, 8_000);
   return consoleSigns.find(
     ({ hosts, selectors, address }) =>
+      (address === undefined || address.test(whole)) &&
       (hosts.length + selectors.length === 0 ||
         hosts.some((suffix) => hostname === suffix || hostname.endsWith(`.${suffix}`)) ||
-        (selectors.length > 0 && selectors.every((selector) => page.querySelector(selector) !== null))) &&
-      (address === undefined || address.test(`${hostname}${pathname}${search}${hash}`)),
+        (selectors.length > 0 && selectors.every((selector) => page.querySelector(selector) !== null))),
   );
 }

@@ -83,7 +83,7 @@ function alertsOf(field: string, name: 'source' | 'host' | 'user', form: RegExp)
       const { hits, total } = hitsIn(answer);
       const rows = hits.slice(0, 200).map(
         ({ _id, _source }): FoundRow => ({
-          key: _id ?? '',
+          key: typeof _id === 'string' ? _id : '',
           title: member(_source, 'kibana.alert.rule.name'),
           from: member(_source, 'source.ip'),
           to: [member(_source, 'host.name'), member(_source, 'user.name')].filter(Boolean),

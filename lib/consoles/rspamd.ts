@@ -141,7 +141,7 @@ export const rspamd: Console = {
             key: String(row['message-id'] ?? ''),
             title: String(row.subject ?? ''),
             from: String(row.sender_mime || row.sender_smtp || ''),
-            to: [...new Set([...(row.rcpt_smtp ?? []), ...(row.rcpt_mime ?? [])])],
+            to: [...new Set([...(row.rcpt_smtp ?? []), ...(row.rcpt_mime ?? [])].map(String))],
             at: typeof row.unix_time === 'number' ? new Date(row.unix_time * 1000).toISOString() : '',
           }),
         ),

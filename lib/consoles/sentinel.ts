@@ -56,7 +56,7 @@ export const sentinel: KnownConsole = {
   ],
   addresses: [
     /\/providers\/Microsoft\.SecurityInsights\/Incidents\/([\da-f-]{36})/i,
-    /\/Incidents?\/[^#]*?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?:$|[/?])/i,
+    /\/Incidents?\/[^#]{0,600}?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?:$|[/?])/i,
   ],
   closing: {
     true_positive: { status: 'Closed', classification: 'True Positive - suspicious activity' },
