@@ -1,6 +1,7 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { QueryLanguage } from '../schema/query-language.ts';
 import type { Disposition } from '../schema/verdict.ts';
 
 /** How a console is told from others, cheaply: by hosts, and by elements that only it has. Loaded in every page. */
@@ -13,6 +14,8 @@ export interface ConsoleSigns {
   selectors: readonly string[];
   /** Where hosts or elements are shared with other products: what path, query and hash of this one look like. */
   address?: RegExp;
+  /** The language of its search, in which questions are offered there. */
+  queryLanguage?: QueryLanguage;
   /** Match patterns of frames of other origins in which it shows alerts: asked for together with its own host. */
   frames?: readonly string[];
 }
@@ -98,22 +101,6 @@ export interface ClosingWords {
   classification?: string;
 }
 
-/** The language of a console's search box. `kql` is Kusto's; Kibana's and Wazuh's boxes take `lucene`'s field:"value" too. */
-export type QueryLanguage =
-  | 'kql'
-  | 'spl'
-  | 'esql'
-  | 'lucene'
-  | 'aql'
-  | 'cql'
-  | 'jql'
-  | 's1ql'
-  | 'scim'
-  | 'udm'
-  | 'xql'
-  | 'gmail'
-  | 'aqs';
-
 /** What can be said of a console without looking at its pages. */
 export interface ConsoleFacts extends ConsoleSigns {
   kind: 'email' | 'event';
@@ -129,7 +116,8 @@ export interface ConsoleFacts extends ConsoleSigns {
   closing?: Partial<Record<Disposition, ClosingWords>>;
   /** Paths on the console's own host, with `{base}`, `{key}`, `{host}` and `{user}`. */
   links?: { base?: RegExp; alert?: string; host?: string; user?: string };
-  queryLanguage?: QueryLanguage;
+  /** What its search speaks, in its vendor's words, where questions cannot be written in that (`queryLanguage`). */
+  searchSpeaks?: string;
   /** Ways to the raw source, the best first. */
   raw?: readonly RawRead[];
   asks?: readonly Ask[];

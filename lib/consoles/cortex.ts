@@ -12,6 +12,7 @@ export const cortexSigns: ConsoleSigns = {
 export const cortex: KnownConsole = {
   ...cortexSigns,
   kind: 'event',
+  searchSpeaks: 'XQL',
   reads: 'The incident’s or alert’s number from the address; the rest as of any page.',
   tried: 'from public facts: addresses in public code, never run on a real console, November 2026',
   sources: [
@@ -28,5 +29,4 @@ export const cortex: KnownConsole = {
     undetermined: { status: 'Under Investigation' },
   },
   links: { alert: '/incident-view?caseId={key}' },
-  queryLanguage: 'xql',
 };

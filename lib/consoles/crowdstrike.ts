@@ -16,6 +16,7 @@ export const crowdstrikeSigns: ConsoleSigns = {
 export const crowdstrike: KnownConsole = {
   ...crowdstrikeSigns,
   kind: 'event',
+  searchSpeaks: 'CrowdStrike Query Language',
   reads: 'The detection’s or incident’s number from the address; the rest as of any page.',
   tried: 'from public facts: addresses in public code, never run on a real console, November 2026',
   sources: [
@@ -34,5 +35,4 @@ export const crowdstrike: KnownConsole = {
     undetermined: { status: 'In progress' },
   },
   links: { alert: '/unified-detections/{key}' },
-  queryLanguage: 'cql',
 };

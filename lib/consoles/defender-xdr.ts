@@ -6,6 +6,7 @@ export const defenderXdrSigns: ConsoleSigns = {
   title: 'Microsoft Defender XDR',
   hosts: ['security.microsoft.com'],
   selectors: [],
+  queryLanguage: 'defender',
 };
 
 export const defenderXdr: KnownConsole = {
@@ -34,7 +35,6 @@ export const defenderXdr: KnownConsole = {
     false_positive: { status: 'Resolved', classification: 'False positive', verdict: 'Not malicious' },
     undetermined: { status: 'In progress', classification: 'Not set' },
   },
-  queryLanguage: 'kql',
   raw: [
     {
       template: 'GET /apiproxy/mtp/incidentQueue/incidents/{incident}',

@@ -12,6 +12,7 @@ export const entraSigns: ConsoleSigns = {
 export const entra: KnownConsole = {
   ...entraSigns,
   kind: 'event',
+  searchSpeaks: 'KQL',
   reads: 'The user’s number from the address; blades and their frames as of any page.',
   tried: 'from public facts: documentation alone, never run on a real one, November 2026',
   sources: [
@@ -25,5 +26,4 @@ export const entra: KnownConsole = {
     expected_activity: { verdict: 'Dismiss risk' },
     simulation: { verdict: 'Dismiss risk' },
   },
-  queryLanguage: 'kql',
 };

@@ -10,6 +10,7 @@ export const gmailSigns: ConsoleSigns = {
   title: 'Gmail',
   hosts: ['mail.google.com'],
   selectors: [],
+  queryLanguage: 'gmail',
 };
 
 const subject = 'h2.hP';
@@ -54,7 +55,6 @@ export const gmail: Console = {
     true_positive: { verdict: 'Report phishing' },
     false_positive: { verdict: 'Report not phishing' },
   },
-  queryLanguage: 'gmail',
   alertOnScreen() {
     const one = open();
     const words = wordsOf(document.querySelector(subject));

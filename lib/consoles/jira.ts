@@ -14,6 +14,7 @@ const base = /^(.*?)\/(?:browse|projects|issues|jira|secure|servicedesk)\b/;
 export const jira: KnownConsole = {
   ...jiraSigns,
   kind: 'event',
+  searchSpeaks: 'JQL',
   reads: 'The ticket’s key from the address; the rest as of any page; the ticket as JSON.',
   tried: 'from public facts: documentation and public code, never run on a real one, November 2026',
   sources: [
@@ -31,7 +32,6 @@ export const jira: KnownConsole = {
     undetermined: { status: 'In Progress' },
   },
   links: { base, alert: '{base}/browse/{key}' },
-  queryLanguage: 'jql',
   raw: [
     {
       template: 'GET {base}/rest/api/2/issue/{key}',

@@ -11,6 +11,7 @@ export const kibanaSigns: ConsoleSigns = {
   hosts: [],
   selectors: ['#kibana-body'],
   address: /\/app\/security\b/,
+  queryLanguage: 'lucene',
 };
 
 const flyout = '[data-test-subj="securitySolutionFlyoutBody"]';
@@ -124,7 +125,6 @@ export const kibana: Console = {
     host: '{base}/app/security/hosts/name/{host}',
     user: '{base}/app/security/users/name/{user}',
   },
-  queryLanguage: 'lucene',
   alertOnScreen() {
     const words = wordsOf(document.querySelector(title));
     return words === '' ? undefined : { key: keyOf(), title: words, about: wordsOf(part(`${row}host.name`)) };

@@ -6,6 +6,7 @@ export const maildevSigns: ConsoleSigns = {
   title: 'MailDev',
   hosts: [],
   selectors: ['[data-testid="app"]', '[data-testid="email-viewer-pane"]'],
+  queryLanguage: 'webmail',
 };
 
 const idForm = /[\w-]{1,64}/;

@@ -12,6 +12,7 @@ export const oktaSigns: ConsoleSigns = {
 export const okta: KnownConsole = {
   ...oktaSigns,
   kind: 'event',
+  searchSpeaks: 'SCIM filters',
   reads: 'The log’s filter from the address; the rest as of any page.',
   tried: 'from public facts: addresses and documentation, never run on a real one, November 2026',
   sources: [
@@ -23,5 +24,4 @@ export const okta: KnownConsole = {
     /\/admin\/user\/profile\/view\/(\w{10,40})/,
   ],
   links: { user: '/report/system_log_2?search=actor.alternateId%20eq%20%22{user}%22' },
-  queryLanguage: 'scim',
 };

@@ -11,6 +11,7 @@ export const outlookSigns: ConsoleSigns = {
   hosts: ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'],
   selectors: [],
   address: /\/(?:mail|owa)\b/,
+  queryLanguage: 'webmail',
 };
 
 const addresses = [/\/mail\/(?:\d+\/)?(?:[^/?#]+\/)*id\/([^/?#]{10,500})/];
@@ -46,7 +47,6 @@ export const outlook: Console = {
     true_positive: { verdict: 'Report phishing' },
     false_positive: { verdict: 'Not junk' },
   },
-  queryLanguage: 'aqs',
   alertOnScreen() {
     const words = wordsOf(subject());
     if (words === '' || bodies().length === 0) return undefined;

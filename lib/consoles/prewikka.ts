@@ -232,6 +232,7 @@ function gridAsk(field: string, name: 'source' | 'host' | 'user', form: RegExp):
 export const prewikka: Console = {
   ...prewikkaSigns,
   kind: 'event',
+  searchSpeaks: 'IDMEF criteria',
   certain: true,
   reads: 'The alert as IDMEF from the JSON tab, open or not; labels and values of the summary’s tables.',
   tried: 'tried on the real page: Prewikka 5.2.0 of Debian 12, November 2026',

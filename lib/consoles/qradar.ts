@@ -33,6 +33,7 @@ function payloads(): [string, string][] {
 export const qradar: KnownConsole = {
   ...qradarSigns,
   kind: 'event',
+  searchSpeaks: 'AQL',
   reads: 'The offense’s number from the address; properties and payloads in the frames of its tabs; their text.',
   tried:
     'from public facts: extensions that read its pages, tried on a page made from these, never on a real console, November 2026',
@@ -52,7 +53,6 @@ export const qradar: KnownConsole = {
     true_positive: { status: 'Closed', classification: 'Policy Violation' },
   },
   links: { alert: '/console/do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId={key}' },
-  queryLanguage: 'aql',
   inFrame: () => fieldsOf([...cells(), ...payloads()]),
   raw: [
     {

@@ -11,6 +11,7 @@ export const roundcubeSigns: ConsoleSigns = {
   hosts: [],
   // Every skin loads these, minified or not; they stand at their own place on the server, wherever that is.
   selectors: ['script[src*="program/js/common"]', 'script[src*="program/js/app"]'],
+  queryLanguage: 'webmail',
 };
 
 const header = '#message-header';

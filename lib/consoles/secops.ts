@@ -11,6 +11,7 @@ export const secopsSigns: ConsoleSigns = {
 export const secops: KnownConsole = {
   ...secopsSigns,
   kind: 'event',
+  searchSpeaks: 'UDM search',
   reads: 'The alert’s number from the address; the rest as of any page.',
   tried: 'from public facts: addresses in public code, never run on a real console, November 2026',
   sources: [
@@ -26,5 +27,4 @@ export const secops: KnownConsole = {
     simulation: { status: 'Closed', verdict: 'False positive', classification: 'Maintenance' },
   },
   links: { alert: '/alert?alertId={key}' },
-  queryLanguage: 'udm',
 };

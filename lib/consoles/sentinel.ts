@@ -12,6 +12,7 @@ export const sentinelSigns: ConsoleSigns = {
   selectors: [],
   address: /Microsoft_Azure_Security_Insights|Microsoft\.SecurityInsights/i,
   frames: ['https://*.reactblade.portal.azure.net/*', 'https://logsextension.hosting.portal.azure.net/*'],
+  queryLanguage: 'defender',
 };
 
 /** Details of an incident: a title, and what stands after it. */
@@ -65,6 +66,5 @@ export const sentinel: KnownConsole = {
     false_positive: { status: 'Closed', classification: 'False Positive - incorrect alert logic' },
     undetermined: { status: 'Closed', classification: 'Undetermined' },
   },
-  queryLanguage: 'kql',
   inFrame: () => fieldsOf([...details(), ...rows()]),
 };

@@ -33,6 +33,7 @@ function region(): Element | undefined {
 export const sentinelone: KnownConsole = {
   ...sentineloneSigns,
   kind: 'event',
+  searchSpeaks: 'S1QL',
   reads: 'The threat’s number from the address; labels and values of its details; the threat as JSON.',
   tried:
     'from public facts: an extension that reads its pages, tried on a page made from these, never on a real console, November 2026',
@@ -48,7 +49,6 @@ export const sentinelone: KnownConsole = {
     undetermined: { status: 'In progress', verdict: 'Undefined' },
   },
   links: { alert: '/incidents/threats/{key}/overview' },
-  queryLanguage: 's1ql',
   region,
   fields: () => fieldsOf(pairs()),
   raw: [

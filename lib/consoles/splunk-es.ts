@@ -7,6 +7,7 @@ export const splunkEsSigns: ConsoleSigns = {
   hosts: [],
   selectors: ['a[aria-label^="splunk" i], link[href*="/static/@"]'],
   address: /\/app\/(?:SplunkEnterpriseSecuritySuite|missioncontrol)\//,
+  queryLanguage: 'spl',
 };
 
 export const splunkEs: KnownConsole = {
@@ -33,5 +34,4 @@ export const splunkEs: KnownConsole = {
     host: '{base}/app/search/search?q=search%20host%3D%22{host}%22&earliest=-24h&latest=now',
     user: '{base}/app/search/search?q=search%20user%3D%22{user}%22&earliest=-24h&latest=now',
   },
-  queryLanguage: 'spl',
 };

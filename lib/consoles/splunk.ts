@@ -11,6 +11,7 @@ export const splunkSigns: ConsoleSigns = {
   hosts: [],
   selectors: ['a[aria-label^="splunk" i], link[href*="/static/@"]'],
   address: /\/app\/[^/]+\/search\b/,
+  queryLanguage: 'spl',
 };
 
 const row = 'tr.shared-eventsviewer-list-body-row';
@@ -75,7 +76,6 @@ export const splunk: Console = {
     host: '{base}/app/search/search?q=search%20host%3D%22{host}%22&earliest=-24h&latest=now',
     user: '{base}/app/search/search?q=search%20user%3D%22{user}%22&earliest=-24h&latest=now',
   },
-  queryLanguage: 'spl',
   alertOnScreen() {
     const one = event();
     if (!one) return undefined;

@@ -11,6 +11,7 @@ export const wazuhSigns: ConsoleSigns = {
   hosts: [],
   selectors: ['#opensearch-dashboards-body'],
   address: /\/app\/(?:threat-hunting|wz-home|wazuh|malware-detection|file-integrity-monitoring|mitre-attack)\b/,
+  queryLanguage: 'lucene',
 };
 
 const table = 'table.wzDocViewerTable';
@@ -32,7 +33,6 @@ export const wazuh: Console = {
   reads: 'Names and values of the alert that is unfolded, from the table of its fields.',
   tried: 'from public facts: the source of Wazuh’s dashboard plugins 4.9 to 5, never run on a real one, November 2026',
   sources: ['https://github.com/wazuh/wazuh-dashboard-plugins', 'https://documentation.wazuh.com/current/user-manual/'],
-  queryLanguage: 'lucene',
   alertOnScreen() {
     const all = unfolded();
     if (all.size === 0) return undefined;

@@ -34,7 +34,6 @@ const shownField = z.strictObject({
 
 /** What the panel may say in the console's own words: see `ConsoleFacts`. Addresses are of the console's own origin. */
 export const consoleSpeech = z.strictObject({
-  queryLanguage: z.string().max(40).optional(),
   closing: z.partialRecord(
     z.enum(dispositions),
     z.strictObject({
@@ -64,7 +63,7 @@ export const frameReading = z.strictObject({
   held: z.strictObject({ mediaType: z.string().max(120), text: z.string().max(heldLimit) }).optional(),
   /** What the console's reader knows that it did not see. */
   gaps: z.array(gap).max(20).optional(),
-  /** The console's own closing words, links and query language; of the page itself only. */
+  /** The console's own closing words and links; of the page itself only. */
   speech: consoleSpeech.optional(),
   strategy: z.string().max(200),
   broken: z.array(z.string().max(200)).max(40),

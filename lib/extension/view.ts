@@ -84,7 +84,7 @@ export interface PanelView {
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;
-  /** The console's own closing words, query language and links, where its page was read. */
+  /** The console's own closing words and links, where its page was read. */
   speech: ConsoleSpeech | undefined;
   /** Where the panel stands in the page. */
   place: { side: 'left' | 'right'; width: number; collapsed: boolean };

@@ -60,7 +60,7 @@ function section({ exported, text: code, path }: HouseFile<KnownConsole>): strin
             .filter((to) => to !== 'base')
             .join(', ') || 'nothing',
         ],
-        ['**Query language**', console.queryLanguage ?? 'none'],
+        ['**Query language**', console.queryLanguage ?? console.searchSpeaks ?? 'none'],
         ['**Tried**', text(console.tried)],
         ['**Must hold**', invariants.map(text).join('; ') || 'nothing: the generic reader reads it'],
         ['**Facts from**', (console.sources ?? []).map(source).join(', ') || 'the console itself'],

@@ -29,7 +29,6 @@ describe('the reader for SentinelOne', () => {
       ['Command line', 'mimikatz.exe sekurlsa::logonpasswords'],
     ]);
     expect(read.speech).toMatchObject({
-      queryLanguage: 's1ql',
       closing: { true_positive: { status: 'Resolved', verdict: 'True positive' } },
       links: { alert: 'https://acme.sentinelone.net/incidents/threats/1810000000000000001/overview' },
     });

@@ -33,7 +33,9 @@ interface Way {
 
 /** The reader of the page itself: which console, which alert, its text, its raw source, its search. */
 export class PageReader {
-  #console: KnownConsole = generic;
+  /** Reads any page, and helps where the structure of a console is not known, or is another than it was. */
+  readonly #generic: Console = generic;
+  #console: KnownConsole = this.#generic;
 
   /** The console's own file calls this when it is injected. */
   use(console: KnownConsole): void {
@@ -51,17 +53,17 @@ export class PageReader {
 
   /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
   get isSettled(): boolean {
-    return this.#console !== generic || this.recognised() === undefined;
+    return this.#console !== this.#generic || this.recognised() === undefined;
   }
 
   alertOnScreen(): ScreenAlert | undefined {
     const console = this.#console;
     const own = console.alertOnScreen?.();
-    if (own || console === generic) return own;
+    if (own || console === this.#generic) return own;
     const key = keyInAddress(console, location);
     if (console.certain && key === undefined) return undefined;
     // The structure is not known, or is another than it was: the page is read as any page is, and known by its address.
-    const seen = generic.alertOnScreen();
+    const seen = this.#generic.alertOnScreen();
     return seen && { ...seen, key: key ?? seen.key };
   }
 
@@ -80,11 +82,11 @@ export class PageReader {
 
   /** The part that shows the alert, by the best way there is. */
   region(): Element | undefined {
-    return this.#console.region?.() ?? generic.region();
+    return this.#console.region?.() ?? this.#generic.region();
   }
 
   titleElement(): Element | undefined {
-    return this.#console.titleElement?.() ?? generic.titleElement();
+    return this.#console.titleElement?.() ?? this.#generic.titleElement();
   }
 
   /** Labels and values as they are shown now. */
@@ -98,19 +100,19 @@ export class PageReader {
    */
   #way(): Way {
     const console = this.#console;
-    if (console === generic) {
-      const [region, fields] = [generic.region(), generic.fields()];
-      return { strategy: 'roles and headings', region, fields, broken: unheld(generic), careful: false };
+    if (console === this.#generic) {
+      const [region, fields] = [this.#generic.region(), this.#generic.fields()];
+      return { strategy: 'roles and headings', region, fields, broken: unheld(this.#generic), careful: false };
     }
     const broken = unheld(console);
     const region = console.region?.();
     const own = console.fields?.() ?? console.inFrame?.() ?? [];
     if (region && broken.length === 0)
       return { strategy: `the reader for ${console.title}`, region, fields: own, broken, careful: false };
-    const others = generic.fields();
+    const others = this.#generic.fields();
     const known = new Set(own.map(({ path, value }) => `${path} ${value}`));
     const fields = [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))];
-    const found = region ?? generic.region();
+    const found = region ?? this.#generic.region();
     return {
       strategy: `${keyInAddress(console, location) === undefined ? '' : 'the address, '}${fields.length > 0 ? 'roles and headings' : 'the visible text'}`,
       region: found,
@@ -165,7 +167,6 @@ export class PageReader {
       if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
     }
     return {
-      ...(console.queryLanguage ? { queryLanguage: console.queryLanguage } : {}),
       closing: { ...console.closing },
       links,
     };

@@ -13,7 +13,7 @@ describe('consoles', () => {
   });
 
   it('have signs that weigh nothing: the index is loaded in every page, the readers are not', () => {
-    const allowed = ['address', 'frames', 'hosts', 'id', 'selectors', 'title'];
+    const allowed = ['address', 'frames', 'hosts', 'id', 'queryLanguage', 'selectors', 'title'];
     for (const signs of consoleSigns) {
       expect(Object.keys(signs).filter((key) => !allowed.includes(key))).toEqual([]);
       expect(JSON.stringify({ ...signs, address: signs.address?.source }).length).toBeLessThan(600);
