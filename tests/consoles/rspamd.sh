@@ -47,19 +47,20 @@ start_rspamd() {
   (
     cd "$state/local.d"
     printf 'bind_socket = "127.0.0.1:%s";\nsecure_ip = "127.0.0.1";\n' "$web" >worker-controller.inc
-    printf 'bind_socket = "127.0.0.1:%s";\n' "$scan" >worker-normal.inc
+    printf 'bind_socket = "127.0.0.1:%s";\ncount = 2;\n' "$scan" >worker-normal.inc
     printf 'enabled = false;\n' >worker-proxy.inc
     printf 'enabled = false;\n' >worker-fuzzy.inc
     printf 'servers = "127.0.0.1:%s";\n' "$redis" >redis.conf
     printf 'servers = "127.0.0.1:%s"; key_prefix = "rs_history"; nrows = 200; compress = false; subject_privacy = false;\n' "$redis" >history_redis.conf
     # No resolver answers there, at once.
-    printf 'dns { nameserver = ["127.0.0.1:9:1"]; timeout = 0.05s; retransmits = 1; }\n' >options.inc
+    printf 'dns { nameserver = ["127.0.0.1:9:1"]; timeout = 0.05s; retransmits = 1; }\ndisable_hyperscan = true;\n' >options.inc
     for module in rbl fuzzy_check asn dmarc surbl mx_check url_redirector; do printf 'enabled = false;\n' >"$module.conf"; done
   )
   setsid rspamd -f "${run_as[@]}" -c /etc/rspamd/rspamd.conf --var=LOCAL_CONFDIR="$state" --var=DBDIR="$state/db" \
     --var=RUNDIR="$state/run" --var=LOGDIR="$state/log" >"$state/log/rspamd.out" 2>&1 &
   local leader=$!
-  is_up "$leader" "$web" && answers "$scan"
+  # It reads some hundred files before it listens.
+  is_up "$leader" "$web" 3000 && answers "$scan"
 }
 
 for try in 1 2 3 4 5; do
