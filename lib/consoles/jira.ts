@@ -6,6 +6,8 @@ export const jiraSigns: ConsoleSigns = {
   title: 'Jira',
   hosts: ['atlassian.net'],
   selectors: ['meta[name="application-name"][content="JIRA"]'],
+  // Confluence stands at the same host.
+  address: /^[^/]+\/(?!wiki\b)/,
 };
 
 /** Where it is installed: before `/browse/`, or before the projects' pages. */

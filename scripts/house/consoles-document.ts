@@ -35,13 +35,21 @@ function overview(files: readonly HouseFile<KnownConsole>[]): string {
       exported.map((console) => [
         `[${text(titleOf(console))}](#${anchor(titleOf(console))})`,
         console.kind === 'email' ? 'mails' : 'events',
-        console.alertOnScreen ? 'structure' : 'address',
-        console.held ? 'in the page, no request' : (console.raw?.length ?? 0) > 0 ? 'by request' : 'none',
+        console.alertOnScreen
+          ? 'structure'
+          : (console.fields ?? console.inFrame)
+            ? 'address, fields by structure'
+            : 'address',
+        rawWays(console),
         (console.asks?.length ?? 0) > 0 ? 'yes' : 'no',
         text(console.tried),
       ]),
     ),
   );
+}
+
+function rawWays({ held, raw }: KnownConsole): string {
+  return [...(held ? ['in the page'] : []), ...(raw ? ['by request'] : [])].join(', or ') || 'none';
 }
 
 function section({ exported, text: code, path }: HouseFile<KnownConsole>): string {
@@ -90,7 +98,8 @@ function knownBy({ hosts, selectors, address, frames }: KnownConsole): string {
 }
 
 function rawSource({ raw, held }: KnownConsole): string {
-  return held ? 'held by the page itself; no request' : requests(raw ?? []);
+  const asked = requests(raw ?? []);
+  return held ? `held by the page itself, no request${raw ? `; ${asked}` : ''}` : asked;
 }
 
 function requests(all: readonly (RawRead | Ask)[]): string {

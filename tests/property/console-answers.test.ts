@@ -64,7 +64,7 @@ describe('what consoles answer', () => {
         }
         if (found.total !== undefined) expect(typeof found.total).toBe('number');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -79,13 +79,13 @@ describe('what consoles answer', () => {
         }
         expect(['string', 'undefined']).toContain(typeof found);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   it('is read to a bound, however deep or long it is', () => {
     let deep: unknown = 'x';
-    for (let i = 0; i < 1_000; i++)
+    for (let i = 0; i < 300; i++)
       deep = { __prewikka_class__: ['HTMLNode', { childs: [deep], attrs: { href: '/x' } }] };
     const cell = Object.fromEntries(['create_time', 'classification', 'source', 'target'].map((name) => [name, deep]));
     const long = `this.add_message_row(1,{"subject":"${'a'.repeat(500_000)}","fromto":"${'title=\\"'.repeat(50_000)}"},{},false);`;
