@@ -9,7 +9,7 @@ import { weigh } from './weigh.ts';
  * From which weight a finding asks for more than the sender's own word against it: a demand that honest mail hardly makes.
  * Weaker ones (a login page, links elsewhere) stand in honest newsletters too.
  */
-const accusation = 1.5;
+const accusation = 1.3;
 
 /** A question that has been asked, or could be, and has no answer yet. */
 export interface OpenQuestion {
