@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { proposeActions } from '../../lib/action/propose.ts';
-import { systemClock } from '../../lib/engine/clock.ts';
-import { fold, type Investigation } from '../../lib/engine/fold.ts';
-import { investigate } from '../../lib/engine/investigate.ts';
 import { alertFromEvent } from '../../lib/events/alert.ts';
 import { eventSource } from '../../lib/events/source.ts';
 import { caseNote } from '../../lib/note/note.ts';
 import { action } from '../../lib/schema/action.ts';
-import { signals } from '../../lib/signals/index.ts';
+import { investigatedBy } from './investigated.ts';
 import { idmef } from './signals/event-run.ts';
 
-async function investigated(event: object): Promise<Investigation> {
-  const trace = investigate(await alertFromEvent(event, 'An alert'), [eventSource], {
-    investigation: 'i-1',
-    writer: 'browser',
-    clock: systemClock,
-    prior: 0.5,
-    signals,
-    unanswered: 'note-gap',
-  });
-  const state = fold(await Array.fromAsync(trace));
-  if (!state) throw new Error('no investigation');
-  return state;
-}
+const investigated = async (event: object) => investigatedBy(eventSource, await alertFromEvent(event, 'An alert'));
 
 const rootLogin = idmef({
   text: 'Remote Login',

@@ -1,33 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MailClass, mailClassOf, mailClassTitles } from '../../lib/case/mail-class.ts';
 import { whatItWants } from '../../lib/case/what-it-wants.ts';
-import { systemClock } from '../../lib/engine/clock.ts';
-import { fold, type Investigation } from '../../lib/engine/fold.ts';
-import { investigate } from '../../lib/engine/investigate.ts';
-import { alertFromMessage } from '../../lib/mail/alert.ts';
-import { messageSource } from '../../lib/mail/source.ts';
+import type { Investigation } from '../../lib/engine/fold.ts';
 import type { Finding, Want } from '../../lib/schema/finding.ts';
 import { wants } from '../../lib/schema/finding.ts';
 import type { VerdictName } from '../../lib/schema/verdict.ts';
-import { signals } from '../../lib/signals/index.ts';
 import { emptyAlert } from './alerts.ts';
-
-async function investigated(sample: string): Promise<Investigation> {
-  const source = await readFile(join(import.meta.dirname, '..', 'mails', sample));
-  const trace = investigate(await alertFromMessage(source, sample), [messageSource], {
-    investigation: 'i-1',
-    writer: 'browser',
-    clock: systemClock,
-    prior: 0.5,
-    signals,
-    unanswered: 'note-gap',
-  });
-  const state = fold(await Array.fromAsync(trace));
-  if (!state) throw new Error('no investigation');
-  return state;
-}
+import { investigated } from './investigated.ts';
 
 type Part = Pick<Investigation, 'alert' | 'verdict' | 'findings'>;
 
