@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionId, openBrowser, type Practice, panelFrame } from '../../scripts/practice/browser.ts';
 import { until } from '../../scripts/practice/child.ts';
 
@@ -26,14 +26,24 @@ beforeAll(async () => {
   practice = await openBrowser({ executable: inject('chromium'), headless: true, extension: release });
   await practice.worker();
 });
+afterEach(async () => {
+  // Whatever became of a test, its tab must not be taken for the next one's.
+  await Promise.all(visited.splice(0).map((page) => page.close()));
+});
 afterAll(async () => {
   await practice.close();
   server.close();
 });
 
+const visited: Page[] = [];
+let visits = 0;
+
+/** Opens the alert in a tab of its own, at an address of its own. */
 async function visit(): Promise<Page> {
   const page = await practice.context.newPage();
-  await page.goto(address);
+  visited.push(page);
+  visits += 1;
+  await page.goto(`${address}/${visits}`);
   return page;
 }
 
@@ -43,12 +53,11 @@ async function clickToolbar(page: Page): Promise<void> {
   const session = (await (
     browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }
   ).newBrowserCDPSession()) as CDPSession;
-  // The tab of the test before, at the same address, may still be closing.
   const target = await until('one tab at this address', async () => {
     const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
       targetInfos: { targetId: string; url: string }[];
     };
-    const tabs = targetInfos.filter((info) => info.url.startsWith(page.url()));
+    const tabs = targetInfos.filter((info) => info.url === page.url());
     return tabs.length === 1 ? tabs[0] : undefined;
   });
   await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target.targetId } as never);
