@@ -268,9 +268,9 @@ function isArticle(main: Part): boolean {
 function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
   const rows = queues.reduce((sum, { rows }) => sum + rows.length, 0);
   const what = {
-    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''} and no single alert; nothing in it was opened.`,
-    article: 'This page is something to read and no alert; only its text was looked at.',
-    none: 'No alert was recognised on this page; only its text was looked at.',
+    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''}; nothing in it was opened.`,
+    article: 'This page is an article; only its text was looked at.',
+    none: 'No alert was recognised; only the text was looked at.',
     alert: '',
   }[shows];
   return {
@@ -280,7 +280,7 @@ function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
     remedy:
       shows === 'queue'
         ? 'Open one alert and investigate it.'
-        : 'Where it does show an alert, a report of how the page is built helps to mend the reader.',
+        : 'If it does show one, a report of the page helps to mend the reader.',
     blocksBenign: shows === 'queue',
   };
 }

@@ -58,7 +58,7 @@ export function unseenIn(
         cut.map(({ label }) => label),
         'value',
       )} short.`,
-      'Widen the column or open the value, and investigate again.',
+      'Open the value and investigate again.',
       'truncated',
     );
   if (folded.size > 0)
@@ -72,7 +72,7 @@ export function unseenIn(
     blocking(
       'tabs-unopened',
       `Not opened and not read: ${some([...tabs], 'tab')} of this alert.`,
-      'Open each tab and investigate again, or look at it yourself.',
+      'Open each and investigate again.',
     );
   if (holders.size > 0)
     blocking(
@@ -83,7 +83,7 @@ export function unseenIn(
       )}.`,
       'Press it and investigate again.',
     );
-  if (rows) blocking('rows-unread', rows, 'Go through the other rows, or search for them.');
+  if (rows) blocking('rows-unread', rows, 'Open the other rows.');
   if (drawings > 0)
     blocking(
       'drawing-unread',
@@ -94,8 +94,8 @@ export function unseenIn(
   if (blocks > 0)
     blocking(
       'editor-cut',
-      'A text in JSON is in the page in part only; its end was not read.',
-      'Scroll to its end or copy it, and investigate it as a file.',
+      'The end of a text in JSON is not in the page and was not read.',
+      'Scroll to its end and investigate again.',
       'truncated',
     );
   return gaps;
