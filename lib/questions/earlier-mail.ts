@@ -1,4 +1,5 @@
 import { isMail } from './other-recipients.ts';
+import { mailLogPages } from './query/mail-log.ts';
 import { inLanguage, joined, queriesOf, query } from './query/query.ts';
 import type { Question } from './question.ts';
 
@@ -16,14 +17,7 @@ export const earlierMail: Question = {
   byHand: {
     unknown: 'whether the sender wrote before',
     settles: 'verdict',
-    sources: [
-      'https://learn.microsoft.com/defender-xdr/advanced-hunting-emailevents-table',
-      'https://docs.splunk.com/Documentation/CIM/latest/User/Email',
-      'https://www.elastic.co/docs/reference/ecs/ecs-email',
-      'https://support.google.com/mail/answer/7190',
-      'https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2',
-      'https://learn.microsoft.com/purview/edisc-keyword-query-language',
-    ],
+    sources: mailLogPages,
     queries: ({ sender }) =>
       queriesOf({
         defender: query(

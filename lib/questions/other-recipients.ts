@@ -1,5 +1,6 @@
 import type { Alert } from '../schema/alert.ts';
 import { hasMessage } from './message.ts';
+import { mailLogPages } from './query/mail-log.ts';
 import { inLanguage, joined, queriesOf, query } from './query/query.ts';
 import type { Question } from './question.ts';
 
@@ -22,15 +23,7 @@ export const otherRecipients: Question = {
   byHand: {
     unknown: 'who else received it',
     settles: 'reach',
-    sources: [
-      'https://learn.microsoft.com/defender-xdr/advanced-hunting-emailevents-table',
-      'https://docs.splunk.com/Documentation/CIM/latest/User/Email',
-      'https://www.elastic.co/docs/reference/ecs/ecs-email',
-      'https://support.google.com/mail/answer/7190',
-      'https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2',
-      'https://learn.microsoft.com/purview/edisc-keyword-query-language',
-      'https://www.rfc-editor.org/rfc/rfc9051#section-6.4.4',
-    ],
+    sources: [...mailLogPages, 'https://www.rfc-editor.org/rfc/rfc9051#section-6.4.4'],
     queries({ sender, messageId, subject }) {
       const bracketed = messageId?.trim() ? `<${messageId}>` : undefined;
       const ids = messageId && bracketed ? [messageId, bracketed] : [];
