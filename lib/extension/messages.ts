@@ -90,6 +90,8 @@ export const fromPage = z.discriminatedUnion('type', [
     identity: z.string().max(20_000),
     fields: z.array(shownField).max(500),
   }),
+  /** The list on screen has other rows than before, or none any more; at most one a second. */
+  z.strictObject({ type: z.literal('rows-changed'), rows: z.int().min(0).max(100_000) }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
 
@@ -108,6 +110,11 @@ export interface MarkContent {
   stale: boolean;
 }
 
+/** The mark on a row of a list: a mark's content, or where its investigation stands. */
+export type RowMark =
+  | { identity: string; state: 'waiting' | 'running' }
+  | { identity: string; state: 'done'; mark: MarkContent };
+
 /** From the background to a page's scripts of ours. The page cannot send these. */
 export type ToPage =
   | { type: 'look' }
@@ -119,6 +126,12 @@ export type ToPage =
   | { type: 'hide-panel' }
   | { type: 'show-mark'; mark: MarkContent }
   | { type: 'clear-mark' }
+  /** Reads the rows of the list on screen: a `QueueReading`, or null where there is none. `scroll`: through a virtual list, and back. */
+  | { type: 'read-rows'; scroll: boolean }
+  /** The marks that rows of the list bear from now on, by identity; they follow rendering and sorting. Others are taken away. */
+  | { type: 'mark-rows'; marks: RowMark[] }
+  /** Scrolls to a row and points at it; with `open`, opens its alert as a click of the person would. False where it is not there. */
+  | { type: 'go-to-row'; identity: string; open: boolean }
   /** `only`: in the alert's own region, or nowhere. */
   | { type: 'highlight'; quote: string; only?: 'region' }
   /** The page tells the frame that the analyst is in, if any, that the draft with this number is meant for it. */
