@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
+import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
@@ -25,6 +26,7 @@ export default defineConfig({
     plugins: [
       signalsWithoutWordsForPeople(),
       lookalikesWithoutStyledLetters(),
+      zodWithoutJsonSchema(),
       {
         name: 'one-table-of-named-characters',
         enforce: 'pre',
@@ -42,6 +44,8 @@ export default defineConfig({
           id.startsWith(consolesFolder) ? code.replace(/\b(reads|tried):\s*'(?:[^'\\]|\\.)*'/g, "$1: ''") : undefined,
       },
     ],
+    // The build for browsers that know today's language: the package's own entry leads to the one for ES5.
+    resolve: { alias: { dexie: join(import.meta.dirname, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs') } },
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.
