@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
+import { shorterDomains } from './scripts/build/shorter-domains.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
       lookalikesWithoutStyledLetters(),
       zodWithoutJsonSchema(),
       suffixesAsText(),
+      shorterDomains(),
       {
         name: 'one-table-of-named-characters',
         enforce: 'pre',
