@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
 import { shorterDomains } from './scripts/build/shorter-domains.ts';
+import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'zip:extension:done': (_, path) => packTightly(path),
     // One reader file for each console, made from lib/consoles: adding a console adds no entrypoint by hand.
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'readers');
