@@ -93,11 +93,11 @@ describe.each(Object.entries(known))('%s', (id, { address, key, elsewhere, notOu
     expect(looked.recognised).toBe(id);
     expect(looked.key).toBe(key);
     const reading = await readWith(id, page);
-    expect((await reading.look())?.alert).toEqual({ key, title: 'Malware found on ws-14', about: '' });
+    expect((await reading.look())?.alert).toMatchObject({ key, title: 'Malware found on ws-14' });
     const read = await reading.read();
-    expect(read.strategy).toBe('the address, roles and headings');
+    expect(read.strategy).toBe('the address, alert in the page, by structure and labels');
     expect(read.broken).toEqual([]);
-    expect(read.fields.map(({ path, value }) => [path, value])).toContainEqual(['Host', 'ws-14.corp.example']);
+    expect(read.fields.map(({ path, value }) => [path, value])).toContainEqual(['host.name', 'ws-14.corp.example']);
     for (const link of Object.values(read.speech?.links ?? {}))
       expect(new URL(link).origin).toBe(new URL(address).origin);
     await page.close();

@@ -81,8 +81,12 @@ export async function lookWith(id: string, page: Page): Promise<Looked> {
 export async function readWith(id: string, page: Page): Promise<PageReading> {
   const script = await bundled(`
     import * as file from ${JSON.stringify(join(lib, 'consoles', `${id}.ts`))};
+    import { generic } from ${JSON.stringify(join(lib, 'consoles', 'generic.ts'))};
     import { PageReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'page-reader.ts'))};
+    import { session } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'session.ts'))};
     const reader = new PageReader();
+    reader.use(generic);
+    reader.askWith(session);
     reader.use(Object.values(file).find((value) => value !== null && typeof value === 'object' && 'tried' in value));
     Object.assign(window, { pageReader: reader });`);
   await page.evaluate(script);

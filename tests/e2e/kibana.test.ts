@@ -159,7 +159,7 @@ describe('the reader for Elastic Security', () => {
     expect((await reading.look())?.alert).toMatchObject({ key: id, title: 'Suspicious PowerShell from Office' });
     const read = await reading.read();
     // How much of it the generic reader makes labels and values is its own affair.
-    expect(read.strategy).toMatch(/^the address, (?:roles and headings|the visible text)$/);
+    expect(read.strategy).toMatch(/^the address, (?:alert in the page, by structure and labels|the visible text)$/);
     expect(read.broken).toEqual(['a flyout is open', 'it names the rule']);
     expect(read.text.visible).toContain('powershell.exe -nop -w hidden');
   });

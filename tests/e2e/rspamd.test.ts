@@ -21,6 +21,10 @@ describe.skipIf(rspamd.missing)(`rspamd${rspamd.why}`, () => {
     await analyst.page.goto(rspamd.address);
     await analyst.page.locator('#history_nav').click();
     await rows().first().waitFor();
+    // All mails on one page, which holds 25 of them otherwise.
+    await analyst.page.locator('#history_page_size').fill('100');
+    await analyst.page.locator('#history_page_size').press('Tab');
+    await rows().nth(25).waitFor();
     await analyst.page.waitForLoadState('networkidle');
   });
   afterAll(() => analyst?.close());

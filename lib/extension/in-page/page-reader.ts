@@ -134,16 +134,21 @@ export class PageReader {
     if (console !== this.#generic && region && broken.length === 0)
       return { strategy: `the reader for ${console.title}`, region, fields: own, gaps, broken, careful: false };
     const generic = this.#generic;
-    const shows = generic?.shows?.();
+    const key = keyInAddress(console, location);
+    const found = generic?.shows?.();
+    // The address says that an alert is open: a list that stands beside it is none of it.
+    const shows = key === undefined || found?.kind === 'alert' ? found : undefined;
     const known = new Set(own.map(({ path, value }) => `${path} ${value}`));
     const others = console === generic ? [] : (generic?.fields() ?? []);
-    const by = keyInAddress(console, location) === undefined ? '' : 'the address, ';
     return {
-      strategy: `${by}${shows ? `${shows.kind} in the ${shows.place}, by structure and labels` : 'the visible text'}`,
+      strategy: `${key === undefined ? '' : 'the address, '}${shows ? `${shows.kind} in the ${shows.place}, by structure and labels` : 'the visible text'}`,
       ...(shows ? { shows: shows.kind } : {}),
       region: region ?? generic?.region(),
       fields: [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))],
-      gaps: console === generic ? gaps : [...gaps, ...(generic?.gaps?.() ?? [])],
+      gaps: [
+        ...gaps,
+        ...(console === generic ? [] : (generic?.gaps?.() ?? [])).filter(({ id }) => shows || id !== 'page-queue'),
+      ],
       broken,
       careful: console.kind === 'email',
     };
