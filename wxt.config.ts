@@ -24,6 +24,7 @@ const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1iJ2/sEiGHALbtkDwwMiitgkTwUfYKPLQEZgk64IngJkD9jzw7VljCb7zh9lnbR6DZ/0wHrnX2tjCNMhRMlfRaUI0pCRN6Yo3PgGo229JYBcmqW6umkidS9rkPxDixXd6VZQ7wrWGcn/3xReJne78NqQl+3YrRI6fxi0RxHy43flSKmWgT2Dd4mIpceMzNAYibE7QMjWBdzYUff9pLBG/WZT5dlFid4gPHjz+gY4+Hk63mVZohqRkU2SL7JrfSYZ2YMMofcJem8qFmYApR2MoC3I75P7ONQStFmPpxVU4hT0RdY13TntUMBv3HGeKsG/vSHCt8T4haSu2cdzObqrxQIDAQAB';
 
 export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
     plugins: [
@@ -52,16 +53,8 @@ export default defineConfig({
             : undefined,
       },
     ],
-    resolve: {
-      alias: [
-        // Panel and options are written for React, and Preact renders them: the same hooks in a tenth of the room.
-        { find: /^react$/, replacement: 'preact/compat' },
-        { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-        { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
-        // The build for browsers that know today's language: the package's own entry leads to the one for ES5.
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      ],
-    },
+    // The build for browsers that know today's language: the package's own entry leads to the one for ES5.
+    resolve: { alias: { dexie: join(import.meta.dirname, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs') } },
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.
