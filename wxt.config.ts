@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
-import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
 import { shorterDomains } from './scripts/build/shorter-domains.ts';
+import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
+import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
     plugins: [
       signalsWithoutWordsForPeople(),
       readersWithoutDocumentation(consolesFolder),
+      indexOfSignsAlone(consolesFolder),
       lookalikesWithoutStyledLetters(),
       zodWithoutJsonSchema(),
       suffixesAsText(),
