@@ -94,7 +94,7 @@ export class Desk {
     seat.openingSince = Date.now();
     try {
       await injectReader(tab);
-      const { panel } = await readSettings();
+      const [{ panel }] = await Promise.all([readSettings(), inject(tab, '/dock.js')]);
       const shown = await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
       if (shown === false) {
         seat.openingSince = 0;

@@ -1,6 +1,6 @@
 import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/console.ts';
 import { recognise } from '../../consoles/index.ts';
-import { keyInAddress, linkFor } from '../../consoles/request.ts';
+import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { Gap } from '../../schema/gap.ts';
@@ -60,7 +60,7 @@ export class PageReader {
     const own = this.recognised();
     const console = this.#console;
     if (own !== undefined && console.id !== own) return [`reader-${own}`];
-    const files = (console.raw || console.asks) && !this.#session ? ['session'] : [];
+    const files = (console.raw || console.asks || console.links) && !this.#session ? ['session'] : [];
     if (!this.#generic && (own === undefined || !console.region || unheld(console).length > 0))
       files.push('reader-generic');
     return files;
@@ -190,12 +190,7 @@ export class PageReader {
     const console = this.#console;
     const value = (path: string) => fields.find((field) => field.path === path)?.value.trim() ?? '';
     const values = { key: this.alertOnScreen()?.key ?? '', host: value('host.name'), user: value('user.name') };
-    const links: Record<string, string> = {};
-    for (const to of ['alert', 'host', 'user'] as const) {
-      const path = linkFor(console, to, values, location.pathname);
-      if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
-    }
-    return { closing: { ...console.closing }, links };
+    return { closing: { ...console.closing }, links: this.#session?.linksInto(console, values) ?? {} };
   }
 
   /** Questions that this console's own search can answer. */
