@@ -77,6 +77,7 @@ import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { ownTransaction } from './own-transaction.ts';
 import { passwordForm } from './password-form.ts';
 import { posesAsOwn } from './poses-as-own.ts';
+import { privateHotline } from './private-hotline.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
 import { promisesReward } from './promises-reward.ts';
@@ -183,6 +184,7 @@ export const mailSignals: readonly Signal[] = [
   ownTransaction,
   passwordForm,
   posesAsOwn,
+  privateHotline,
   promisesMoney,
   promisesRefund,
   promisesReward,

@@ -1,6 +1,6 @@
 import { endingsLikeDomains } from '../../knowledge/file-types.ts';
 import { shownHost } from '../../mail/links.ts';
-import type { Link } from '../../mail/mail.ts';
+import type { Link, Mail } from '../../mail/mail.ts';
 import { organisationalDomain } from '../../observables/domain.ts';
 import { openPlatformOf } from './lookalike.ts';
 import { brandOfDomain, mailerOfHost, type Sender, sameOwner } from './sender.ts';
@@ -33,4 +33,19 @@ export function otherHostShown(link: Pick<Link, 'shown' | 'host' | 'organisation
 function isFileName(shown: string): boolean {
   const ending = shown.trim().match(/^[^./:]+\.([a-z]+)$/i)?.[1];
   return ending !== undefined && endingsLikeDomains.has(ending.toLowerCase());
+}
+
+/** A trap has one door; what it copies leads to the brand that it copies. */
+const doors = 8;
+
+/**
+ * Whether a mail leads to so many strangers that it is a digest or a page of advertisements: one link among them is not
+ * what it is for. Links to brands cost nobody anything and do not count.
+ */
+export function leadsEverywhere(mail: Pick<Mail, 'links'>, sender: Pick<Sender, 'organisation'>): boolean {
+  const strangers = new Set<string>();
+  for (const link of mail.links)
+    if (link.host !== '' && link.place !== 'image' && link.file === undefined && ownerOf(link, sender) === 'stranger')
+      strangers.add(link.organisation);
+  return strangers.size >= doors;
 }

@@ -46,5 +46,18 @@ describe('links-elsewhere', () => {
     await silent(linksElsewhere, { from: '', html: trap });
   });
 
+  it('weighs half where a proven sender’s mailing service, listed nowhere, counts clicks and unsubscribes', async () => {
+    const html = [1, 2, 3, 4, 5].map((n) => `<a href="https://click.counter.test/${n}">News ${n}</a>`).join(' ');
+    const headers = ['List-Unsubscribe: <https://u.counter.test/leave>'];
+    expect((await found(linksElsewhere, { html, headers })).weight).toBe(0.5);
+    expect((await found(linksElsewhere, { html })).weight).toBe(1);
+    expect((await found(linksElsewhere, { html, headers, results: 'none' })).weight).toBe(1);
+    expect(
+      (await found(linksElsewhere, { html, headers: ['List-Unsubscribe: <https://other.test/leave>'] })).weight,
+    ).toBe(1);
+    const one = '<a href="https://click.counter.test/1">News</a>';
+    expect((await found(linksElsewhere, { html: one, headers })).weight).toBe(1);
+  });
+
   it('survives anything', () => survivesAnything(linksElsewhere));
 });
