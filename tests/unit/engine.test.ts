@@ -361,11 +361,24 @@ describe('what a sender sets up for its own domain', () => {
   it('does not make a mail benign that wants something', () => {
     const verdict = decide({
       ...base,
-      findings: [...ownDomain, finding('promises-money', 1.6, { rests: 'attacker' })],
+      findings: [...ownDomain, finding('promises-money', 2.2, { rests: 'attacker' })],
     });
     expect(verdict.threatProbability).toBeLessThan(0.35);
     expect(verdict.name).toBe('inconclusive');
     expect(verdict.reason).toMatch(/wants something .* what its own sender set up/);
+  });
+
+  it('does so where all but what it asks speaks against a threat, unless honest mail never asks that', () => {
+    const shop = [
+      ...ownDomain,
+      finding('newsletter-form', -1.2, { rests: 'sender' }),
+      finding('name-fits-domain', -0.4, { rests: 'sender' }),
+    ];
+    const asks = (weight: number) =>
+      decide({ ...base, findings: [...shop, finding('promises-reward', weight, { rests: 'attacker' })] });
+    expect(asks(1.9)).toMatchObject({ name: 'benign' });
+    expect(asks(2)).toMatchObject({ name: 'inconclusive' });
+    expect(asks(2).threatProbability).toBeLessThan(0.2);
   });
 
   it('nor does what the sender wrote', () => {

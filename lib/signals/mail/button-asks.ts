@@ -2,7 +2,7 @@ import type { Link } from '../../mail/mail.ts';
 import type { Want } from '../../schema/finding.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
-import { leadsEverywhere, ownerOf } from './link-owner.ts';
+import { isStrangers, leadsEverywhere } from './link-owner.ts';
 import { senderOf } from './sender.ts';
 import { saidIn, type Wording, wording } from './wording.ts';
 import { wordsOf } from './words.ts';
@@ -123,7 +123,7 @@ export const buttonAsks = mailSignal({
     for (const link of mail.links.slice(0, 100)) {
       if (link.place !== 'html' || link.host === '' || link.shown.length > longest || link.shown.trim().length < 5)
         continue;
-      if (ownerOf(link, sender) !== 'stranger') continue;
+      if (!isStrangers(link, mail)) continue;
       const text = wordsOf(link.shown);
       const wants = buttons.find(({ said }) => saidIn(text, said, 1).length > 0)?.wants;
       if (wants)

@@ -1,6 +1,6 @@
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
-import { leadsEverywhere, ownerOf } from './link-owner.ts';
+import { isStrangers, leadsEverywhere } from './link-owner.ts';
 import { senderOf } from './sender.ts';
 
 const words =
@@ -21,7 +21,7 @@ export const linkAsksLogin = mailSignal({
     const sender = senderOf(mail);
     for (const link of mail.links) {
       if (link.host === '' || link.place === 'image' || !URL.canParse(link.unwrapped)) continue;
-      if (ownerOf(link, sender) !== 'stranger') continue;
+      if (!isStrangers(link, mail)) continue;
       const { pathname, hostname } = new URL(link.unwrapped);
       if (!words.test(pathname) && !words.test(hostname.slice(0, -link.organisation.length))) continue;
       return {

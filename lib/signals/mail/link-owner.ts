@@ -2,8 +2,9 @@ import { endingsLikeDomains } from '../../knowledge/file-types.ts';
 import { shownHost } from '../../mail/links.ts';
 import type { Link, Mail } from '../../mail/mail.ts';
 import { organisationalDomain } from '../../observables/domain.ts';
+import { claimedByName } from './claimed-name.ts';
 import { openPlatformOf } from './lookalike.ts';
-import { brandOfDomain, mailerOfHost, type Sender, sameOwner } from './sender.ts';
+import { brandOfDomain, mailerOfHost, type Sender, sameOwner, senderOf } from './sender.ts';
 
 /**
  * Who answers for what a link leads to: the sender's own organisation (`sender`), a known brand (`brand`), a mail
@@ -19,6 +20,12 @@ export function ownerOf(link: Pick<Link, 'host' | 'organisation'>, sender: Pick<
   if (!published && sameOwner(link.organisation, sender.organisation)) return 'sender';
   if (mailerOfHost(link.host)) return 'mailer';
   return platform === undefined && brandOfDomain(link.organisation) ? 'brand' : 'stranger';
+}
+
+/** Whether a link leads to who is nobody to the reader: a stranger, or a sender whose name is a brand's that it is not. */
+export function isStrangers(link: Pick<Link, 'host' | 'organisation'>, mail: Mail): boolean {
+  const owner = ownerOf(link, senderOf(mail));
+  return owner === 'stranger' || (owner === 'sender' && (claimedByName(mail)?.alone ?? false));
 }
 
 /** The host that a link shows where that is another organisation's than the one it goes to. */

@@ -47,7 +47,7 @@ export const promisesMoney = intentSignal({
         'crude_oil|gold_dust|gold_bars|gold_nuggets|diamonds|petroleum ~10 partner|buyer|sell|invest|proposal|transaction',
         'cancer|terminal_illness|terminally_ill|dying|widow ~25 donate|charity|fund|funds|inheritance|god|orphans|million|wealth',
         'i|we have|am|are|will ~6 donate|donating|donated|bequeath|will ~5 to_you|you_and|to_five|random_individuals|lucky_individuals|humanity|charity',
-        'my|our donation|donations|grant to_you|for_you|is_for_you',
+        'my|our|a|this|some donation|donations|grant to_you|for_you|is_for_you',
         'you ~3 chosen|selected|picked|approved ~8 donation|grant|grants|recipient|beneficiary|payout',
         'attorney|barrister|barr|lawyer|solicitor ~15 deceased|estate|inheritance|same_surname|same_last_name|late|client_died',
         'same|share_the|bear|bears last_name|surname|family_name ~8 client|deceased|late|you',
