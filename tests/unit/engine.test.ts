@@ -361,7 +361,7 @@ describe('what a sender sets up for its own domain', () => {
   it('does not make a mail benign that wants something', () => {
     const verdict = decide({
       ...base,
-      findings: [...ownDomain, finding('promises-money', 2.2, { rests: 'attacker' })],
+      findings: [...ownDomain, finding('promises-money', 1.6, { rests: 'attacker' })],
     });
     expect(verdict.threatProbability).toBeLessThan(0.35);
     expect(verdict.name).toBe('inconclusive');
@@ -373,12 +373,16 @@ describe('what a sender sets up for its own domain', () => {
       ...ownDomain,
       finding('newsletter-form', -1.2, { rests: 'sender' }),
       finding('name-fits-domain', -0.4, { rests: 'sender' }),
+      finding('relay-is-sender', -0.2, { rests: 'sender' }),
+      finding('sent-by-provider', -0.3, { rests: 'sender' }),
     ];
     const asks = (weight: number) =>
       decide({ ...base, findings: [...shop, finding('promises-reward', weight, { rests: 'attacker' })] });
     expect(asks(1.9)).toMatchObject({ name: 'benign' });
     expect(asks(2)).toMatchObject({ name: 'inconclusive' });
-    expect(asks(2).threatProbability).toBeLessThan(0.2);
+    expect(asks(2).threatProbability).toBeLessThan(0.05);
+    const few = decide({ ...base, findings: [...ownDomain, finding('promises-reward', 1.4, { rests: 'attacker' })] });
+    expect(few).toMatchObject({ name: 'inconclusive' });
   });
 
   it('nor does what the sender wrote', () => {

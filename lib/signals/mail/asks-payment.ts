@@ -42,6 +42,16 @@ export const asksPayment = intentSignal({
       ),
     },
     {
+      title: 'The text wants money wired',
+      said: wording(
+        'need|needs|want|like|process|make|initiate|set_up|handle|arrange|complete|send|authorize|approve ~4 wire|wire_transfer|bank_transfer|swift_transfer|ach_transfer|ach_payment|international_transfer ~12 today|vendor|beneficiary|immediately|asap|urgent|urgently|now|morning|processed|confidential|account|details',
+        'wire|wire_transfer|bank_transfer|ach_payment|swift_transfer ~6 today|asap|immediately|urgent|urgently|right_away|cut_off|before_noon',
+        'überweisung ~6 heute|sofort|dringend|umgehend|vertraulich|eilig',
+        'virement ~6 aujourd|immédiatement|urgent|confidentiel|rapidement',
+        'transferencia|transferência|bonifico ~6 hoy|hoje|oggi|urgente|inmediatamente|imediatamente|confidencial|riservato',
+      ),
+    },
+    {
       weight: 0.6,
       title: 'The text wants a bill paid',
       said: wording(

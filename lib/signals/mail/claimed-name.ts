@@ -10,7 +10,7 @@ const office =
 
 /** What else false names put behind a brand's: departments, legal forms, makers of wallets. Nobody's own name is made of these. */
 const beside =
-  /^(?:the|your|my|business|renewals?|subscriptions?|protection|care|cent(?:er|re)|department|dept|desk|admin(?:istrator)?|system|user|member(?:ship)?|labs?|foundation|protocol|network|finance|app|inc|llc|ltd|corp|gmbh|mail|message|refunds?|claims?|giveaway|airdrop|bonus|shop|shipping|tracking|parcels?|package|invoice|order|orders|365)$/i;
+  /^(?:the|your|my|business|renewals?|subscriptions?|protection|care|cent(?:er|re)|department|dept|desk|admin(?:istrator)?|system|user|member(?:ship)?|labs?|foundation|protocol|network|finance|app|inc|llc|ltd|corp|corporate|gmbh|mail|message|refunds?|claims?|giveaway|airdrop|bonus|shop|shipping|tracking|parcels?|package|invoice|order|orders|365)$/i;
 
 /** A brand that the sender's name claims. */
 export interface ClaimedName {
@@ -20,6 +20,9 @@ export interface ClaimedName {
   /** True where the name is the brand's and an office's and no more: not that of somebody who is also called so. */
   alone: boolean;
 }
+
+/** Programs that people run on sites of their own, and that write under their own name unless told otherwise. */
+const selfRun = new Set(['wordpress', 'gitlab', 'nextcloud', 'jenkins', 'moodle', 'jira', 'confluence']);
 
 const memo = new WeakMap<Mail, { claimed: ClaimedName | undefined }>();
 
@@ -37,6 +40,8 @@ function claimedIn(mail: Mail): ClaimedName | undefined {
   const sender = senderOf(mail);
   if (sender.name === '' || sender.organisation === '') return undefined;
   const shown = plainText(sender.name).text.trim();
+  // `WordPress <wordpress@site.example>` is how the program itself sends.
+  if (selfRun.has(shown.toLowerCase()) && sender.address.startsWith(`${shown.toLowerCase()}@`)) return undefined;
   const named = brandsNamed(sender.name).filter(
     ({ brand }) => !brand.ordinaryWord || office.test(shown) || !/\s/.test(shown),
   );

@@ -46,6 +46,7 @@ import { knownCorrespondent } from './known-correspondent.ts';
 import { linkAsksLogin } from './link-asks-login.ts';
 import { linkCarriesRecipient } from './link-carries-recipient.ts';
 import { linkDeceptiveForm } from './link-deceptive-form.ts';
+import { linkHiddenFolder } from './link-hidden-folder.ts';
 import { linkOpenPlatform } from './link-open-platform.ts';
 import { linkRandomHost } from './link-random-host.ts';
 import { linkRedirects } from './link-redirects.ts';
@@ -153,6 +154,7 @@ export const mailSignals: readonly Signal[] = [
   linkAsksLogin,
   linkCarriesRecipient,
   linkDeceptiveForm,
+  linkHiddenFolder,
   linkOpenPlatform,
   linkRandomHost,
   linkRedirects,

@@ -1,3 +1,4 @@
+import { isCarrier } from '../../knowledge/carriers.ts';
 import type { Mail } from '../../mail/mail.ts';
 import { hostOfAddress, hostOfUrl, organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
@@ -38,7 +39,8 @@ export const oneIdentity = mailSignal({
     if (same.length < 3) return undefined;
     return {
       title: `${same.join(', ')} all belong to ${sender.organisation}, and ${sender.result.method.toUpperCase()} vouches for it`,
-      ...(same.length === 3 ? { weight: -0.8 } : {}),
+      // A service that carries what its users write is one organisation whoever writes.
+      ...(isCarrier(sender.address) ? { weight: -0.3 } : same.length === 3 ? { weight: -0.8 } : {}),
       citations: [
         ...citeHeader(mail, 'From', sender.address),
         ...citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),

@@ -42,6 +42,8 @@ export const promisesMoney = intentSignal({
         'atm_card|atm_visa_card|atm_master_card|visa_card|master_card ~8 million|worth|loaded|amount|delivery|delivered|deliver|courier',
         'western_union|moneygram|money_gram ~10 your|payment|transfer|send|fee|mtcn|office|name',
         'western_union|moneygram|consignment_box|trunk_box|trunk_boxes|diplomatic_courier|diplomatic_agent|fund_release|release_order|payment_approval',
+        'compensat* ~6 scam|fraud|scammed victim|victims',
+        'paying|remitting|correspondent bank ~8 your|details|fund|funds|release|atm',
         'united_nations|world_bank|imf|international_monetary_fund|federal_reserve|central_bank|reserve_bank|fbi|interpol|ecowas|treasury ~14 compensat*|fund|funds|payment|beneficiary|scam_victims|victims|release|million',
         'scam|fraud victims|victim ~8 compensat*|refund|paid|payment|reimburs*',
         'crude_oil|gold_dust|gold_bars|gold_nuggets|diamonds|petroleum ~10 partner|buyer|sell|invest|proposal|transaction',

@@ -73,5 +73,11 @@ describe('brand-in-display-name', () => {
   it('sees an ordinary word beside an office word that is cut by zero-width characters', () =>
     found(brandInDisplayName, { from: 'Apple Supp\u200bort <a@mailroom.example>' }));
 
+  it('is silent for programs that people run on their own sites and that send under their own name', async () => {
+    await silent(brandInDisplayName, { from: 'WordPress <wordpress@supplier.example>' });
+    await found(brandInDisplayName, { from: 'WordPress <noreply@supplier.example>' });
+    await found(brandInDisplayName, { from: 'PayPal <paypal@supplier.example>' });
+  });
+
   it('survives anything', () => survivesAnything(brandInDisplayName));
 });
