@@ -13,7 +13,11 @@ describe('brand-in-display-name', () => {
 
   it('weighs less where all of the mail is proven to be one organisation, as of a domain that no list has', async () => {
     const from = 'PayPal <news@supplier.example>';
-    const headers = ['Return-Path: <bounce@mail.supplier.example>', 'Reply-To: news@supplier.example'];
+    const headers = [
+      'Return-Path: <bounce@mail.supplier.example>',
+      'Reply-To: news@supplier.example',
+      'List-Unsubscribe: <https://supplier.example/out>',
+    ];
     const html = (host: string) => `<a href="https://${host}/minutes">Minutes</a>`;
     expect((await found(brandInDisplayName, { from, headers, html: html('www.supplier.example') })).weight).toBe(1.3);
     expect((await found(brandInDisplayName, { from, headers, html: html('desk.test') })).weight).toBe(2.2);
