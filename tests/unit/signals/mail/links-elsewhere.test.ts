@@ -39,7 +39,14 @@ describe('links-elsewhere', () => {
   });
 
   it('is silent for a letter of news with links to many', () =>
-    silent(linksElsewhere, { text: 'https://a.example/1 https://b.example/2 https://c.example/3' }));
+    silent(linksElsewhere, {
+      text: 'https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4 https://e.example/5',
+    }));
+
+  it('weighs three or four strangers less', async () => {
+    const finding = await found(linksElsewhere, { text: 'https://a.test/1 https://b.test/2 https://c.test/3' });
+    expect(finding.weight).toBe(0.6);
+  });
 
   it('is silent without web links, and without a sender', async () => {
     await silent(linksElsewhere, { html: '<a href="mailto:x@desk.test">write</a>' });
