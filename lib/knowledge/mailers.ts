@@ -3,7 +3,7 @@ export interface Mailer {
   /** Registrable domain or host, lower case; matches itself and every host below it. */
   domain: string;
   title: string;
-  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list';
+  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list' | 'fundraising';
 }
 
 /** One provider's domains, as the table lists them. */
@@ -185,6 +185,18 @@ const families: readonly MailerFamily[] = [
   { title: 'Reviews.io', kind: 'survey', domains: ['reviews.io', 'reviews.co.uk'] },
   { title: 'Culture Amp', kind: 'survey', domains: ['cultureamp.com', 'cultureamp.net'] },
   { title: 'Momentive GetFeedback', kind: 'survey', domains: ['getfeedback.com'] },
+  // Donations and petitions: where parties and charities lead their readers
+  { title: 'ActBlue', kind: 'fundraising', domains: ['actblue.com'] },
+  { title: 'WinRed', kind: 'fundraising', domains: ['winred.com'] },
+  { title: 'NGP VAN', kind: 'fundraising', domains: ['ngpvan.com', 'myngp.com', 'everyaction.com'] },
+  { title: 'Action Network', kind: 'fundraising', domains: ['actionnetwork.org'] },
+  { title: 'Blackbaud', kind: 'fundraising', domains: ['blackbaud.com', 'blackbaudhosting.com', 'convio.net', 'justgiving.com'] },
+  { title: 'Salsa', kind: 'fundraising', domains: ['salsalabs.com', 'salsalabs.org'] },
+  { title: 'Engaging Networks', kind: 'fundraising', domains: ['e-activist.com'] },
+  { title: 'Donorbox', kind: 'fundraising', domains: ['donorbox.org'] },
+  { title: 'Anedot', kind: 'fundraising', domains: ['anedot.com'] },
+  { title: 'Classy', kind: 'fundraising', domains: ['classy.org'] },
+  { title: 'NationBuilder', kind: 'fundraising', domains: ['nationbuilder.com'] },
   // Lists and groups
   { title: 'Google Groups', kind: 'list', domains: ['googlegroups.com'] },
   { title: 'Groups.io', kind: 'list', domains: ['groups.io'] },

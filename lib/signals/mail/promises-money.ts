@@ -86,7 +86,9 @@ export const promisesMoney = intentSignal({
     {
       weight: 1.6,
       said: wording(
-        'donate|donated|donating|donation|compensation|compensate|compensated|grant|granted|award|awarded|payout|giving|bequeathed ~8 you|your_family|your_name|your_account|your_email',
+        'compensation|compensate|compensated|grant|granted|award|awarded|payout|bequeathed ~8 you|your_family|your_name|your_account|your_email',
+        // An appeal wants a donation of its reader.
+        'donate|donated|donating|donation|giving ~6 to|for|with you|your_family|your_name|your_account|your_email',
         'your|you ~5 fund|funds|compensation|award|grant ~6 approved|released|credited|delivered|pending|transferred|atm',
         'contact|reach|write_to|email|call ~6 bank|attorney|barrister|agent|claims|courier|director|officer ~12 fund|funds|payment|claim|release|card|cheque|transfer',
       ),
