@@ -16,7 +16,7 @@ const accusation = 1.3;
  * people's names are not asked for or borrowed by them.
  */
 const graveAccusation = 2;
-const unlikely = 0.05;
+const unlikely = 0.1;
 
 /** A question that has been asked, or could be, and has no answer yet. */
 export interface OpenQuestion {

@@ -380,8 +380,8 @@ describe('what a sender sets up for its own domain', () => {
       decide({ ...base, findings: [...shop, finding('promises-reward', weight, { rests: 'attacker' })] });
     expect(asks(1.9)).toMatchObject({ name: 'benign' });
     expect(asks(2)).toMatchObject({ name: 'inconclusive' });
-    expect(asks(2).threatProbability).toBeLessThan(0.05);
-    const few = decide({ ...base, findings: [...ownDomain, finding('promises-reward', 1.4, { rests: 'attacker' })] });
+    expect(asks(2).threatProbability).toBeLessThan(0.1);
+    const few = decide({ ...base, findings: [...ownDomain, finding('promises-reward', 1.6, { rests: 'attacker' })] });
     expect(few).toMatchObject({ name: 'inconclusive' });
   });
 
