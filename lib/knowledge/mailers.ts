@@ -5,7 +5,7 @@ export interface Mailer {
   /** Registrable domain or host, lower case; matches itself and every host below it. */
   domain: string;
   title: string;
-  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list';
+  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list' | 'fundraising';
 }
 
 /** One provider's domains, as the table lists them. */
@@ -209,6 +209,19 @@ Trusted Shops | trustedshops.com trustedshops.de
 Reviews.io | reviews.io reviews.co.uk
 Culture Amp | cultureamp.com cultureamp.net
 Momentive GetFeedback | getfeedback.com`),
+// Donations and petitions: where parties and charities lead their readers
+  ...listed('fundraising', `
+ActBlue | actblue.com
+WinRed | winred.com
+NGP VAN | ngpvan.com myngp.com everyaction.com
+Action Network | actionnetwork.org
+Blackbaud | blackbaud.com blackbaudhosting.com convio.net justgiving.com
+Salsa | salsalabs.com salsalabs.org
+Engaging Networks | e-activist.com
+Donorbox | donorbox.org
+Anedot | anedot.com
+Classy | classy.org
+NationBuilder | nationbuilder.com`),
   // Lists and groups
   ...listed('list', `
 Google Groups | googlegroups.com
