@@ -25,6 +25,29 @@ export interface RawRead {
   path(alert: ScreenAlert): string | undefined;
 }
 
+/** What a row of a list says of its alert. */
+export interface ShownRow {
+  /** With the same key, title and `about` as the alert has once it is opened. */
+  alert: ScreenAlert;
+  /** The element that says what it is called; the mark stands beside it, and a click on it opens the alert. */
+  title: Element;
+  fields: Omit<Field, 'anchor'>[];
+}
+
+/** Rows of a list of alerts that this console shows beside or instead of an opened one. */
+export interface ShownRows {
+  /** What all rows stand in; `undefined` where no list is shown. */
+  list(): Element | undefined;
+  /** Which elements in it are rows. */
+  selector: string;
+  /** `undefined` where it is a row of no alert. Called often: keep it cheap. */
+  read(row: Element): ShownRow | undefined;
+  /** How many there are, and how many of these the page shows, where it says so. */
+  count?(): { shown: number; total: number } | undefined;
+  /** What the list leaves out, such as senders, by one request whose answer `learn` takes; `read` tells it from then on. */
+  listing?: RawRead & { learn(answer: string): void };
+}
+
 /**
  * One console: how to know the alert on screen, where to read it, where the mark goes, how to get its raw source. One
  * file each, without imports that weigh: it runs in the console's page.
@@ -56,6 +79,8 @@ export interface Console extends ConsoleSigns {
   raw?: RawRead;
   /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
   held?(): { mediaType: string; text: string } | undefined;
+  /** Its list of alerts. Without this, rows are read as on any page. */
+  rows?: ShownRows;
   /** What of the alert, or around it, is not in the page. */
   gaps?(): Gap[];
   /** What the page shows, and where in it; a console with a reader of its own knows its alerts. */

@@ -69,7 +69,11 @@ export async function injectReader(tabId: number): Promise<number[]> {
 }
 
 /** Puts one more file of ours beside the reader. */
-export async function inject(tabId: number, file: '/hands.js' | '/report.js', allFrames = false): Promise<void> {
+export async function inject(
+  tabId: number,
+  file: '/hands.js' | '/report.js' | '/queue.js',
+  allFrames = false,
+): Promise<void> {
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
     files: [file as '/reader.js'],

@@ -35,6 +35,8 @@ export interface AlertList {
   total: number | undefined;
   /** The page says that there are more than it shows. */
   more: boolean;
+  /** Only what is in view is drawn: rows stand at places of their own, or the grid says that there are more. */
+  isPart: boolean;
   /** How its rows are told from each other. */
   way: KeyWay;
   /** A row that was drawn anew since, as it is now. */
@@ -92,9 +94,7 @@ export function alertsIn(
 }
 
 function listOf(candidate: Candidate, outline: Outline, address: URL, before: KeyWay | undefined): AlertList {
-  const read = candidate.rows
-    .slice(0, rowLimit)
-    .flatMap((parts, i) => candidate.read(parts, candidate.cells(i)) ?? []);
+  const read = candidate.rows.slice(0, rowLimit).flatMap((parts, i) => candidate.read(parts, candidate.cells(i)) ?? []);
   const way =
     before ??
     keyWayOf(
@@ -114,6 +114,7 @@ function listOf(candidate: Candidate, outline: Outline, address: URL, before: Ke
     rows,
     total: total?.total,
     more: (total?.more ?? false) || candidate.rows.length > rowLimit || outline.cut,
+    isPart: (total?.grid ?? false) || isPlaced(candidate),
     way,
     again(parts) {
       const row = candidate.read(parts);
@@ -132,6 +133,14 @@ function withKey({ id, signs, ...row }: Read, way: KeyWay, place: string): Alert
 
 function byContent<T extends Omit<AlertRow, 'key'>>(row: T, place: string): T & { key: string } {
   return { ...row, key: `${place} ${digestOf(lastingText(row.parts))}` };
+}
+
+/** Lists that draw what is in view put each row, or one of the parts around it, at a place of its own. */
+function isPlaced({ rows }: Candidate): boolean {
+  const [row] = rows[0] ?? [];
+  return [row, row?.parent].some(
+    (part) => part && /(?:translate(?:Y|3d)?\(|top\s*:\s*-?\d)/i.test(part.attribute('style')),
+  );
 }
 
 /** Rows of alerts, whether the table has heads or not. */
@@ -316,18 +325,19 @@ function finished(
 
 const counted =
   /^(?:total:?\s*)?(\d[\d.,\u00a0 ]*)\s+(?:(?:open|new|total|matching)\s+)?(?:alerts?|incidents?|results?|items?|events?|rows?|records?|entries|cases?|detections?|findings?|threats?|offen[cs]es|messages?|treffer|einträge|ergebnisse|meldungen|résultats?|alertes?|resultados?|alertas?|件)(?:\s+(?:total|found))?$/i;
-const moreWords = /^(?:load|show|view) more\b|^(?:mehr (?:an)?(?:zeigen|laden))|^(?:charger|afficher) plus|^(?:cargar|mostrar|ver) más|もっと見る/i;
+const moreWords =
+  /^(?:load|show|view) more\b|^(?:mehr (?:an)?(?:zeigen|laden))|^(?:charger|afficher) plus|^(?:cargar|mostrar|ver) más|もっと見る/i;
 /** Words beside a list are looked for in so many parts around it. */
 const nearby = 600;
 
 /** What the page says near the list of how many alerts there are: the grid itself, its pager, a caption. */
-function totalOf(list: Part, shown: number, outline: Outline): { total?: number; more: boolean } {
+function totalOf(list: Part, shown: number, outline: Outline): { total?: number; more: boolean; grid?: boolean } {
   // Heads are counted too, so one more than is shown tells nothing.
   for (const one of [list, ...inside(list, 40), ...around(list)]) {
     const said = Number(one.attribute('aria-rowcount') || one.attribute('aria-setsize'));
     if (Number.isInteger(said) && said > 0 && said < 1e9) {
       const total = Math.max(said - (one.attribute('aria-rowcount') ? 1 : 0), shown);
-      return { total, more: total > shown };
+      return { total, more: total > shown, grid: total > shown };
     }
     if (one.tag === 'main' || one.tag === 'body') break;
   }

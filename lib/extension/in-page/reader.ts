@@ -44,6 +44,7 @@ export function startReader(runtime: Runtime): void {
       },
       onScreen: () => undefined,
       reportWith: () => {},
+      attend: () => {},
       take: (hands) => {
         given.hands ??= hands;
         return given.hands === hands;
@@ -81,6 +82,7 @@ class TopReader implements InPage {
   #report: WriteReport | undefined;
   readonly #tell: () => void;
   #hands: Hands | undefined;
+  #queue: ((message: ToPage) => unknown) | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
   readonly #content: ContentWatch;
 
@@ -117,6 +119,14 @@ class TopReader implements InPage {
 
   reportWith(write: WriteReport): void {
     this.#report = write;
+  }
+
+  attend(queue: Parameters<InPage['attend']>[0]): void {
+    this.#queue ??= queue({
+      console: () => this.#page.console,
+      send: this.#runtime.send,
+      signal: this.#lifetime.signal,
+    });
   }
 
   onScreen() {
@@ -161,6 +171,8 @@ class TopReader implements InPage {
         return this.#hands?.pointAtFrame(message.nonce) ?? false;
       case 'draft':
         return this.#hands?.draft(message.text) ?? null;
+      default:
+        return this.#queue?.(message);
     }
   }
 
