@@ -1,5 +1,6 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { PageKind } from '../page/page-kind.ts';
+import type { readingKit } from '../page/reading-kit.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { QueryLanguage } from '../schema/query-language.ts';
@@ -79,6 +80,8 @@ export interface Console extends ConsoleSigns {
   raw?: RawRead;
   /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
   held?(): { mediaType: string; text: string } | undefined;
+  /** Of the reader for any page: what it reads pages with, for what is injected beside it. */
+  kit?: typeof readingKit;
   /** Its list of alerts. Without this, rows are read as on any page. */
   rows?: ShownRows;
   /** What of the alert, or around it, is not in the page. */

@@ -1,7 +1,7 @@
 import { isDisplayed } from '../page/node.ts';
-import { outlineOf } from '../page/outline.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import { placeOf } from '../page/place.ts';
+import { readingKit } from '../page/reading-kit.ts';
 import { layersOn, sightOf } from '../page/sight.ts';
 import { type ShownField, type Survey, survey } from '../page/survey.ts';
 import type { Gap } from '../schema/gap.ts';
@@ -66,6 +66,7 @@ export const generic: Console = {
       ? ((page.defaultView?.frameElement as HTMLIFrameElement | null) ?? undefined)
       : undefined;
   },
+  kit: readingKit,
   watched: () => last?.inside ?? [],
   invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
 };
@@ -101,7 +102,7 @@ function holds(known: Look, layers: readonly Element[]): boolean {
 
 function look(layers: Element[], before: Look | undefined): Look {
   const started = performance.now();
-  const outline = outlineOf(document);
+  const outline = readingKit.outlineOf(document);
   const found = survey(outline, sightOf(outline, layers));
   const anchors = found.anchors.flatMap(({ element }): [Element, string][] =>
     element ? [[element, element.textContent ?? '']] : [],

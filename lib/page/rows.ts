@@ -1,17 +1,13 @@
 import { countIn } from './count.ts';
-import { type Fact, factsOf, identifying } from './facts.ts';
-import { meaningOf } from './label.ts';
-import { cardLists, looseIn } from './loose.ts';
-import { isNavigation } from './navigation.ts';
-import { type Known, pairsIn } from './pairs.ts';
+import type { Fact } from './facts.ts';
+import type { Known } from './pairs.ts';
 import { around, inside, isIn, type Outline, type Part, textOf } from './part.ts';
 import { placeOf } from './place.ts';
-import { cellPairs, innermost, linkIn, titleCell } from './row.ts';
+import type { ReadingKit } from './reading-kit.ts';
+import { innermost, linkIn } from './row.ts';
 import { digestOf, type KeyWay, keyWayOf, lastingText, type RowSigns, signsOf } from './row-key.ts';
 import type { ShownField } from './survey.ts';
-import { type Cell, cellsAgain, type Table, tablesOf } from './tables.ts';
-import { titleIn } from './title.ts';
-import { addressAt, isDate, isSeverity } from './typed.ts';
+import type { Cell, Table } from './tables.ts';
 
 /** One alert of a list, in short. */
 export interface AlertRow {
@@ -45,6 +41,8 @@ export interface AlertList {
 
 /** More than a page shows at once; what is beyond is left out, and `more` says so. */
 const rowLimit = 3_000;
+/** No page has more lists; each is compared with the others. */
+const candidateLimit = 300;
 
 /** A row's cells or what else it says, before it has a key. */
 interface Read extends Omit<AlertRow, 'key'> {
@@ -65,6 +63,7 @@ interface Candidate {
  * keeps to how rows were told from each other before.
  */
 export function alertsIn(
+  kit: ReadingKit,
   outline: Outline,
   address: URL,
   isOther: (part: Part) => boolean = () => false,
@@ -76,12 +75,14 @@ export function alertsIn(
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
   const byId = (id: string) => (id === '' ? undefined : ids.get(id));
-  const tables = tablesOf(outline.parts, byId);
+  const tables = kit.tablesOf(outline.parts, byId);
   const known: Known = { tables, byId, without: new Set() };
   const candidates = [
-    ...[...tables.values()].filter(isList).map((table) => tableRows(table, byId, address)),
-    ...cardLists(outline.parts).map((list) => cardRows(list, known, address)),
-  ].filter(({ part }) => !isOther(part) && !isWithinNavigation(part));
+    ...[...tables.values()].filter((table) => isList(kit, table)).map((table) => tableRows(kit, table, byId, address)),
+    ...kit.cardLists(outline.parts).map((list) => cardRows(kit, list, known, address)),
+  ]
+    .filter(({ part }) => !isOther(part) && !isWithinNavigation(kit, part))
+    .slice(0, candidateLimit);
   const outer = candidates.filter(
     ({ part }, i) => !candidates.some((other, j) => j !== i && other.part !== part && isIn(part, other.part)),
   );
@@ -144,24 +145,25 @@ function isPlaced({ rows }: Candidate): boolean {
 }
 
 /** Rows of alerts, whether the table has heads or not. */
-function isList(table: Table): boolean {
+function isList(kit: ReadingKit, table: Table): boolean {
   if (table.kind === 'rows') return table.isQueue;
   if (table.kind !== 'layout' || table.rows.length < 3) return false;
   const sample = table.rows.slice(0, 5);
   const wide = sample[0]?.cells.length ?? 0;
   return (
-    wide >= 3 && sample.every(({ cells }) => cells.length === wide && cells.some(({ part }) => tells(textOf(part, 60))))
+    wide >= 3 &&
+    sample.every(({ cells }) => cells.length === wide && cells.some(({ part }) => tells(kit, textOf(part, 60))))
   );
 }
 
-function tells(text: string): boolean {
-  return isSeverity(text) || isDate(text);
+function tells(kit: ReadingKit, text: string): boolean {
+  return kit.isSeverity(text) || kit.isDate(text);
 }
 
-function isWithinNavigation(part: Part): boolean {
+function isWithinNavigation(kit: ReadingKit, part: Part): boolean {
   let steps = 0;
   for (const up of around(part)) if (steps++ < 30 && (up.tag === 'nav' || up.role === 'navigation')) return true;
-  return isNavigation(part);
+  return kit.isNavigation(part);
 }
 
 /** Lists of alerts say of each when, how bad, what and who; the one that says most, and then the longest, is it. */
@@ -176,13 +178,13 @@ function scoreOf(candidate: Candidate): number {
   return best === 0 ? 0 : best * 20 + Math.min(candidate.rows.length, 100);
 }
 
-function tableRows(table: Table, byId: (id: string) => Part | undefined, address: URL): Candidate {
+function tableRows(kit: ReadingKit, table: Table, byId: (id: string) => Part | undefined, address: URL): Candidate {
   const rows = table.rows.filter(({ part }) => !isFoot(part, table.part));
   return {
     part: table.part,
     rows: rows.map(({ part, others }) => [part, ...(others ?? [])]),
     cells: (at) => rows[at]?.cells,
-    read: (parts, cells = cellsAgain(parts, table, byId)) => readCells(parts, cells, address),
+    read: (parts, cells = kit.cellsAgain(parts, table, byId)) => readCells(kit, parts, cells, address),
   };
 }
 
@@ -195,46 +197,46 @@ function isFoot(row: Part, table: Part): boolean {
   return false;
 }
 
-function readCells(parts: readonly Part[], cells: readonly Cell[], address: URL): Read | undefined {
-  const facts = factsOf(cellPairs(cells));
+function readCells(kit: ReadingKit, parts: readonly Part[], cells: readonly Cell[], address: URL): Read | undefined {
+  const facts = kit.factsOf(kit.cellPairs(cells));
   const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
   const has = (path: string) => fields.some((field) => field.path === path);
   for (const { head, part } of cells) {
     if (has('event.severity') && has('@timestamp')) break;
     const text = part.length > 0 && part.length < 60 ? textOf(part, 60, false, true) : '';
-    const said = text !== '' ? text : severityOf(part, head);
-    if (!has('event.severity') && isSeverity(said))
+    const said = text !== '' ? text : severityOf(kit, part, head);
+    if (!has('event.severity') && kit.isSeverity(said))
       fields.push({ path: 'event.severity', label: head || 'severity', value: said });
-    else if (!has('@timestamp') && head === '' && isDate(text))
+    else if (!has('@timestamp') && head === '' && kit.isDate(text))
       fields.push({ path: '@timestamp', label: 'time', value: text });
   }
-  const title = titleOfCells(cells, facts);
-  return title && finished(parts, title, facts, fields, address);
+  const title = titleOfCells(kit, cells, facts);
+  return title && finished(kit, parts, title, facts, fields, address);
 }
 
 /** A severity that is shown as a sign, and named for screen readers and on hovering. */
-function severityOf(cell: Part, head: string): string {
-  if (!/^(?:event\.severity|risk)$/.test(meaningOf(head) ?? '') && head !== '') return '';
+function severityOf(kit: ReadingKit, cell: Part, head: string): string {
+  if (!/^(?:event\.severity|risk)$/.test(kit.meaningOf(head) ?? '') && head !== '') return '';
   for (const part of inside(cell, 12))
     for (const name of ['aria-label', 'title', 'alt', 'data-original-title']) {
       const word = part
         .attribute(name)
         .replace(/\b(?:severity|risk|priority|level)\b|[:：]/gi, '')
         .trim();
-      if (word !== '' && isSeverity(word)) return word;
+      if (word !== '' && kit.isSeverity(word)) return word;
     }
   return '';
 }
 
-function titleOfCells(cells: readonly Cell[], facts: readonly Fact[]): AlertRow['title'] | undefined {
-  const named = titleCell(cells);
+function titleOfCells(kit: ReadingKit, cells: readonly Cell[], facts: readonly Fact[]): AlertRow['title'] | undefined {
+  const named = kit.titleCell(cells);
   if (named) return lead(named.part, named.text);
   const malware = facts.find(({ path }) => path === 'malware.name');
   if (malware) return { part: innermost(malware.part), text: malware.value };
   const told = new Set(facts.filter(({ known }) => known).map(({ part }) => part));
   const others = cells
     .map(({ part }) => ({ part, text: textOf(part, 300) }))
-    .filter(({ part, text }) => /\p{L}{2}/u.test(text) && !tells(text) && !addressAt(text) && !told.has(part));
+    .filter(({ part, text }) => /\p{L}{2}/u.test(text) && !tells(kit, text) && !kit.addressAt(text) && !told.has(part));
   const linked = others.find(({ part }) => linkIn(part));
   const longest = others.reduce<(typeof others)[number] | undefined>(
     (best, one) => (one.text.length > (best?.text.length ?? 3) ? one : best),
@@ -253,49 +255,50 @@ function lead(part: Part, text: string): AlertRow['title'] {
   return link && said.length >= 4 ? { part: innermost(link), text: said } : { part: innermost(part), text };
 }
 
-function cardRows(list: Part, known: Known, address: URL): Candidate {
+function cardRows(kit: ReadingKit, list: Part, known: Known, address: URL): Candidate {
   const kids = list.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
   const like = `${kids[0]?.tag} ${kids[0]?.role}`;
   return {
     part: list,
     rows: kids.filter((kid) => `${kid.tag} ${kid.role}` === like && kid.size >= 3).map((kid) => [kid]),
     cells: () => undefined,
-    read: (parts) => readCard(parts, known, address),
+    read: (parts) => readCard(kit, parts, known, address),
   };
 }
 
-function readCard(parts: readonly Part[], known: Known, address: URL): Read | undefined {
+function readCard(kit: ReadingKit, parts: readonly Part[], known: Known, address: URL): Read | undefined {
   const [card] = parts;
   if (!card) return undefined;
-  const facts = factsOf(pairsIn(card, known));
+  const facts = kit.factsOf(kit.pairsIn(card, known));
   const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
   const link = linkIn(card);
-  const named = titleIn(card, facts);
+  const named = kit.titleIn(card, facts);
   const title = named
     ? { part: innermost(named.part), text: named.text }
     : link && textOf(link, 300).length >= 4
       ? { part: innermost(link), text: textOf(link, 300) }
-      : firstWords(card, new Set(facts.map(({ part }) => part)));
+      : firstWords(kit, card, new Set(facts.map(({ part }) => part)));
   if (!title) return undefined;
-  const loose = looseIn(card, new Set(facts.map(({ part }) => part)), known, undefined);
+  const loose = kit.looseIn(card, new Set(facts.map(({ part }) => part)), known, undefined);
   const has = (path: string) => facts.some((fact) => fact.path === path);
   if (!has('event.severity') && loose.severity)
     fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
   if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
-  return finished(parts, title, facts, fields, address);
+  return finished(kit, parts, title, facts, fields, address);
 }
 
 /** The first words in a card that are no severity, date or value. */
-function firstWords(card: Part, values: ReadonlySet<Part>): AlertRow['title'] | undefined {
+function firstWords(kit: ReadingKit, card: Part, values: ReadonlySet<Part>): AlertRow['title'] | undefined {
   for (const part of inside(card, 80)) {
     if (part.size > 1 || part.length < 4 || part.length > 300 || values.has(part)) continue;
     const text = textOf(part, 300);
-    if (/\p{L}{2}/u.test(text) && !tells(text)) return { part: innermost(part), text };
+    if (/\p{L}{2}/u.test(text) && !tells(kit, text)) return { part: innermost(part), text };
   }
   return undefined;
 }
 
 function finished(
+  kit: ReadingKit,
   parts: readonly Part[],
   title: AlertRow['title'],
   facts: readonly Fact[],
@@ -313,7 +316,8 @@ function finished(
   return {
     parts,
     title,
-    about: identifying(facts)
+    about: kit
+      .identifying(facts)
       .map(({ value }) => value.slice(0, 120))
       .join(' · '),
     fields: fields.slice(0, 60),

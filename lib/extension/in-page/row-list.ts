@@ -1,7 +1,6 @@
 import type { Console } from '../../consoles/console.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { above, attributeOf, kindOf, tagOf } from '../../page/node.ts';
-import { outlineOf } from '../../page/outline.ts';
 import type { Part } from '../../page/part.ts';
 import type { KeyWay } from '../../page/row-key.ts';
 import { type AlertRow, alertsIn } from '../../page/rows.ts';
@@ -74,9 +73,11 @@ function anyList(console: Console, before: ListOnPage | undefined): ListOnPage |
   // The events in an opened alert are no queue; nor is what a pane beside the queue lists.
   const opened = console.shows && console.shows().kind !== 'alert' ? undefined : console.alertOnScreen();
   const region = opened && console.region();
-  const page = document;
-  const outline = outlineOf(page);
+  const { kit } = console;
+  if (!kit) return undefined;
+  const outline = kit.outlineOf(document);
   const list = alertsIn(
+    kit,
     outline,
     new URL(location.href),
     ({ element }) => element !== undefined && (region?.contains(element) ?? false),
@@ -106,7 +107,7 @@ function anyList(console: Console, before: ListOnPage | undefined): ListOnPage |
     more: list.more || list.rows.length > shownLimit,
     isPart: list.isPart,
     again(elements) {
-      const parts = elements.flatMap((one) => outlineOf(one.ownerDocument, one).root);
+      const parts = elements.flatMap((one) => kit.outlineOf(one.ownerDocument, one).root);
       return row(list.again(parts), elements);
     },
     way: list.way,
