@@ -88,7 +88,7 @@ export function alertsIn(
   );
   let best: { candidate: Candidate; score: number } | undefined;
   for (const candidate of outer.slice(0, 50)) {
-    const score = scoreOf(candidate);
+    const score = scoreOf(kit, candidate);
     if (score > (best?.score ?? 0)) best = { candidate, score };
   }
   return best && listOf(best.candidate, outline, address, way);
@@ -163,20 +163,25 @@ function tells(kit: ReadingKit, text: string): boolean {
 function isWithinNavigation(kit: ReadingKit, part: Part): boolean {
   let steps = 0;
   for (const up of around(part)) if (steps++ < 30 && (up.tag === 'nav' || up.role === 'navigation')) return true;
-  return kit.isNavigation(part);
+  // Lists to choose from, and logs, are lists of alerts as often as menus.
+  return !/^(?:listbox|log)$/.test(part.role) && kit.isNavigation(part);
 }
 
 /** Lists of alerts say of each when, how bad, what and who; the one that says most, and then the longest, is it. */
-function scoreOf(candidate: Candidate): number {
+function scoreOf(kit: ReadingKit, candidate: Candidate): number {
   let best = 0;
   for (let i = 0; i < Math.min(candidate.rows.length, 3); i++) {
     const row = candidate.read(candidate.rows[i] as readonly Part[], candidate.cells(i));
-    const paths = new Set((row?.fields ?? []).map(({ path }) => path.split('.')[0]));
-    const wanted = ['rule', 'event', '@timestamp', 'source', 'destination', 'host', 'user', 'process', 'file'];
-    best = Math.max(best, wanted.filter((path) => paths.has(path)).length);
+    if (!row) continue;
+    // A title that is a severity, a date or an address was none.
+    const named = !tells(kit, row.title.text) && !kit.addressAt(row.title.text);
+    const paths = new Set(row.fields.map(({ path }) => path.split('.')[0] ?? ''));
+    best = Math.max(best, toldOf.filter((path) => (path === 'rule' ? named : paths.has(path))).length);
   }
-  return best === 0 ? 0 : best * 20 + Math.min(candidate.rows.length, 100);
+  return best < 2 ? 0 : best * 20 + Math.min(candidate.rows.length, 100);
 }
+
+const toldOf = ['rule', 'event', '@timestamp', 'source', 'destination', 'host', 'user', 'process', 'file'];
 
 function tableRows(kit: ReadingKit, table: Table, byId: (id: string) => Part | undefined, address: URL): Candidate {
   const rows = table.rows.filter(({ part }) => !isFoot(part, table.part));
