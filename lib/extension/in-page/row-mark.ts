@@ -30,7 +30,7 @@ button { cursor: pointer; }
 @media print { :host { display: none !important; } }
 `;
 
-const states = { waiting: ['…', 'Waiting'], running: ['◔', 'Running'] } as const;
+const states = { waiting: ['○', 'Waiting'], running: ['◔', 'Running'] } as const;
 
 /** What rows bear: where the investigation stands, or its verdict; the latter opens in place on a person's click. */
 export function makeRowMark(mark: RowMark, page: Document, moves: RowMarkMoves, signal: AbortSignal): HTMLElement {

@@ -34,7 +34,13 @@ export function placeMarks(all: readonly Placing[]): Placing[] {
   for (const { title, host } of inText) appendTo(title, host);
   const boxes = inText.map(({ host, title, row }) => {
     const block = blockOf(title, row);
-    return { at: boxOf(host), size: sizeOf(host), block, room: insideOf(block), next: nextInLine(title, block) };
+    return {
+      at: boxOf(host),
+      size: sizeOf(host),
+      block,
+      room: seenOf(block, row, flow),
+      next: nextInLine(title, block),
+    };
   });
   const ends: { placing: Placing; block: Element }[] = inRows.map((placing) => ({ placing, block: placing.title }));
   for (const [i, placing] of inText.entries()) {
@@ -44,7 +50,7 @@ export function placeMarks(all: readonly Placing[]): Placing[] {
     const limit = right ? Math.max(room.left, next?.right ?? 0) : Math.min(room.right, next?.left ?? room.right);
     const free = (right ? start - limit : limit - start) - apart;
     if (free >= size.full) set(placing.host, apart, false);
-    else if (flow(block.parentElement ?? block).flex || next) ends.push({ placing, block });
+    else if (flow(block.parentElement ?? block).flex || flow(block).inline || next) ends.push({ placing, block });
     else if (free >= size.small) set(placing.host, apart, true);
     else set(placing.host, Math.min(free + apart - size.small, 0), true);
   }
@@ -56,21 +62,24 @@ export function placeMarks(all: readonly Placing[]): Placing[] {
 function atEnds(ends: readonly { placing: Placing; block: Element }[], flow: (element: Element) => Flow): void {
   const moved = ends.map(({ placing: { host, row, title }, block }) => {
     const line = flow(block).flex ? block : parentOf(block);
-    const fits = line && row.contains(line) && line !== row && flow(line).starts;
-    const last = fits ? line.lastElementChild : null;
-    return { host, title, line: fits ? line : undefined, gap: fits ? flow(line).gap : 0, last: last && boxOf(last) };
+    const inRow = line !== null && line !== row && row.contains(line);
+    const way =
+      inRow && line && (flow(line).starts ? 'flex' : !flow(line).flex && flow(block).inline ? 'inline' : undefined);
+    return { host, title, row, way, line: way && line ? line : undefined };
   });
-  for (const { host, title, line, gap } of moved) {
+  for (const { host, title, line, way } of moved) {
     if (line) {
-      host.setAttribute('beside', '');
-      host.style.setProperty('--gap', `${-gap}px`);
+      if (way === 'flex') {
+        host.setAttribute('beside', '');
+        host.style.setProperty('--gap', `${-flow(line).gap}px`);
+      }
       appendTo(line, host);
     } else if (!flow(title).flex) appendTo(title, host);
   }
-  const boxes = moved.map(({ host, line }) => ({
+  const boxes = moved.map(({ host, row, line }) => ({
     at: boxOf(host),
     size: sizeOf(host),
-    room: line && insideOf(line),
+    room: line && seenOf(line, row, flow),
   }));
   const back: Placing[] = [];
   for (const [i, { host }] of moved.entries()) {
@@ -88,7 +97,7 @@ function atEnds(ends: readonly { placing: Placing; block: Element }[], flow: (el
   const over = back.map(({ host, title, row }) => ({
     at: boxOf(host),
     size: sizeOf(host),
-    room: insideOf(blockOf(title, row)),
+    room: seenOf(blockOf(title, row), row, flow),
   }));
   for (const [i, { host, title }] of back.entries()) {
     const { at, size, room } = over[i] as (typeof over)[number];
@@ -147,6 +156,19 @@ function blockOf(title: Element, row: Element): Element {
   return at;
 }
 
+/** What is seen of an element's inside, as far as its row cuts it off. */
+function seenOf(element: Element, row: Element, flow: (element: Element) => Flow): { left: number; right: number } {
+  let { left, right } = insideOf(element);
+  let up = parentOf(element);
+  for (let steps = 0; up && up !== row && steps < climbLimit; steps++, up = parentOf(up)) {
+    if (!flow(up).cuts) continue;
+    const box = insideOf(up);
+    left = Math.max(left, box.left);
+    right = Math.min(right, box.right);
+  }
+  return { left, right };
+}
+
 function insideOf(element: Element): { left: number; right: number } {
   const { left } = boxOf(element);
   const start = left + element.clientLeft;
@@ -171,6 +193,10 @@ function nextInLine(title: Element, block: Element): DOMRect | undefined {
 /** How an element puts what stands in it in a row. */
 interface Flow {
   flex: boolean;
+  /** It stands in a line itself, as a button does. */
+  inline: boolean;
+  /** What is wider is not seen. */
+  cuts: boolean;
   /** From its start on, in one line, so that what comes last moves nothing. */
   starts: boolean;
   gap: number;
@@ -186,6 +212,8 @@ function flowOf(element: Element, known: Map<string, Flow>): Flow {
   const flex = /flex|grid/.test(style.display);
   flow = {
     flex,
+    inline: style.display.startsWith('inline'),
+    cuts: style.overflowX !== 'visible',
     starts:
       /flex/.test(style.display) &&
       style.flexDirection === 'row' &&
