@@ -1,4 +1,5 @@
 import type { Console } from '../../consoles/console.ts';
+import { boxOf } from '../../page/node.ts';
 import { fromBase64 } from '../../schema/base64.ts';
 import type { QueueReading } from '../../schema/queue.ts';
 import { rowLimit } from '../../schema/row-limit.ts';
@@ -7,7 +8,7 @@ import { ListWatch } from './list-watch.ts';
 import { openRow, pointAtRow } from './point-at-row.ts';
 import { readRaw } from './read-raw.ts';
 import { readerInPage } from './reader-slot.ts';
-import { type ListOnPage, listOnPage } from './row-list.ts';
+import { type ListOnPage, listOnPage, type RowOnPage } from './row-list.ts';
 import { RowMarks } from './row-marks.ts';
 import { drawn, scrollerOf, scrollThrough, to } from './scroll-list.ts';
 
@@ -90,14 +91,14 @@ class Queue {
     }
     const rows = new Map<string, QueueReading['rows'][number]>();
     const take = (now: ListOnPage | undefined) => {
-      for (const { said } of now?.rows ?? [])
+      for (const { said } of now ? inOrder(now) : [])
         if (rows.size < rowLimit && !rows.has(said.identity)) rows.set(said.identity, said);
       return rows.size < rowLimit;
     };
-    let all = take(list);
+    let all = true;
     let end = true;
-    const scroller = scroll && list.rows[0] ? scrollerOf(list.rows[0].title) : undefined;
-    if (scroller && !this.#scrolling) {
+    const scroller = scroll && list.rows[0] && !this.#scrolling ? scrollerOf(list.rows[0].title) : undefined;
+    if (scroller) {
       this.#scrolling = true;
       try {
         end = (
@@ -114,6 +115,8 @@ class Queue {
         this.#scrolling = false;
       }
     }
+    // Also where the person took the list away before its end.
+    all = take(list) && all;
     this.#told = new Set(rows.keys());
     const { total } = list;
     return {
@@ -189,6 +192,13 @@ class Queue {
       Math.max(0, this.#toldAt + tellMs - performance.now()),
     );
   }
+}
+
+/** Rows as they are seen: what draws only a part may keep them in any order. */
+function inOrder({ rows, isPart }: ListOnPage): readonly RowOnPage[] {
+  if (!isPart) return rows;
+  const tops = new Map(rows.map((row) => [row, boxOf(row.title).top]));
+  return rows.toSorted((one, other) => (tops.get(one) ?? 0) - (tops.get(other) ?? 0));
 }
 
 /** An answer in another form than it had teaches nothing; the rows are then what the page shows. */

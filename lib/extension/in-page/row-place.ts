@@ -10,6 +10,8 @@ export interface Placing {
 /** Between a title and its mark, in pixels. */
 const apart = 6;
 const climbLimit = 8;
+/** How wide a mark is without its word; see row-mark.ts. */
+const smallPx = 18;
 /** What differs by less is the same place. */
 const same = 0.5;
 
@@ -140,13 +142,13 @@ function measured({ row, title }: Placing): Measured {
 }
 
 function set(host: HTMLElement, start: number, small: boolean): void {
-  host.style.setProperty('--start', `${Math.round(start)}px`);
+  host.style.setProperty('--start', `${Math.floor(start)}px`);
   host.toggleAttribute('compact', small);
 }
 
 function sizeOf(host: HTMLElement): { full: number; small: number } {
   const box = host.shadowRoot?.querySelector<HTMLElement>('button, .state');
-  return { full: box?.offsetWidth ?? 0, small: 20 };
+  return { full: box?.offsetWidth ?? 0, small: smallPx };
 }
 
 /** What the line of a title ends in: the innermost element around it that has a width of its own. */
@@ -172,7 +174,7 @@ function seenOf(element: Element, row: Element, flow: (element: Element) => Flow
 function insideOf(element: Element): { left: number; right: number } {
   const { left } = boxOf(element);
   const start = left + element.clientLeft;
-  return { left: start + 2, right: start + element.clientWidth - 2 };
+  return { left: start, right: start + element.clientWidth };
 }
 
 /** What stands behind the title in its line. */
