@@ -6,8 +6,11 @@ import { isOurs } from './row-marks.ts';
 interface Watcher {
   /** The list as it is now. May take some hundredths of a second. */
   look(before: ListOnPage | undefined): ListOnPage | undefined;
-  /** Rows, by their first element, that changed, or all: before anything is painted, so it must be quick. */
-  changed(rows: ReadonlySet<Element> | undefined, list: ListOnPage): void;
+  /**
+   * Rows, by their first element, that changed, or all: before anything is painted, so it must be quick. True where all of
+   * them are what they were and bear what they are to bear.
+   */
+  changed(rows: ReadonlySet<Element> | undefined, list: ListOnPage): boolean;
   /** The list was looked at, once a frame at most. */
   settled(list: ListOnPage | undefined): void;
   /** The list has another width. */
@@ -110,26 +113,29 @@ export class ListWatch {
   #changed(records: readonly MutationRecord[]): void {
     const list = this.#list;
     if (!list || this.#signal.aborted) return;
-    let rows: Set<Element> | undefined = new Set();
-    let news = false;
-    if (records.length > recordLimit) rows = undefined;
-    else
-      for (const { target, addedNodes, removedNodes } of records) {
-        const ours = [...addedNodes].every(isOurs) && [...removedNodes].every(isOurs);
-        if (ours && addedNodes.length > 0 && removedNodes.length === 0) continue;
-        news = true;
-        const row = this.#rowAround(target);
-        if (row) rows.add(row);
-        // Rows that were taken out, written anew and put back.
-        else
-          for (const node of addedNodes) {
-            const known = this.#rowOf.get(node as Element);
-            if (known) rows.add(known);
-          }
+    const rows = new Set<Element>();
+    let [news, moved] = [false, true];
+    for (const { target, addedNodes, removedNodes } of records.slice(0, recordLimit)) {
+      const added = [...addedNodes].filter((node) => !isOurs(node));
+      if (added.length === 0 && addedNodes.length > 0 && removedNodes.length === 0) continue;
+      news = true;
+      const row = this.#rowAround(target);
+      if (row) {
+        rows.add(row);
+        continue;
       }
-    if (rows && !news) return;
-    this.#watcher.changed(rows, list);
-    this.#soon();
+      // Rows that are moved are taken out and put back; they may have been written anew in between.
+      for (const node of added) {
+        const known = this.#rowOf.get(node as Element);
+        if (known) rows.add(known);
+        else moved = false;
+      }
+      for (const node of removedNodes) if (!node.isConnected || !this.#rowOf.has(node as Element)) moved = false;
+    }
+    const all = records.length > recordLimit;
+    if (!news && !all) return;
+    const same = this.#watcher.changed(all ? undefined : rows, list);
+    if (!(same && moved && !all)) this.#soon();
   }
 
   #rowAround(node: Node): Element | undefined {

@@ -41,19 +41,26 @@ export class RowMarks {
     return this.#wanted.size === 0;
   }
 
-  /** Takes marks away from rows that are another alert's by now: at once, before anything is painted. */
-  verify(rows: Iterable<Element>, list: ListOnPage): void {
+  /**
+   * Takes marks away from rows that are another alert's by now: at once, before anything is painted. True where each of
+   * these rows has its mark and is what it was.
+   */
+  verify(rows: Iterable<Element>, list: ListOnPage): boolean {
     let looked = 0;
+    let same = true;
     for (const element of rows) {
       const standing = this.#standing.get(element);
+      if (!standing?.host.isConnected) same = false;
       if (!standing) continue;
       const { row, signature } = standing;
       // What is drawn in shadow roots is not in its text.
       if (list.roots.length === 0 && signature === signatureOf(row.elements)) continue;
+      same = false;
       const now = looked++ < againLimit ? list.again(row.elements) : undefined;
       if (now?.said.identity === row.said.identity) standing.signature = signatureOf(row.elements);
       else this.#takeDown(element, standing);
     }
+    return same;
   }
 
   /** Rows that bear a mark, by their first element. */
