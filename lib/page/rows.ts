@@ -1,26 +1,14 @@
-import { countIn } from './count.ts';
-import type { Fact } from './facts.ts';
+import { totalOf } from './list-total.ts';
 import type { Known } from './pairs.ts';
-import { around, inside, isIn, type Outline, type Part, textOf } from './part.ts';
+import { around, isIn, type Outline, type Part, textOf } from './part.ts';
+import { wholeRows } from './pinned.ts';
 import { placeOf } from './place.ts';
+import { type AlertRow, type ReadRow, readCard, readCells, tells } from './read-row.ts';
 import type { ReadingKit } from './reading-kit.ts';
-import { innermost, linkIn } from './row.ts';
-import { digestOf, type KeyWay, keyWayOf, lastingText, type RowSigns, signsOf } from './row-key.ts';
-import type { ShownField } from './survey.ts';
+import { digestOf, type KeyWay, keyWayOf, lastingText } from './row-key.ts';
 import type { Cell, Table } from './tables.ts';
 
-/** One alert of a list, in short. */
-export interface AlertRow {
-  /** The row, in several parts where columns are pinned. */
-  parts: readonly Part[];
-  /** What it is called, and the innermost part that says so. */
-  title: { part: Part; text: string };
-  /** What tells it from the others, and from other alerts; together with title and `about` it is one alert's only. */
-  key: string;
-  about: string;
-  fields: ShownField[];
-  text: string;
-}
+export type { AlertRow } from './read-row.ts';
 
 /** The list of alerts that a page shows. */
 export interface AlertList {
@@ -44,16 +32,10 @@ const rowLimit = 3_000;
 /** No page has more lists; each is compared with the others. */
 const candidateLimit = 300;
 
-/** A row's cells or what else it says, before it has a key. */
-interface Read extends Omit<AlertRow, 'key'> {
-  id: string;
-  signs: RowSigns;
-}
-
 interface Candidate {
   part: Part;
   rows: (readonly Part[])[];
-  read(parts: readonly Part[], cells?: readonly Cell[]): Read | undefined;
+  read(parts: readonly Part[], cells?: readonly Cell[]): ReadRow | undefined;
   cells(at: number): readonly Cell[] | undefined;
 }
 
@@ -75,7 +57,7 @@ export function alertsIn(
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
   const byId = (id: string) => (id === '' ? undefined : ids.get(id));
-  const tables = kit.tablesOf(outline.parts, byId);
+  const tables = kit.tablesOf(outline.parts, byId, wholeRows);
   const known: Known = { tables, byId, without: new Set() };
   const candidates = [
     ...[...tables.values()].filter((table) => isList(kit, table)).map((table) => tableRows(kit, table, byId, address)),
@@ -124,7 +106,7 @@ function listOf(candidate: Candidate, outline: Outline, address: URL, before: Ke
   };
 }
 
-function withKey({ id, signs, ...row }: Read, way: KeyWay, place: string): AlertRow {
+function withKey({ id, signs, ...row }: ReadRow, way: KeyWay, place: string): AlertRow {
   const attribute = way.attribute === undefined ? '' : (signs.names.get(way.attribute) ?? '');
   if (way.link && signs.link !== '') return { ...row, key: signs.link };
   if (way.id && id !== '') return { ...row, key: place };
@@ -154,10 +136,6 @@ function isList(kit: ReadingKit, table: Table): boolean {
     wide >= 3 &&
     sample.every(({ cells }) => cells.length === wide && cells.some(({ part }) => tells(kit, textOf(part, 60))))
   );
-}
-
-function tells(kit: ReadingKit, text: string): boolean {
-  return kit.isSeverity(text) || kit.isDate(text);
 }
 
 function isWithinNavigation(kit: ReadingKit, part: Part): boolean {
@@ -202,64 +180,6 @@ function isFoot(row: Part, table: Part): boolean {
   return false;
 }
 
-function readCells(kit: ReadingKit, parts: readonly Part[], cells: readonly Cell[], address: URL): Read | undefined {
-  const facts = kit.factsOf(kit.cellPairs(cells));
-  const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
-  const has = (path: string) => fields.some((field) => field.path === path);
-  for (const { head, part } of cells) {
-    if (has('event.severity') && has('@timestamp')) break;
-    const text = part.length > 0 && part.length < 60 ? textOf(part, 60, false, true) : '';
-    const said = text !== '' ? text : severityOf(kit, part, head);
-    if (!has('event.severity') && kit.isSeverity(said))
-      fields.push({ path: 'event.severity', label: head || 'severity', value: said });
-    else if (!has('@timestamp') && head === '' && kit.isDate(text))
-      fields.push({ path: '@timestamp', label: 'time', value: text });
-  }
-  const title = titleOfCells(kit, cells, facts);
-  return title && finished(kit, parts, title, facts, fields, address);
-}
-
-/** A severity that is shown as a sign, and named for screen readers and on hovering. */
-function severityOf(kit: ReadingKit, cell: Part, head: string): string {
-  if (!/^(?:event\.severity|risk)$/.test(kit.meaningOf(head) ?? '') && head !== '') return '';
-  for (const part of inside(cell, 12))
-    for (const name of ['aria-label', 'title', 'alt', 'data-original-title']) {
-      const word = part
-        .attribute(name)
-        .replace(/\b(?:severity|risk|priority|level)\b|[:：]/gi, '')
-        .trim();
-      if (word !== '' && kit.isSeverity(word)) return word;
-    }
-  return '';
-}
-
-function titleOfCells(kit: ReadingKit, cells: readonly Cell[], facts: readonly Fact[]): AlertRow['title'] | undefined {
-  const named = kit.titleCell(cells);
-  if (named) return lead(named.part, named.text);
-  const malware = facts.find(({ path }) => path === 'malware.name');
-  if (malware) return { part: innermost(malware.part), text: malware.value };
-  const told = new Set(facts.filter(({ known }) => known).map(({ part }) => part));
-  const others = cells
-    .map(({ part }) => ({ part, text: textOf(part, 300) }))
-    .filter(({ part, text }) => /\p{L}{2}/u.test(text) && !tells(kit, text) && !kit.addressAt(text) && !told.has(part));
-  const linked = others.find(({ part }) => linkIn(part));
-  const longest = others.reduce<(typeof others)[number] | undefined>(
-    (best, one) => (one.text.length > (best?.text.length ?? 3) ? one : best),
-    undefined,
-  );
-  const found = linked ?? longest;
-  if (found) return lead(found.part, found.text);
-  const [any] = cells.filter(({ part }) => part.length > 2);
-  return any && { part: innermost(any.part), text: textOf(any.part, 300) };
-}
-
-/** A cell may say more than the alert's name: what leads to the alert is the name. */
-function lead(part: Part, text: string): AlertRow['title'] {
-  const link = linkIn(part);
-  const said = link ? textOf(link, 300) : '';
-  return link && said.length >= 4 ? { part: innermost(link), text: said } : { part: innermost(part), text };
-}
-
 function cardRows(kit: ReadingKit, list: Part, known: Known, address: URL): Candidate {
   const kids = list.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
   const like = `${kids[0]?.tag} ${kids[0]?.role}`;
@@ -269,102 +189,4 @@ function cardRows(kit: ReadingKit, list: Part, known: Known, address: URL): Cand
     cells: () => undefined,
     read: (parts) => readCard(kit, parts, known, address),
   };
-}
-
-function readCard(kit: ReadingKit, parts: readonly Part[], known: Known, address: URL): Read | undefined {
-  const [card] = parts;
-  if (!card) return undefined;
-  const facts = kit.factsOf(kit.pairsIn(card, known));
-  const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
-  const link = linkIn(card);
-  const named = kit.titleIn(card, facts);
-  const title = named
-    ? { part: innermost(named.part), text: named.text }
-    : link && textOf(link, 300).length >= 4
-      ? { part: innermost(link), text: textOf(link, 300) }
-      : firstWords(kit, card, new Set(facts.map(({ part }) => part)));
-  if (!title) return undefined;
-  const loose = kit.looseIn(card, new Set(facts.map(({ part }) => part)), known, undefined);
-  const has = (path: string) => facts.some((fact) => fact.path === path);
-  if (!has('event.severity') && loose.severity)
-    fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
-  if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
-  return finished(kit, parts, title, facts, fields, address);
-}
-
-/** The first words in a card that are no severity, date or value. */
-function firstWords(kit: ReadingKit, card: Part, values: ReadonlySet<Part>): AlertRow['title'] | undefined {
-  for (const part of inside(card, 80)) {
-    if (part.size > 1 || part.length < 4 || part.length > 300 || values.has(part)) continue;
-    const text = textOf(part, 300);
-    if (/\p{L}{2}/u.test(text) && !tells(kit, text)) return { part: innermost(part), text };
-  }
-  return undefined;
-}
-
-function finished(
-  kit: ReadingKit,
-  parts: readonly Part[],
-  title: AlertRow['title'],
-  facts: readonly Fact[],
-  fields: ShownField[],
-  address: URL,
-): Read | undefined {
-  const text = parts
-    .map((part) => textOf(part, 4_000))
-    .join(' ')
-    .trim()
-    .slice(0, 4_000);
-  if (title.text === '' || text.length < 3) return undefined;
-  if (!fields.some(({ path }) => path === 'rule.name'))
-    fields.push({ path: 'rule.name', label: 'title', value: title.text });
-  return {
-    parts,
-    title,
-    about: kit
-      .identifying(facts)
-      .map(({ value }) => value.slice(0, 120))
-      .join(' · '),
-    fields: fields.slice(0, 60),
-    text,
-    id: facts.find(({ path, value }) => path === 'event.id' && value.length >= 4)?.value ?? '',
-    signs: signsOf(parts, title.part, address),
-  };
-}
-
-const counted =
-  /^(?:total:?\s*)?(\d[\d.,\u00a0 ]*)\s+(?:(?:open|new|total|matching)\s+)?(?:alerts?|incidents?|results?|items?|events?|rows?|records?|entries|cases?|detections?|findings?|threats?|offen[cs]es|messages?|treffer|einträge|ergebnisse|meldungen|résultats?|alertes?|resultados?|alertas?|件)(?:\s+(?:total|found))?$/i;
-const moreWords =
-  /^(?:load|show|view) more\b|^(?:mehr (?:an)?(?:zeigen|laden))|^(?:charger|afficher) plus|^(?:cargar|mostrar|ver) más|もっと見る/i;
-/** Words beside a list are looked for in so many parts around it. */
-const nearby = 600;
-
-/** What the page says near the list of how many alerts there are: the grid itself, its pager, a caption. */
-function totalOf(list: Part, shown: number, outline: Outline): { total?: number; more: boolean; grid?: boolean } {
-  // Heads are counted too, so one more than is shown tells nothing.
-  for (const one of [list, ...inside(list, 40), ...around(list)]) {
-    const said = Number(one.attribute('aria-rowcount') || one.attribute('aria-setsize'));
-    if (Number.isInteger(said) && said > 0 && said < 1e9) {
-      const total = Math.max(said - (one.attribute('aria-rowcount') ? 1 : 0), shown);
-      return { total, more: total > shown, grid: total > shown };
-    }
-    if (one.tag === 'main' || one.tag === 'body') break;
-  }
-  let more = false;
-  let total: number | undefined;
-  let up: Part | undefined = list;
-  for (let steps = 0; up && steps < 6; steps++, up = up.parent) {
-    for (const part of inside(up, nearby, (one) => one !== list)) {
-      if (part === list || part.length === 0 || part.length > 80 || part.size > 12) continue;
-      const text = textOf(part, 80, false, true);
-      const count = countIn(text);
-      if (count && !count.pages && count.last - count.first + 1 >= shown * 0.5)
-        return { total: count.total, more: count.last - count.first + 1 < count.total };
-      const all = Number((counted.exec(text)?.[1] ?? '').replace(/\D/g, ''));
-      if (all >= shown && all > 0 && all < 1e9) total ??= all;
-      if (moreWords.test(text)) more = true;
-    }
-    if (up.tag === 'main' || up.tag === 'body' || up === outline.root) break;
-  }
-  return { ...(total === undefined ? {} : { total }), more: more || (total ?? 0) > shown };
 }

@@ -3,7 +3,7 @@ import { around, inside, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const rowLimit = 3_000;
-const cellLimit = 60;
+export const cellLimit = 60;
 /** More labels and values than any table has. */
 const pairRowLimit = 400;
 const cellParts = /^(?:td|th)$/;
@@ -45,14 +45,21 @@ export function isTable(part: Part): boolean {
   return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
 }
 
-/** All tables of a page. Heads may stand in a table of their own above the rows, as grids that scroll have them. */
-export function tablesOf(parts: readonly Part[], byId: (id: string) => Part | undefined): Map<Part, Table> {
+/**
+ * All tables of a page. Heads may stand in a table of their own above the rows, as grids that scroll have them. `whole` puts
+ * together the parts of rows that a grid draws in several.
+ */
+export function tablesOf(
+  parts: readonly Part[],
+  byId: (id: string) => Part | undefined,
+  whole: (rows: Raw[]) => Raw[] = (rows) => rows,
+): Map<Part, Table> {
   const tables = new Map<Part, Table>();
   const taken = new Set<Part>();
   let above: Table | undefined;
   for (const part of parts) {
     if (!(isTable(part) || part.tag === 'table') || taken.has(part)) continue;
-    const table = tableOf(part, byId, above && near(above.part, part) ? above : undefined, taken);
+    const table = tableOf(part, byId, above && near(above.part, part) ? above : undefined, taken, whole);
     tables.set(part, table);
     if (table.kind === 'heads') above = table;
   }
@@ -68,34 +75,11 @@ function near(one: Part, other: Part): boolean {
   return false;
 }
 
-interface Raw {
+/** A row before it is known what its cells mean. */
+export interface Raw {
   part: Part;
   others?: Part[];
   cells: Part[];
-}
-
-/** What several parts of one row have in common, where columns are pinned. */
-const rowNames = ['row-id', 'data-row-id', 'data-row-key', 'aria-rowindex', 'row-index', 'data-rowindex'];
-
-/** Puts the parts of a row that a grid draws in several places together. */
-function whole(raw: readonly Raw[]): Raw[] {
-  const known = new Map<string, Raw>();
-  const all: Raw[] = [];
-  for (const row of raw) {
-    const name = row.part.isPlain ? undefined : rowNames.find((one) => row.part.attribute(one) !== '');
-    const head = row.cells.length > 0 && row.cells.every(isHead);
-    const key = name && `${head ? 'head' : ''} ${name}=${row.part.attribute(name)}`;
-    const before = key === undefined ? undefined : known.get(key);
-    // Twice the same number in one container is another grid's row, or none of ours to put together.
-    if (before && before.part.parent !== row.part.parent && before.cells.length + row.cells.length <= cellLimit) {
-      before.cells.push(...row.cells);
-      before.others = [...(before.others ?? []), row.part];
-      continue;
-    }
-    if (key !== undefined) known.set(key, row);
-    all.push(row);
-  }
-  return all;
 }
 
 function tableOf(
@@ -103,6 +87,7 @@ function tableOf(
   byId: (id: string) => Part | undefined,
   above: Table | undefined,
   taken: Set<Part>,
+  whole: (rows: Raw[]) => Raw[],
 ): Table {
   const grid = part.tag !== 'table';
   const raw: Raw[] = [];
@@ -191,7 +176,7 @@ function cellsOf(row: Part): Part[] {
   return cells.length > 0 ? cells : row.children.filter((child): child is Part => typeof child !== 'string');
 }
 
-function isHead(cell: Part): boolean {
+export function isHead(cell: Part): boolean {
   return (
     cell.role === 'columnheader' ||
     (cell.tag === 'th' && cell.role !== 'rowheader' && cell.attribute('scope') !== 'row')
