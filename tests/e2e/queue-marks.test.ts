@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ declare const window: Window & {
   shifts: number;
 };
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lists = join(import.meta.dirname, '..', 'consoles', 'pages', 'lists');
 const mark = 'sidelight-row-mark';
 
@@ -207,6 +209,21 @@ describe('marks on a table', () => {
     }
   });
 
+  it('have nothing that axe objects to', async () => {
+    const page = await open('sorted');
+    await markAll(page);
+    await page.locator(`${mark} button`).first().click();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+        include: [['sidelight-row-mark']],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
   it('change with what they are told, and go with it', async () => {
     const page = await open('sorted');
     const [one, other] = await markByTitle(page);
@@ -226,6 +243,26 @@ describe('marks on a table', () => {
     await page.evaluate(() => window.page.move());
     await page.waitForTimeout(300);
     expect(await page.locator(mark).count()).toBe(0);
+    await page.close();
+  });
+
+  it('stand in rows whose forms give their fields the names of what is looked up', async () => {
+    const page = await open('sorted');
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('tbody a')) {
+        const form = document.createElement('form');
+        for (const name of ['clientWidth', 'parentElement', 'nextElementSibling', 'contains', 'getBoundingClientRect'])
+          form.append(Object.assign(document.createElement('input'), { name, type: 'hidden' }));
+        link.replaceWith(form);
+        Element.prototype.append.call(form, link);
+      }
+    });
+    await markByTitle(page);
+    await watchMarks(page);
+    expect(await page.locator(mark).count()).toBe(40);
+    await page.evaluate(() => window.page.move());
+    await page.waitForTimeout(300);
+    expect(await wrong(page)).toEqual([]);
     await page.close();
   });
 
@@ -303,6 +340,63 @@ describe('a list that writes its rows anew as it is scrolled', () => {
       return box && view && box.top >= view.top && box.bottom <= view.bottom;
     });
     expect(seen).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a list that loads more as its end comes near', () => {
+  it('is read to its end by scrolling alone, and put back', async () => {
+    const page = await open('endless');
+    expect((await readRows(page))?.rows.length).toBe(15);
+    const all = await readRows(page, true);
+    expect(all?.rows.map(({ alert }) => alert.title)).toEqual(
+      Array.from({ length: 90 }, (_, i) => `Case ${i} of the day`),
+    );
+    expect(all?.more).toBe(false);
+    expect(await page.evaluate(() => document.querySelector('.pane')?.scrollTop)).toBe(0);
+    expect(await page.evaluate(() => window.heard)).toEqual([]);
+    await page.close();
+  });
+
+  it('is left to a person who takes hold of it meanwhile', async () => {
+    const page = await open('endless');
+    const reading = readRows(page, true);
+    await page.waitForTimeout(150);
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, -40);
+    expect((await reading)?.more).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a list of elements with shadow roots', () => {
+  it('bears marks in them, none beside another alert', async () => {
+    const page = await open('components');
+    const reading = await readRows(page);
+    expect(reading?.rows.map(({ alert }) => alert.title)).toEqual(
+      Array.from({ length: 8 }, (_, i) => `Rule of alert ${i}`),
+    );
+    await markByTitle(page);
+    const beside = () =>
+      page.evaluate(() =>
+        [...(document.querySelector('alert-list')?.shadowRoot?.querySelectorAll('alert-row') ?? [])].map((row) => {
+          const title = row.shadowRoot?.querySelector('.title');
+          return [
+            title?.textContent,
+            title?.querySelector('sidelight-row-mark')?.shadowRoot?.querySelector('.word')?.textContent,
+          ];
+        }),
+      );
+    expect(await beside()).toEqual(Array.from({ length: 8 }, (_, i) => [`Rule of alert ${i}`, `Rule of alert ${i}`]));
+    // Within the same turn, before anything is painted.
+    await page.evaluate(async () => {
+      (window.page as unknown as { show(from: number): void }).show(5);
+      await Promise.resolve();
+    });
+    for (const [title, word] of await beside()) expect([title, undefined]).toContain(word);
+    await expect
+      .poll(async () => (await beside()).map(([, word]) => word))
+      .toEqual([5, 6, 7, 8, 9, 10, 11, 12].map((i) => (i < 8 ? `Rule of alert ${i}` : undefined)));
     await page.close();
   });
 });
