@@ -11,6 +11,7 @@ import { extraction } from './measure/extraction.ts';
 import { type Figure, table } from './measure/figure.ts';
 import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
+import { markingRows } from './measure/marking.ts';
 import { memoryPerConsole } from './measure/memory.ts';
 import { readingRows } from './measure/reading.ts';
 import { sizes } from './measure/sizes.ts';
@@ -31,6 +32,7 @@ for (const [what, measure] of [
   ['intelligence', intelligence],
   ['what the companion adds', companionOverhead],
   ['reading rows', () => readingRows(executable)],
+  ['marking rows', () => markingRows(executable)],
   ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],

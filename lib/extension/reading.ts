@@ -85,12 +85,13 @@ export async function injectReader(tabId: number): Promise<number[]> {
 /** Puts one more file of ours beside the reader. */
 export async function inject(
   tabId: number,
-  file: '/dock.js' | '/hands.js' | '/report.js',
+  file: '/dock.js' | '/hands.js' | '/report.js' | '/queue.js',
   allFrames = false,
 ): Promise<void> {
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
-    files: [file as '/reader.js'],
+    // Rows are read with what any page is read with, where their console's file does not know them.
+    files: (file === '/queue.js' ? ['/reader-generic.js', file] : [file]) as '/reader.js'[],
     injectImmediately: true,
   });
 }

@@ -50,6 +50,15 @@ export class PageReader {
     return this.#console;
   }
 
+  /** The reader for any page, where its file is there. */
+  get generic(): Console | undefined {
+    return this.#generic;
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
   /** The id of the console whose file is worth injecting. */
   recognised(): string | undefined {
     return recognise(document, location)?.id;
@@ -108,12 +117,17 @@ export class PageReader {
 
   /** The frame of the console's own origin that shows the alert, where the page itself does not. */
   frame(): HTMLIFrameElement | undefined {
-    return this.#console.frame?.() ?? this.#generic?.frame?.();
+    return this.#known?.frame?.();
   }
 
   /** What else is looked at for changes. */
   watched(): readonly Node[] {
-    return this.#console.watched?.() ?? this.#generic?.watched?.() ?? [];
+    return this.#known?.watched?.() ?? [];
+  }
+
+  /** Who knows the structure of this page. */
+  get #known(): KnownConsole | undefined {
+    return this.#console.region ? this.#console : this.#generic;
   }
 
   /** Labels and values as they are shown now. */

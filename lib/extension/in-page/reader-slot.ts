@@ -1,9 +1,10 @@
 import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
-import type { OnScreen, PageReport } from '../messages.ts';
+import type { OnScreen, PageReport, ToPage } from '../messages.ts';
 import type { AlertMark, MarkedPage } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
 import type { PageReader } from './page-reader.ts';
+import type { Desk } from './queue.ts';
 import type { Session } from './session.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
@@ -19,6 +20,8 @@ export interface InPage {
   reportWith(write: WriteReport): void;
   /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, and told so by true. */
   take(hands: Hands): boolean;
+  /** What reads and marks the rows of a list: a file of its own too, of which the first is kept. */
+  attend(queue: (desk: Desk) => (message: ToPage) => unknown): void;
 }
 
 /** What is done in a page after it was read. */

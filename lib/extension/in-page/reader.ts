@@ -46,6 +46,7 @@ export function startReader(runtime: Runtime): void {
       askWith: () => {},
       dockWith: () => {},
       reportWith: () => {},
+      attend: () => {},
       take: (hands) => {
         given.hands ??= hands;
         return given.hands === hands;
@@ -83,6 +84,7 @@ class TopReader implements InPage {
   readonly #tell: () => void;
   #hands: Hands | undefined;
   #mark: AlertMark | undefined;
+  #queue: ((message: ToPage) => unknown) | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
 
   constructor(runtime: Runtime) {
@@ -132,6 +134,14 @@ class TopReader implements InPage {
     this.#report = write;
   }
 
+  attend(queue: Parameters<InPage['attend']>[0]): void {
+    this.#queue ??= queue({
+      page: this.#page,
+      send: this.#runtime.send,
+      signal: this.#lifetime.signal,
+    });
+  }
+
   onScreen() {
     return this.#page.isSettled ? this.#page.onScreen() : undefined;
   }
@@ -179,6 +189,8 @@ class TopReader implements InPage {
         return this.#hands?.pointAtFrame(message.nonce) ?? false;
       case 'draft':
         return this.#hands?.draft(message.text) ?? null;
+      default:
+        return this.#queue?.(message);
     }
   }
 
