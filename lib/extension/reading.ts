@@ -91,7 +91,7 @@ export async function inject(
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
     // Rows are read with what any page is read with, where their console's file does not know them.
-    files: (file === '/queue.js' ? ['/reader-generic.js', file] : [file]) as '/reader.js'[],
+    files: (file === '/queue.js' ? ['/reader-generic.js', file] : [file]).map((one) => one as '/reader.js'),
     injectImmediately: true,
   });
 }
