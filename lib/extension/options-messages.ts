@@ -7,7 +7,7 @@ export const fromOptions = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('options-read') }),
   z.strictObject({
     type: z.literal('options-change'),
-    change: settings.pick({ consoles: true, prior: true, organisation: true, panel: true }).partial(),
+    change: settings.pick({ consoles: true, prior: true, organisation: true, notices: true, panel: true }).partial(),
   }),
   z.strictObject({
     type: z.literal('options-pair'),

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
+import { goInConsole } from './in-console.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
 import { draftInTab, highlightInTab, reportOf } from './reading.ts';
@@ -160,6 +161,9 @@ export class Panels {
       case 'open-tab':
         await openPanelTab(tab);
         break;
+      case 'go-to':
+        if (ledger) await goInConsole(tab, message.to, ledger);
+        break;
       case 'place':
         await this.#desk.placePanel(tab, message);
         break;
@@ -176,6 +180,13 @@ export class Panels {
           await attempt(message.request, async () => {
             await investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
             return 'Recorded. Thank you.';
+          });
+        } else if (message.type === 'withdraw') {
+          await attempt(message.request, async () => {
+            await investigator.withdraw(ledger, message.why);
+            return message.why === 'undone'
+              ? 'Undone.'
+              : 'Not counted. Nothing more is noticed for this investigation.';
           });
         } else if (message.type === 'read-text') {
           const text = await investigator.text(ledger, message.digest).catch((error: unknown) => error);

@@ -2,7 +2,8 @@ import { proposeActions } from '../action/propose.ts';
 import { decisionWords, percent, verdictWords } from '../note/words.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
-import type { ConsoleSpeech, MarkContent, OnScreen } from './messages.ts';
+import type { MarkContent, OnScreen } from './messages.ts';
+import type { PrecedentsView } from './precedents.ts';
 import type { Change } from './staleness.ts';
 import { type CompanionView, investigationView, type PanelView } from './view.ts';
 
@@ -17,8 +18,6 @@ export interface Seat {
   problem: PanelView['problem'];
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
-  /** The console's own words and links, as of the last reading of its page. */
-  speech: ConsoleSpeech | undefined;
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
@@ -33,7 +32,6 @@ export function emptySeat(tab: number): Seat {
     steps: [],
     problem: undefined,
     changes: [],
-    speech: undefined,
     openingSince: 0,
     collapsed: false,
   };
@@ -61,7 +59,12 @@ export function markOf(seat: Seat): MarkContent | undefined {
 }
 
 /** What the tab's panels show. */
-export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelView['place'], 'collapsed'>): PanelView {
+export function viewOf(
+  seat: Seat,
+  companion: CompanionView,
+  place: Omit<PanelView['place'], 'collapsed'>,
+  precedents: PrecedentsView | undefined,
+): PanelView {
   const { ledger, onScreen } = seat;
   const state = ledger?.state;
   return {
@@ -80,9 +83,7 @@ export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelVi
       before: shownLetters(change.before),
       now: shownLetters(change.now),
     })),
-    speech: seat.speech,
-    investigation:
-      state && ledger ? investigationView(state, ledger.events, ledger.running, ledger.unsaved) : undefined,
+    investigation: state && ledger ? investigationView(state, ledger, precedents) : undefined,
     place: { ...place, collapsed: seat.collapsed },
   };
 }

@@ -190,7 +190,7 @@ export class PageReader {
       const path = linkFor(console, to, values, location.pathname);
       if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
     }
-    return { closing: { ...console.closing }, links };
+    return { closing: { ...console.closing }, names: { ...console.closingNames }, links };
   }
 
   /** Questions that this console's own search can answer. */

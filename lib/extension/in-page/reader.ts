@@ -76,6 +76,7 @@ const panelsLostLimit = 5;
 class TopReader implements InPage {
   readonly #runtime: Runtime;
   readonly #page = new PageReader();
+  readonly page = this.#page;
   readonly #dock = new Dock(() => this.#panelLost());
   readonly #lifetime = new AbortController();
   #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
