@@ -36,13 +36,12 @@ export function notice(send: (message: FromPage) => Promise<unknown>): void {
       for (const word of words) {
         const meaning = meaningOf(page.console.closing ?? {}, word);
         if (!meaning) continue;
-        const now = performance.now();
-        const known = last.word === word && now - last.at < sameMs;
-        last = { word, at: now };
         // What an attacker wrote may look like the console's own buttons.
         const written = page.console.written?.().some((part) => path.includes(part));
-        if (!known && !written && isOnScreen(marked))
-          send({ type: 'picked', identity: marked.identity, word, ...meaning }).catch(() => lifetime.abort());
+        const now = performance.now();
+        if (written || (last.word === word && now - last.at < sameMs) || !isOnScreen(marked)) return;
+        last = { word, at: now };
+        send({ type: 'picked', identity: marked.identity, word, ...meaning }).catch(() => lifetime.abort());
         return;
       }
     };
