@@ -48,11 +48,11 @@ function Opened({ connection, view }: { connection: PanelConnection; view: Panel
       {connection.host === 'frame' && <Resize connection={connection} place={view.place} />}
       <Header connection={connection} view={view} />
       <main>
+        <Noticed connection={connection} notice={view.notice} />
         <State connection={connection} view={view} />
         {investigation && (
           <>
             <VerdictCard investigation={investigation} stale={view.changes.length > 0} />
-            <Noticed key={`noticed ${investigation.id}`} connection={connection} notice={investigation.notice} />
             <Glance investigation={investigation} stale={view.changes.length > 0} />
             {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
             <Precedents connection={connection} precedents={investigation.precedents} />

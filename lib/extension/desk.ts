@@ -49,7 +49,11 @@ export class Desk {
       (ledger) => this.#ledgerChanged(ledger),
       (error) => this.#heard(error),
     );
-    this.noticing = new Noticing(this.investigator);
+    this.noticing = new Noticing(this.investigator, (tab, ledger) => {
+      const seat = this.seat(tab);
+      seat.noticed = ledger;
+      void this.#show(seat);
+    });
     this.#precedents = new Precedents(store, this.investigator, (ledger) => {
       for (const seat of this.#seats.values()) if (seat.ledger === ledger) void this.#show(seat);
     });
@@ -180,6 +184,7 @@ export class Desk {
     const changed = seat.changes.length > 0;
     seat.changes = [];
     seat.ledger = undefined;
+    seat.noticed = undefined;
     const step = (what: string) => {
       seat.steps.push(what);
       void this.#show(seat);
@@ -324,6 +329,7 @@ export class Desk {
     void this.noticing.ledgerChanged(ledger);
     this.#precedents.ledgerChanged(ledger);
     for (const seat of this.#seats.values()) {
+      if (seat.noticed === ledger) void this.#show(seat);
       if (seat.ledger !== ledger && !(seat.onScreen?.identity === ledger.identity && !seat.reading)) continue;
       seat.ledger = ledger;
       this.#mark(seat);

@@ -227,7 +227,12 @@ export const fromPanel = z.discriminatedUnion('type', [
     request: z.int(),
   }),
   /** What was noticed in the console does not count. */
-  z.strictObject({ type: z.literal('withdraw'), why: z.enum(withdrawals), request: z.int() }),
+  z.strictObject({
+    type: z.literal('withdraw'),
+    investigation: z.string().max(120),
+    why: z.enum(withdrawals),
+    request: z.int(),
+  }),
   /** A place in the console: one of the links that its reader made. */
   z.strictObject({ type: z.literal('go-to'), to: z.enum(linkTargets) }),
   z.strictObject({ type: z.literal('read-text'), digest: z.string().max(64), request: z.int() }),

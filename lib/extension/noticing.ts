@@ -16,15 +16,18 @@ const waitingLimit = 50;
  */
 export class Noticing {
   readonly #investigator: Investigator;
-  readonly #waiting = new Map<string, Pick>();
+  readonly #recorded: (tab: number, ledger: Ledger) => void;
+  readonly #waiting = new Map<string, Pick & { tab: number }>();
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(investigator: Investigator) {
+  /** `recorded`: the tab that something was picked in may show another alert by then. */
+  constructor(investigator: Investigator, recorded: (tab: number, ledger: Ledger) => void) {
     this.#investigator = investigator;
+    this.#recorded = recorded;
   }
 
   /** Never rejects: what cannot be recorded is no reason to disturb. */
-  async picked(pick: Pick): Promise<void> {
+  async picked(tab: number, pick: Pick): Promise<void> {
     const { notices } = await readSettings();
     const ledger = notices ? await this.#investigator.latestOf(pick.identity) : undefined;
     // Without an investigation there is nothing to agree with.
@@ -32,7 +35,7 @@ export class Noticing {
     // A bare status says less than the reason that was picked before it.
     if (pick.dispositions.length === 0 && this.#waiting.has(ledger.id)) return;
     this.#waiting.delete(ledger.id);
-    this.#waiting.set(ledger.id, pick);
+    this.#waiting.set(ledger.id, { ...pick, tab });
     for (const old of [...this.#waiting.keys()].slice(0, -waitingLimit)) this.#waiting.delete(old);
     await this.ledgerChanged(ledger);
   }
@@ -44,7 +47,9 @@ export class Noticing {
     if (!pick || !verdict) return Promise.resolve();
     this.#waiting.delete(ledger.id);
     // One after the other: a status and its reason are picked within a second.
-    const mine = this.#tail.then(() => this.#record(ledger, pick, verdict));
+    const mine = this.#tail
+      .then(() => this.#record(ledger, pick, verdict))
+      .then(() => this.#recorded(pick.tab, ledger));
     this.#tail = mine.catch((error: unknown) => console.error('What was picked could not be recorded', error));
     return mine.catch(() => {});
   }

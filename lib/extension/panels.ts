@@ -161,6 +161,15 @@ export class Panels {
       case 'open-tab':
         await openPanelTab(tab);
         break;
+      case 'withdraw': {
+        const { noticed } = this.#desk.seat(tab);
+        const about = [ledger, noticed].find((one) => one?.id === message.investigation);
+        await attempt(message.request, async () => {
+          if (about) await investigator.withdraw(about, message.why);
+          return message.why === 'undone' ? 'Undone.' : 'Not counted. Nothing more is noticed for this investigation.';
+        });
+        break;
+      }
       case 'go-to':
         if (ledger) await goInConsole(tab, message.to, ledger);
         break;
@@ -180,13 +189,6 @@ export class Panels {
           await attempt(message.request, async () => {
             await investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
             return 'Recorded. Thank you.';
-          });
-        } else if (message.type === 'withdraw') {
-          await attempt(message.request, async () => {
-            await investigator.withdraw(ledger, message.why);
-            return message.why === 'undone'
-              ? 'Undone.'
-              : 'Not counted. Nothing more is noticed for this investigation.';
           });
         } else if (message.type === 'read-text') {
           const text = await investigator.text(ledger, message.digest).catch((error: unknown) => error);

@@ -1,4 +1,5 @@
 import { proposeActions } from '../action/propose.ts';
+import { noticeOf } from '../note/closing.ts';
 import { decisionWords, percent, verdictWords } from '../note/words.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,6 +19,8 @@ export interface Seat {
   problem: PanelView['problem'];
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
+  /** The investigation about which something was picked here last: the console may show the next alert at once. */
+  noticed: Ledger | undefined;
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
@@ -32,6 +35,7 @@ export function emptySeat(tab: number): Seat {
     steps: [],
     problem: undefined,
     changes: [],
+    noticed: undefined,
     openingSince: 0,
     collapsed: false,
   };
@@ -83,9 +87,25 @@ export function viewOf(
       before: shownLetters(change.before),
       now: shownLetters(change.now),
     })),
+    notice: noticeView(seat),
     investigation: state && ledger ? investigationView(state, ledger, precedents) : undefined,
     place: { ...place, collapsed: seat.collapsed },
   };
+}
+
+/** What was noticed about the alert that the panel speaks of, else about the one before it in this tab. */
+function noticeView({ ledger, noticed }: Seat): PanelView['notice'] {
+  for (const one of [ledger, noticed]) {
+    const state = one?.state;
+    const notice = state && noticeOf(state);
+    if (one && notice)
+      return {
+        investigation: one.id,
+        words: shownLetters(notice.words),
+        about: one === ledger ? '' : shownLetters(one.alert.title),
+      };
+  }
+  return undefined;
 }
 
 function phaseOf({ reading, problem, ledger, onScreen }: Seat): PanelView['phase'] {

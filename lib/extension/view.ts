@@ -8,7 +8,6 @@ import type { Statement } from '../case/statement.ts';
 import { consoleSigns } from '../consoles/index.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
-import { noticeOf } from '../note/closing.ts';
 import { caseNote } from '../note/note.ts';
 import { replyToReporter } from '../note/reply.ts';
 import { defang } from '../observables/defang.ts';
@@ -101,8 +100,6 @@ export interface InvestigationView {
   indicators: { type: string; value: string; role: string; says: string }[];
   /** How the console itself says that the alert is done with, and where in it one goes on; none where that is not known. */
   inConsole: InConsoleView | undefined;
-  /** What was noticed in the console, in words. */
-  notice: string | undefined;
   precedents: PrecedentsView | undefined;
   feedback: { agree: boolean; disposition: Disposition | undefined; reason: string; person: string } | undefined;
   /** The last disclosure to a destination used for the first time: shown in full. */
@@ -125,6 +122,8 @@ export interface PanelView {
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;
+  /** What the person picked in the console, in words; `about` names the alert where it is not the one that is shown. */
+  notice: { investigation: string; words: string; about: string } | undefined;
   /** Where the panel stands in the page. */
   place: { side: 'left' | 'right'; width: number; collapsed: boolean };
 }
@@ -210,7 +209,6 @@ export function investigationView(
       says: shownLetters(explainObservable(o)),
     })),
     inConsole: inConsoleView(state, speech),
-    notice: noticeOf(state)?.words,
     precedents,
     feedback: state.feedback
       ? {

@@ -44,10 +44,15 @@ function wordsOfPressed(elements: readonly Element[]): string[] {
       if (!pressed.test(type)) return [];
       return [...names(element), ...(type === 'radio' ? [...(labels ?? [])].flatMap(texts) : [value])];
     }
-    if (picked.test(attributeOf(element, 'role') ?? (tag === 'button' ? tag : '')))
+    if (picked.test(attributeOf(element, 'role') ?? (tag === 'button' || leadsNowhere(element) ? 'button' : '')))
       return opens.some((name) => element.hasAttribute(name)) ? [] : [...names(element), ...texts(element)];
   }
   return [];
+}
+
+/** A link in name only: what it does is its script's. */
+function leadsNowhere(element: Element): boolean {
+  return tagOf(element) === 'a' && /^(?:#?$|javascript:)/i.test(attributeOf(element, 'href') ?? '');
 }
 
 function names(element: Element): string[] {

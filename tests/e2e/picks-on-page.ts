@@ -33,7 +33,7 @@ export async function noticeOn(id: string, page: Page) {
     Object.assign(window, {
       picks: [],
       mark() {
-        notice(async (message) => window.picks.push(message));
+        notice({ send: async (message) => window.picks.push(message), alive: () => true });
         return page.onScreen()?.identity;
       },
     });`),

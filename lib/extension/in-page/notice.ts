@@ -3,7 +3,8 @@ import { keyInAddress } from '../../consoles/request.ts';
 import { documentIn } from '../../page/frame-document.ts';
 import { attributeOf } from '../../page/node.ts';
 import { pickedWords } from '../../page/pickable.ts';
-import type { FromPage, OnScreen } from '../messages.ts';
+import type { OnScreen } from '../messages.ts';
+import type { Runtime } from './reader.ts';
 import { onRenewal, readerInPage } from './reader-slot.ts';
 
 /** A press is a click too, and some pages make a click of a key: within this time the same word is the same pick, in milliseconds. */
@@ -17,7 +18,7 @@ type World = typeof globalThis & { [slot]?: (marked: OnScreen | undefined) => vo
  * Notices which of the console's closing words the person picks while the alert that a mark stands beside is on screen. Called each
  * time a mark is made; listens once. Trusted events only: a page's own scripts can neither make one nor hear that we listen.
  */
-export function notice(send: (message: FromPage) => Promise<unknown>): void {
+export function notice({ send, alive }: Pick<Runtime, 'send' | 'alive'>): void {
   const page = readerInPage()?.page;
   if (!page) return;
   const world = globalThis as World;
@@ -71,7 +72,9 @@ export function notice(send: (message: FromPage) => Promise<unknown>): void {
       const inFrame = documentIn(page.frame());
       if (inFrame) listen(inFrame);
     };
-    onRenewal(() => lifetime.abort(), signal);
+    onRenewal(() => {
+      if (!alive()) lifetime.abort();
+    }, signal);
   }
   world[slot]?.(page.onScreen());
 }
