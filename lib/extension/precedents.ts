@@ -68,7 +68,8 @@ export class Precedents {
     const precedents = precedentsOf(state, likenessesOf(state), cases);
     const [closest] = precedents;
     if (!closest) return undefined;
-    const { person } = await readSettings();
+    // Without a name everybody at this browser is “an analyst”: the person who sits here.
+    const person = (await readSettings()).person || 'an analyst';
     return {
       all: precedents.map((one) => {
         const { headline, likeness, last } = precedentWords(one, person);
