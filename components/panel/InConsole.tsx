@@ -18,7 +18,7 @@ export function InConsole({
 }) {
   const [says, setSays] = useState('');
   if (!inConsole) return null;
-  const { title, phrase, disposition, links } = inConsole;
+  const { title, phrase, purpose, links } = inConsole;
   const copy = async (text: string) =>
     setSays((await copyText(text)) ? 'Copied.' : 'The browser refused. Select the text and copy it.');
   const alert = links.find(({ to }) => to === 'alert');
@@ -27,7 +27,7 @@ export function InConsole({
     <Section name={`In ${title}`} open>
       {phrase !== '' && (
         <p className="closing">
-          To close as {disposition}: <b>{phrase}</b>
+          {purpose}: <b>{phrase}</b>
         </p>
       )}
       <div className="buttons">

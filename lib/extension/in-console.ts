@@ -3,6 +3,7 @@ import type { Investigation } from '../engine/fold.ts';
 import { type ConsoleWords, closingPhrase, dispositionToClose } from '../note/closing.ts';
 import { dispositionWords } from '../note/words.ts';
 import type { Alert } from '../schema/alert.ts';
+import type { Disposition } from '../schema/verdict.ts';
 import type { Ledger } from './ledger.ts';
 import { type ConsoleSpeech, type LinkTarget, linkTargets } from './messages.ts';
 
@@ -11,8 +12,8 @@ export interface InConsoleView {
   title: string;
   /** `status Closed, reason False Positive`; empty where it has no words for this. */
   phrase: string;
-  /** The disposition that these words are for. */
-  disposition: string;
+  /** What these words are for: `To close as false positive`. */
+  purpose: string;
   links: { to: LinkTarget; words: string; address: string }[];
 }
 
@@ -44,7 +45,7 @@ export function inConsoleView(state: Investigation, speech: ConsoleSpeech | unde
     return address === undefined ? [] : [{ to, words: linkWords[to], address }];
   });
   if (phrase === '' && links.length === 0) return undefined;
-  return { title: words.title, phrase, disposition: disposition ? dispositionWords[disposition] : '', links };
+  return { title: words.title, phrase, purpose: purposeOf(disposition), links };
 }
 
 /**
@@ -60,4 +61,10 @@ export async function goInConsole(tab: number, to: LinkTarget, ledger: Ledger): 
   }
   const { index } = await browser.tabs.get(tab);
   await browser.tabs.create({ url, openerTabId: tab, index: index + 1 });
+}
+
+function purposeOf(disposition: Disposition | undefined): string {
+  if (!disposition) return '';
+  // Nothing is closed with these, and the console has a word for that too.
+  return disposition === 'undetermined' ? 'While it is undetermined' : `To close as ${dispositionWords[disposition]}`;
 }

@@ -42,7 +42,7 @@ function wordsOfPressed(elements: readonly Element[]): string[] {
     if (tag === 'input') {
       const { type, value, labels } = element as HTMLInputElement;
       if (!pressed.test(type)) return [];
-      return [...names(element), ...(type === 'radio' ? [...(labels ?? [])].flatMap(texts) : [value])];
+      return [...names(element), ...(type === 'radio' ? [...(labels ?? [])].slice(0, 3).flatMap(texts) : [value])];
     }
     if (picked.test(attributeOf(element, 'role') ?? (tag === 'button' || leadsNowhere(element) ? 'button' : '')))
       return opens.some((name) => element.hasAttribute(name)) ? [] : [...names(element), ...texts(element)];
@@ -61,9 +61,10 @@ function names(element: Element): string[] {
 
 /** Its whole text, and the first piece of it, after which an option may explain itself. */
 function texts(element: Element): string[] {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const pieces: string[] = [];
   for (let seen = 0; seen < nodeLimit && walker.nextNode(); seen++) {
+    // An element has no value of its own.
     const text = (textOf(walker.currentNode) ?? '').slice(0, wordLimit).trim();
     if (text !== '') pieces.push(text);
   }
