@@ -128,7 +128,9 @@ export const kibana: Console = {
   },
   alertOnScreen() {
     const words = wordsOf(document.querySelector(title));
-    return words === '' ? undefined : { key: keyOf(), title: words, about: wordsOf(part(`${row}host.name`)) };
+    return words === ''
+      ? undefined
+      : { key: keyOf(), title: words, about: wordsOf(part(`${row}host.name`)).replace(/^host\.name\s*/, '') };
   },
   region() {
     const words = document.querySelector(title);

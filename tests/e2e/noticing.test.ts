@@ -168,6 +168,9 @@ describe('what is told to nobody', () => {
     );
     await page.getByRole('button', { name: 'Report not phishing' }).click();
     expect(await gmail.told()).toEqual([]);
+    await gmail.add('<iframe srcdoc="<button>Report phishing</button>"></iframe>');
+    await page.frameLocator('iframe').getByRole('button').click();
+    expect(await gmail.told()).toEqual([]);
     await gmail.add('<div role="menuitem">Report not phishing</div>');
     await page.getByRole('menuitem').click();
     expect(await gmail.told()).toEqual([['Report not phishing', 'false_positive']]);

@@ -52,7 +52,8 @@ export function notice({ send, alive }: Pick<Runtime, 'send' | 'alive'>): void {
       const key = seen?.alert.key ?? keyInAddress(page.console, location);
       return seen?.identity === identity || (alert.key !== '' && key === alert.key);
     };
-    // A form to close an alert may stand in a frame: when a person goes into one, the window around it loses the focus.
+    // A form to close an alert may stand in a frame: when a person goes into one, the window around it loses the focus. Not so in
+    // webmail, where frames hold what the sender wrote.
     const listen = (around: Document) => {
       const window = around.defaultView;
       if (documents.has(around) || !window || room-- <= 0) return;
@@ -60,7 +61,7 @@ export function notice({ send, alive }: Pick<Runtime, 'send' | 'alive'>): void {
       for (const type of ['change', 'click', 'keydown'])
         around.addEventListener(type, hear, { capture: true, passive: true, signal });
       const enter = () => {
-        const inner = documentIn(around.activeElement);
+        const inner = page.console.kind === 'event' && documentIn(around.activeElement);
         if (inner) listen(inner);
       };
       window.addEventListener('blur', enter, { signal });
