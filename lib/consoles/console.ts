@@ -126,6 +126,9 @@ export interface ClosingWords {
   classification?: string;
 }
 
+/** What a console calls these fields, where it has another word for one; empty where it is no field but something to press. */
+export type ClosingNames = Partial<Record<keyof ClosingWords, string>>;
+
 /** What can be said of a console without looking at its pages. */
 export interface ConsoleFacts extends ConsoleSigns {
   kind: 'email' | 'event';
@@ -139,6 +142,7 @@ export interface ConsoleFacts extends ConsoleSigns {
   addresses?: readonly RegExp[];
   /** The console's own closing words for our dispositions, as far as it has any. */
   closing?: Partial<Record<Disposition, ClosingWords>>;
+  closingNames?: ClosingNames;
   /** Paths on the console's own host, with `{base}`, `{key}`, `{host}` and `{user}`. */
   links?: { base?: RegExp; alert?: string; host?: string; user?: string };
   /** What its search speaks, in its vendor's words, where questions cannot be written in that (`queryLanguage`). */

@@ -124,6 +124,9 @@ export const roundcube: Console = {
   reads:
     'Subject, all people with their addresses, names of attachments; the parts of the body as they are shown; the raw source.',
   tried: 'tried on the real page: Roundcube 1.6.5, skin elastic, November 2026',
+  // The plugin `markasjunk` that comes with it; without it the mail is moved to the folder of that name.
+  closing: { true_positive: { verdict: 'Junk' }, false_positive: { verdict: 'Not junk' } },
+  closingNames: { verdict: '' },
   frame: preview,
   alertOnScreen() {
     const page = mailDocument();

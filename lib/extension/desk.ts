@@ -9,6 +9,8 @@ import { rememberReading } from './last-readings.ts';
 import { allowedOn } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
+import { Noticing } from './noticing.ts';
+import { Precedents } from './precedents.ts';
 import { addressOf, askConsole, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
 import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -34,6 +36,9 @@ export interface PanelPort {
 /** One place per tab: what is on screen there, what was found about it, who looks at it. Holds no rules of its own. */
 export class Desk {
   readonly investigator: Investigator;
+  /** What the person picks in the consoles. */
+  readonly noticing: Noticing;
+  readonly #precedents: Precedents;
   readonly #seats = new Map<number, Seat>();
   readonly #panels = new Set<PanelPort>();
   #companion: CompanionView = { state: 'connecting', says: 'Looking for the companion.' };
@@ -44,6 +49,14 @@ export class Desk {
       (ledger) => this.#ledgerChanged(ledger),
       (error) => this.#heard(error),
     );
+    this.noticing = new Noticing(this.investigator, (tab, ledger) => {
+      const seat = this.seat(tab);
+      seat.noticed = ledger;
+      void this.#show(seat);
+    });
+    this.#precedents = new Precedents(store, this.investigator, (ledger) => {
+      for (const seat of this.#seats.values()) if (seat.ledger === ledger) void this.#show(seat);
+    });
   }
 
   seat(tab: number): Seat {
@@ -171,6 +184,7 @@ export class Desk {
     const changed = seat.changes.length > 0;
     seat.changes = [];
     seat.ledger = undefined;
+    seat.noticed = undefined;
     const step = (what: string) => {
       seat.steps.push(what);
       void this.#show(seat);
@@ -198,8 +212,7 @@ export class Desk {
         return;
       }
       seat.onScreen = onScreen;
-      seat.speech = speech;
-      seat.ledger = await this.investigator.start(alert, onScreen.identity, search);
+      seat.ledger = await this.investigator.start(alert, onScreen.identity, search, speech);
     } catch (error) {
       this.fail(tab, error);
     } finally {
@@ -313,7 +326,10 @@ export class Desk {
   }
 
   #ledgerChanged(ledger: Ledger): void {
+    void this.noticing.ledgerChanged(ledger);
+    this.#precedents.ledgerChanged(ledger);
     for (const seat of this.#seats.values()) {
+      if (seat.noticed === ledger) void this.#show(seat);
       if (seat.ledger !== ledger && !(seat.onScreen?.identity === ledger.identity && !seat.reading)) continue;
       seat.ledger = ledger;
       this.#mark(seat);
@@ -326,6 +342,7 @@ export class Desk {
     if (mark)
       inject(seat.tab, '/hands.js')
         .then(() => tellPage(seat.tab, { type: 'show-mark', mark }))
+        .then(async () => (await readSettings()).notices && inject(seat.tab, '/notice.js'))
         .catch(() => {});
   }
 
@@ -333,7 +350,7 @@ export class Desk {
     const panels = [...this.#panels].filter((panel) => panel.tab === seat.tab);
     if (panels.length === 0) return;
     const { panel: place } = await readSettings();
-    const view = viewOf(seat, this.#companion, place);
+    const view = viewOf(seat, this.#companion, place, seat.ledger && (await this.#precedents.of(seat.ledger)));
     for (const panel of panels) panel.show(view);
   }
 

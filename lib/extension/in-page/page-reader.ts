@@ -204,7 +204,11 @@ export class PageReader {
     const console = this.#console;
     const value = (path: string) => fields.find((field) => field.path === path)?.value.trim() ?? '';
     const values = { key: this.alertOnScreen()?.key ?? '', host: value('host.name'), user: value('user.name') };
-    return { closing: { ...console.closing }, links: this.#session?.linksInto(console, values) ?? {} };
+    return {
+      closing: { ...console.closing },
+      names: { ...console.closingNames },
+      links: this.#session?.linksInto(console, values) ?? {},
+    };
   }
 
   /** Questions that this console's own search can answer. */

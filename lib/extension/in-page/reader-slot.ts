@@ -9,6 +9,8 @@ import type { Session } from './session.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
+  /** In the page itself: what is on screen there, for files that look on. */
+  readonly page?: PageReader;
   use(console: KnownConsole): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
   askWith(session: Session): void;

@@ -77,6 +77,7 @@ const panelsLostLimit = 5;
 class TopReader implements InPage {
   readonly #runtime: Runtime;
   readonly #page = new PageReader();
+  readonly page = this.#page;
   readonly #lifetime = new AbortController();
   #dock: Dock | undefined;
   #panelsLost = 0;
