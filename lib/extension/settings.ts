@@ -10,6 +10,8 @@ export const enabledConsole = z.object({
   pattern: z.string().max(300),
   /** Whether the reader may fetch raw sources with the analyst's session. */
   rawReads: z.boolean().default(true),
+  /** Whether rows of its lists are investigated by themselves, before anybody opens them. */
+  background: z.boolean().optional(),
 });
 export type EnabledConsole = z.infer<typeof enabledConsole>;
 

@@ -1,9 +1,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Alert } from '../schema/alert.ts';
+import type { QueueReading } from '../schema/queue.ts';
 import type { TraceEvent } from '../schema/trace.ts';
+import type { Outcome } from './queue/outcome.ts';
 
-/** How many investigations the browser keeps; the oldest go first. Once paired the companion's store is the truth. */
-export const keptInvestigations = 300;
+/**
+ * How many investigations the browser keeps; the oldest go first. More than a queue has rows, so that its last ones do not push
+ * out its first. Once paired the companion's store is the truth.
+ */
+export const keptInvestigations = 1_500;
 
 export interface StoredInvestigation {
   id: string;
@@ -14,6 +19,18 @@ export interface StoredInvestigation {
   /** True while somebody writes, or should: what a dead worker left is found by it. */
   open: 0 | 1;
   writer: 'browser' | 'companion';
+  /** What came of it when it was last at rest; older ones were kept without. */
+  outcome?: Outcome;
+}
+
+/** A tab's list, so that the next worker goes on with it. */
+export interface StoredQueue {
+  tab: number;
+  /** Of the browser: tabs have other numbers in the next one. */
+  session: string;
+  reading: QueueReading;
+  /** Its rows were being investigated. */
+  running: boolean;
 }
 
 interface StoredAlert {
@@ -40,6 +57,7 @@ export class Store extends Dexie {
   alerts!: EntityTable<StoredAlert, 'investigation'>;
   answers!: EntityTable<StoredAnswer, 'digest'>;
   keys!: EntityTable<StoredKey, 'name'>;
+  queues!: EntityTable<StoredQueue, 'tab'>;
 
   constructor(name = 'sidelight') {
     // Relaxed: safe when browser or worker die, not when the power fails; a verdict does not wait for the disk to settle.
@@ -51,6 +69,7 @@ export class Store extends Dexie {
       answers: 'digest, investigation',
       keys: 'name',
     });
+    this.version(2).stores({ queues: 'tab' });
   }
 
   async create(investigation: StoredInvestigation, alert: Alert): Promise<void> {
@@ -101,6 +120,20 @@ export class Store extends Dexie {
   async latestOf(identity: string): Promise<StoredInvestigation | undefined> {
     const all = await this.investigations.where('identity').equals(identity).sortBy('createdAt');
     return all.at(-1);
+  }
+
+  /** The newest investigation of each of these alerts, by identity; those that nobody investigated are not in it. */
+  async latestOfAll(identities: readonly string[]): Promise<Map<string, StoredInvestigation>> {
+    const all = await this.investigations.where('identity').anyOf(identities).sortBy('createdAt');
+    return new Map(all.map((stored) => [stored.identity, stored]));
+  }
+
+  /** The queues of this session of the browser; those of others go. */
+  async queuesOf(session: string): Promise<StoredQueue[]> {
+    const [own, others] = [[] as StoredQueue[], [] as number[]];
+    await this.queues.each((queue) => (queue.session === session ? own.push(queue) : others.push(queue.tab)));
+    await this.queues.bulkDelete(others);
+    return own;
   }
 
   /** Writes; where the disk's share for the extension is used up, the older half goes and it is tried once more. */

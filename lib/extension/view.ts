@@ -117,6 +117,11 @@ export interface PanelView {
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;
+  /**
+   * The list of alerts in the tab; `front`: it is what the panel shows, else the way back to it. `selected`: the row, by its number,
+   * that the panel's investigation is of.
+   */
+  queue: { front: boolean; rows: number; selected: number | undefined } | undefined;
   /** Where the panel stands in the page. */
   place: { side: 'left' | 'right'; width: number; collapsed: boolean };
 }
