@@ -100,7 +100,8 @@ function Stale({ connection, view }: { connection: PanelConnection; view: PanelV
   );
 }
 
-function Companion({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+/** Says where the companion is away or refuses, and what to do. */
+export function Companion({ connection, view }: { connection: PanelConnection; view: PanelView }) {
   const { companion } = view;
   if (companion.state !== 'absent' && companion.state !== 'refused') return null;
   return (

@@ -10,6 +10,8 @@ export interface EntryView {
   title: string;
   /** Whom and what it is about. */
   about: string;
+  /** When, as the console writes it. */
+  at: string;
   severity: string;
   /** From 0 to 1. */
   severityRank: number;
@@ -65,7 +67,7 @@ const aboutPaths =
   /^(?:host|user|source|destination|remote|client|server|process|file|url|email|malware|ip|cloud|container)(?:\.|$)/;
 const passing = /\.(?:port|pid)$|^email\.subject$/;
 
-type Words = Pick<EntryView, 'title' | 'about' | 'severity'>;
+type Words = Pick<EntryView, 'title' | 'about' | 'at' | 'severity'>;
 
 /** What a row says does not change while it is investigated. */
 const words = new WeakMap<QueueRow, Words>();
@@ -77,10 +79,12 @@ function wordsOf(row: QueueRow): Words {
   const entities = fields
     .filter(({ path, value }) => aboutPaths.test(path) && !passing.test(path) && value !== alert.title)
     .map(({ value }) => value.slice(0, 80));
+  const cell = (wanted: string) => shownLetters(fields.find(({ path }) => path === wanted)?.value.slice(0, 40) ?? '');
   const made = {
     title: shownLetters(alert.title.slice(0, 200)) || '(no subject)',
     about: shownLetters([...new Set(entities)].slice(0, 5).join(' · ') || alert.about.slice(0, 200)),
-    severity: shownLetters(fields.find(({ path }) => path === 'event.severity')?.value.slice(0, 40) ?? ''),
+    at: cell('@timestamp') || cell('event.created'),
+    severity: cell('event.severity'),
   };
   words.set(row, made);
   return made;
