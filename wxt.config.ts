@@ -2,6 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
+import { shorterDomains } from './scripts/build/shorter-domains.ts';
+import { packTightly } from './scripts/build/smallest-zip.ts';
+import { suffixesAsText } from './scripts/build/suffixes.ts';
+import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
+import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
@@ -9,7 +14,7 @@ if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env
 
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
-const noReaders = new Set(['console.ts', 'index.ts']);
+const noReaders = new Set(['console.ts', 'index.ts', 'request.ts']);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -24,7 +29,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       signalsWithoutWordsForPeople(),
+      readersWithoutDocumentation(consolesFolder),
       lookalikesWithoutStyledLetters(),
+      zodWithoutJsonSchema(),
+      suffixesAsText(),
+      shorterDomains(),
       {
         name: 'one-table-of-named-characters',
         enforce: 'pre',
@@ -35,13 +44,17 @@ export default defineConfig({
             : undefined,
       },
       {
-        name: 'what-readers-say-in-documents',
+        name: 'short-starts',
         enforce: 'pre',
-        // What a reader reads and whether it was tried stands in docs/consoles.md; no page need carry it.
+        // WXT's own says what failed in words; in two dozen readers that is more than some of them are long.
         transform: (code, id) =>
-          id.startsWith(consolesFolder) ? code.replace(/\b(reads|tried):\s*'(?:[^'\\]|\\.)*'/g, "$1: ''") : undefined,
+          id.includes('virtual:wxt-unlisted-script-entrypoint')
+            ? `${code.match(/^import definition from .*$/m)?.[0]}\nexport default definition.main();`
+            : undefined,
       },
     ],
+    // The build for browsers that know today's language: the package's own entry leads to the one for ES5.
+    resolve: { alias: { dexie: join(import.meta.dirname, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs') } },
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
     // The minifier writes long string constants out at each use: the public suffix list would be there twice.
@@ -73,6 +86,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'zip:extension:done': (_, path) => packTightly(path),
     // One reader file for each console, made from lib/consoles: adding a console adds no entrypoint by hand.
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'readers');
@@ -80,10 +94,8 @@ export default defineConfig({
       for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
         const id = file.slice(0, -'.ts'.length);
         const text = readFileSync(join(consolesFolder, file), 'utf8');
-        const exported = text.match(/export const (\w+): Console\b/)?.[1];
-        // Only some consoles have a raw source to ask for.
-        const raw = /^ {2}raw\b/m.test(text);
-        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console.`);
+        const exported = text.match(/export const (\w+): (?:Known)?Console\b/)?.[1];
+        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console or KnownConsole.`);
         const path = join(folder, `reader-${id}.ts`);
         writeFileSync(
           path,
@@ -91,8 +103,7 @@ export default defineConfig({
             "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
             `import { ${exported} } from '../../lib/consoles/${file}';`,
             "import { readerInPage } from '../../lib/extension/in-page/reader-slot.ts';",
-            ...(raw ? ["import { readRaw } from '../../lib/extension/in-page/read-raw.ts';"] : []),
-            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}${raw ? ', readRaw' : ''}));`,
+            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}));`,
             '',
           ].join('\n'),
         );

@@ -1,7 +1,16 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { originsOf } from '../../lib/extension/console-origins.ts';
 import { changeSettings } from '../../lib/extension/options-line.ts';
-import type { Settings } from '../../lib/extension/settings.ts';
+import type { EnabledConsole, Settings } from '../../lib/extension/settings.ts';
+
+/** What may be done with the analyst's session, console by console. */
+const switches = [
+  ['rawReads', 'read with my session'],
+  ['searches', 'search with my session'],
+  ['undocumented', 'undocumented requests too'],
+  ['background', 'investigate visible rows in the background'],
+] as const satisfies readonly (readonly [keyof EnabledConsole, string])[];
 
 /** Enabled consoles, one host at a time. Nothing of Sidelight's is on any other page. */
 export function Consoles({ settings }: { settings: Settings }) {
@@ -16,17 +25,22 @@ export function Consoles({ settings }: { settings: Settings }) {
       return;
     }
     // Must be the first thing after the press: the browser asks for the person's consent.
-    if (!(await browser.permissions.request({ origins: [pattern] }))) {
+    if (!(await browser.permissions.request({ origins: originsOf(pattern) }))) {
       setSays('The browser was not allowed to read this host.');
       return;
     }
     if (!settings.consoles.some((console) => console.pattern === pattern))
-      await changeSettings({ consoles: [...settings.consoles, { pattern, rawReads: true }] });
+      await changeSettings({
+        consoles: [
+          ...settings.consoles,
+          { pattern, rawReads: true, searches: false, undocumented: false, background: false },
+        ],
+      });
     setAddress('');
     setSays(`${pattern.replace('/*', '')} is enabled. Open tabs have the button already.`);
   };
   const grant = async (pattern: string) => {
-    const given = await browser.permissions.request({ origins: [pattern] });
+    const given = await browser.permissions.request({ origins: originsOf(pattern) });
     setSays(
       given
         ? `${pattern.replace('/*', '')} may be read. Open tabs have the button already.`
@@ -35,12 +49,12 @@ export function Consoles({ settings }: { settings: Settings }) {
   };
   const remove = async (pattern: string) => {
     await changeSettings({ consoles: settings.consoles.filter((console) => console.pattern !== pattern) });
-    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    await browser.permissions.remove({ origins: originsOf(pattern) }).catch(() => false);
     setSays(`${pattern.replace('/*', '')} is no longer enabled.`);
   };
-  const setRaw = (pattern: string, rawReads: boolean) =>
+  const allow = (pattern: string, change: Partial<EnabledConsole>) =>
     changeSettings({
-      consoles: settings.consoles.map((console) => (console.pattern === pattern ? { ...console, rawReads } : console)),
+      consoles: settings.consoles.map((console) => (console.pattern === pattern ? { ...console, ...change } : console)),
     });
   return (
     <section id="consoles" tabIndex={-1}>
@@ -53,7 +67,7 @@ export function Consoles({ settings }: { settings: Settings }) {
         <thead>
           <tr>
             <th scope="col">Host</th>
-            <th scope="col">Raw sources</th>
+            <th scope="col">What Sidelight may do</th>
             <th scope="col">
               <span className="visually-hidden">Remove</span>
             </th>
@@ -67,21 +81,23 @@ export function Consoles({ settings }: { settings: Settings }) {
               </td>
             </tr>
           )}
-          {settings.consoles.map(({ pattern, rawReads }) => (
+          {settings.consoles.map(({ pattern, ...console }) => (
             <tr key={pattern}>
               <td>
                 <code>{pattern.replace('/*', '')}</code>
                 {granted.get(pattern) === false && <span className="bad"> not granted</span>}
               </td>
               <td>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={rawReads}
-                    onChange={(event) => void setRaw(pattern, event.target.checked)}
-                  />{' '}
-                  read with my session
-                </label>
+                {switches.map(([name, words]) => (
+                  <label key={name} className="switch">
+                    <input
+                      type="checkbox"
+                      checked={console[name]}
+                      onChange={(event) => void allow(pattern, { [name]: event.target.checked })}
+                    />{' '}
+                    {words}
+                  </label>
+                ))}
               </td>
               <td>
                 {granted.get(pattern) === false && (
@@ -135,7 +151,8 @@ function useGranted(settings: Settings): ReadonlyMap<string, boolean> {
     const look = () =>
       void Promise.all(
         settings.consoles.map(
-          async ({ pattern }) => [pattern, await browser.permissions.contains({ origins: [pattern] })] as const,
+          async ({ pattern }) =>
+            [pattern, await browser.permissions.contains({ origins: originsOf(pattern) })] as const,
         ),
       ).then((pairs) => current && setGranted(new Map(pairs)));
     look();

@@ -46,7 +46,14 @@ export function Feedback({
           Disagree
         </button>
       </div>
-      {agree !== undefined && <FeedbackForm key={String(agree)} agree={agree} of={verdict.disposition} record={(said, reason) => void send(agree, said, reason)} />}
+      {agree !== undefined && (
+        <FeedbackForm
+          key={String(agree)}
+          agree={agree}
+          of={verdict.disposition}
+          record={(said, reason) => void send(agree, said, reason)}
+        />
+      )}
       <p className="soft says" role="status">
         {says}
       </p>

@@ -1,4 +1,4 @@
-import type { Console, ConsoleSigns } from './console.ts';
+import type { Console, ConsoleSigns, FoundRow } from './console.ts';
 
 /** MailDev, the practice mailbox. React with `data-testid` on what matters; hash routes; body in a sandboxed srcdoc frame. */
 export const maildevSigns: ConsoleSigns = {
@@ -8,6 +8,26 @@ export const maildevSigns: ConsoleSigns = {
   selectors: ['[data-testid="app"]', '[data-testid="email-viewer-pane"]'],
   queryLanguage: 'webmail',
 };
+
+const idForm = /[\w-]{1,64}/;
+
+interface ListedMail {
+  id?: string;
+  subject?: string;
+  time?: string;
+  from?: { address?: string }[];
+  to?: { address?: string }[];
+}
+
+function rowOf({ id, subject, time, from, to }: ListedMail): FoundRow {
+  return {
+    key: String(id ?? ''),
+    title: String(subject ?? ''),
+    from: String(from?.[0]?.address ?? ''),
+    to: (to ?? []).map((one) => String(one.address ?? '')),
+    at: String(time ?? ''),
+  };
+}
 
 const viewer = '[data-testid="email-viewer"]';
 
@@ -21,6 +41,7 @@ function lineAfter(label: string): string {
 export const maildev: Console = {
   ...maildevSigns,
   kind: 'email',
+  certain: true,
   reads: 'Subject, sender, recipient and the names of attachments; the body’s text in its frame; the raw source.',
   tried: 'tried on the real page: MailDev 3.0.0, November 2026',
   alertOnScreen() {
@@ -50,11 +71,26 @@ export const maildev: Console = {
       })),
     ].filter((field) => field.value !== '');
   },
-  raw: {
-    template: 'GET /api/email/{id}/source',
-    mediaType: 'message/rfc822',
-    path: ({ key }) => (/^[\w-]{1,64}$/.test(key) ? `/api/email/${encodeURIComponent(key)}/source` : undefined),
-  },
+  // The first `#/` of the address is where its router begins.
+  addresses: [/#\/email\/([\w-]{1,64})$/],
+  raw: [
+    {
+      template: 'GET /api/email/{id}/source',
+      forms: { id: idForm },
+      mediaType: 'message/rfc822',
+      values: ({ key }) => ({ id: key }),
+    },
+  ],
+  asks: [
+    {
+      question: 'same-in-console',
+      // The list as the page itself asks for it: nothing of the mail is in the request.
+      template: 'GET /api/email',
+      forms: {},
+      values: () => ({}),
+      rows: (answer) => ({ rows: (JSON.parse(answer) as ListedMail[]).map(rowOf) }),
+    },
+  ],
   invariants: () => ({
     'a message is open': document.querySelector(viewer) !== null,
     'the message has an id': /^[\w-]{1,64}$/.test(document.querySelector(viewer)?.getAttribute('data-email-id') ?? ''),

@@ -1,5 +1,5 @@
 import type { Gap } from '../schema/gap.ts';
-import type { Console, ConsoleSigns } from './console.ts';
+import type { Ask, Console, ConsoleSigns, FoundRow } from './console.ts';
 
 /**
  * Prewikka, the console of the Prelude SIEM. An alert opens in a dialog over the grid, by a script, without a change of the
@@ -160,9 +160,80 @@ const unread: Gap = {
   blocksBenign: true,
 };
 
+/** Its cells are elements written as JSON: `{__prewikka_class__: ["HTMLNode", {childs, attrs}]}`, in each other. */
+interface Cell {
+  __prewikka_class__?: [string, { childs?: unknown[]; attrs?: Record<string, string> }];
+}
+
+/** Texts in a cell whose field matches, and addresses that it leads to. */
+function inCell(cell: unknown, field: RegExp): { texts: string[]; links: string[] } {
+  const found = { texts: [] as string[], links: [] as string[] };
+  const waiting: { node: unknown; counts: boolean }[] = [{ node: cell, counts: false }];
+  for (let steps = 0; steps < 2_000; steps++) {
+    const next = waiting.pop();
+    if (!next) break;
+    const { node, counts } = next;
+    if (typeof node === 'string' || typeof node === 'number') {
+      if (counts && String(node).trim() !== '') found.texts.push(String(node).trim());
+      continue;
+    }
+    const [, inner] = (node as Cell | null)?.__prewikka_class__ ?? [];
+    if (typeof inner?.attrs?.href === 'string') found.links.push(inner.attrs.href);
+    const here = counts || field.test(inner?.attrs?.['data-field'] ?? '');
+    if (Array.isArray(inner?.childs))
+      for (const child of inner.childs.slice(0, 200).reverse()) waiting.push({ node: child, counts: here });
+  }
+  return found;
+}
+
+/** The grid's own answer, as its pages read it. */
+function gridRows(answer: string): { rows: FoundRow[]; total?: number } {
+  const { rows, records } = JSON.parse(answer) as { rows: { cell: Record<string, unknown> }[]; records?: number };
+  return {
+    rows: rows.slice(0, 500).map(({ cell }) => {
+      const time = cell.create_time as Cell | undefined;
+      const [link = ''] = inCell(time, /^$/).links;
+      const address = /node\.address\(\d+\)\.address$|node\.name$/;
+      return {
+        key: plainKey(/\/alerts\/summary\/([^?#/]+)/.exec(link)?.[1] ?? ''),
+        title: inCell(cell.classification, /^classification\.text$/).texts[0] ?? '',
+        from: inCell(cell.source, address).texts[0] ?? '',
+        to: [...new Set(inCell(cell.target, address).texts)].slice(0, 5),
+        at: String(time?.__prewikka_class__?.[1]?.childs?.[0] ?? ''),
+      };
+    }),
+    ...(typeof records === 'number' ? { total: records } : {}),
+  };
+}
+
+function plainKey(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** One question to the grid: what it shows of a day when this is typed into its search box. */
+function gridAsk(field: string, name: 'source' | 'host' | 'user', form: RegExp): Ask {
+  return {
+    question: 'other-alerts-of-entity',
+    template: `GET {base}/alerts/forensic/ajax_table?query_mode=criterion&query=${field}%20%3D%3D%20%22{${name}}%22&timeline_mode=relative&timeline_value=1&timeline_unit=day&timeline_offset=0&timeline=1&rows=100&page=1&sort_index=&sort_order=asc`,
+    // Its pages are all below the place where it is installed.
+    base: /^(.*?)\/(?:alerts|heartbeats|agents|statistics|settings|help)?(?:\/.*)?$/,
+    forms: { [name]: form },
+    // Else it answers with a whole page.
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    values: (about) => (about[name] === '' ? undefined : { [name]: about[name] }),
+    rows: gridRows,
+  };
+}
+
 export const prewikka: Console = {
   ...prewikkaSigns,
   kind: 'event',
+  searchSpeaks: 'IDMEF criteria',
+  certain: true,
   reads: 'The alert as IDMEF from the JSON tab, open or not; labels and values of the summary’s tables.',
   tried: 'tried on the real page: Prewikka 5.2.0 of Debian 12, November 2026',
   alertOnScreen() {
@@ -185,6 +256,13 @@ export const prewikka: Console = {
     const part = shown();
     return [...(part && !alertIn(part) ? [unread] : []), ...rowsUnread()];
   },
+  addresses: [/\/alerts\/summary\/([^/?#]+)/],
+  // The console's language for criteria: https://www.prelude-siem.org/projects/prelude/wiki/IDMEFCriteria
+  asks: [
+    gridAsk('source.node.address.address', 'source', /[\da-f.:]{2,45}/i),
+    gridAsk('target.node.name', 'host', /[\w.-]{1,253}/),
+    gridAsk('target.user.user_id.name', 'user', /[\w.@-]{1,120}/),
+  ],
   room: '.modal { right: var(--sidelight-room, 0px) !important; left: var(--sidelight-room-left, 0px) !important; } .modal-dialog { max-width: calc(100% - 20px); }',
   invariants: () => {
     const part = shown();

@@ -1,5 +1,5 @@
 import { documentIn } from '../page/frame-document.ts';
-import type { Console, ConsoleSigns } from './console.ts';
+import type { Console, ConsoleSigns, FoundRow } from './console.ts';
 
 /**
  * Roundcube webmail. On the list page the mail stands in a frame of the same origin, beside the list; the page's address
@@ -72,9 +72,46 @@ function people(cell: Element): string {
 /** Roundcube's names of header lines that hold people. The date is left out: “Today 09:14” is another line tomorrow. */
 const peopleLines = { from: 'from', sender: 'sender', to: 'to', cc: 'cc', bcc: 'bcc', replyto: 'reply-to' };
 
+const wholePath = /^(.*)$/;
+const numberForm = /\d{1,10}(?:\.\d{1,4}){0,8}/;
+const mailboxForm = /[^\p{Cc}]{1,255}/u;
+
+/** Its answer is a script of calls, one a row, which is read as text and never run. */
+function listedRows(answer: string): { rows: FoundRow[]; total?: number } {
+  const { exec, env } = JSON.parse(answer) as { exec: string; env?: { messagecount?: number; mailbox?: string } };
+  const rows: FoundRow[] = [];
+  for (const line of exec.split('\n', 2_000)) {
+    const [, number, given = ''] = /^this\.add_message_row\((\d+),(\{.*\}),(?:true|false)\);?$/.exec(line) ?? [];
+    if (number === undefined || rows.length >= 500) continue;
+    // Two documents: the cells, and the row's marks.
+    const cells = JSON.parse(`[${given}]`)[0] as Record<string, unknown>;
+    const sender = /title="([^"]{0,320})"/.exec(String(cells.fromto ?? '').slice(0, 4_000))?.[1] ?? '';
+    rows.push({
+      key: `${env?.mailbox ?? ''}/${number}`,
+      title: unescaped(String(cells.subject ?? '')),
+      from: unescaped(sender),
+      to: [],
+      at: String(cells.date ?? ''),
+    });
+  }
+  return { rows, ...(typeof env?.messagecount === 'number' ? { total: env.messagecount } : {}) };
+}
+
+/** The five characters that it escapes. */
+function unescaped(text: string): string {
+  return text
+    .slice(0, 2_000)
+    .replace(
+      /&(lt|gt|quot|#0*39|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'",
+    );
+}
+
 export const roundcube: Console = {
   ...roundcubeSigns,
   kind: 'email',
+  certain: true,
+  addresses: [/_action=show&(?:[^#]*&)?_uid=(\d+(?:\.\d+)*)&_mbox=([^&#]+)/],
   reads:
     'Subject, all people with their addresses, names of attachments; the parts of the body as they are shown; the raw source.',
   tried: 'tried on the real page: Roundcube 1.6.5, skin elastic, November 2026',
@@ -108,15 +145,35 @@ export const roundcube: Console = {
       .filter(({ value }) => value !== '')
       .map((field) => ({ ...field, control: 'attacker' as const }));
   },
-  raw: {
-    template: 'GET ?_task=mail&_action=viewsource&_uid={number}&_mbox={mailbox}',
-    mediaType: 'message/rfc822',
-    path({ key }) {
-      const [, mailbox, uid] = key.match(keyForm) ?? [];
-      if (mailbox === undefined || uid === undefined) return undefined;
-      return `${location.pathname}?_task=mail&_action=viewsource&_uid=${uid}&_mbox=${encodeURIComponent(mailbox)}`;
+  raw: [
+    {
+      template: 'GET {base}?_task=mail&_action=viewsource&_uid={number}&_mbox={mailbox}',
+      base: wholePath,
+      forms: { number: numberForm, mailbox: mailboxForm },
+      mediaType: 'message/rfc822',
+      values({ key }) {
+        const [, mailbox, number] = key.match(keyForm) ?? [];
+        return mailbox !== undefined && number !== undefined ? { mailbox, number } : undefined;
+      },
     },
-  },
+  ],
+  asks: [
+    {
+      question: 'same-in-console',
+      // As the page's own box asks when `from:` is typed into it: without naming headers, which it would keep as a preference.
+      template:
+        'GET {base}?_task=mail&_action=search&_interval=&_q=from%3A{sender}&_filter=ALL&_scope=base&_mbox={mailbox}&_remote=1',
+      base: wholePath,
+      forms: { sender: /[\w.+=-]{1,64}@[a-z\d][a-z\d.-]{0,252}/i, mailbox: mailboxForm },
+      values({ key, sender }) {
+        const [, mailbox] = key.match(keyForm) ?? [];
+        // A search takes the place of the one before: not while the person looks at one.
+        const theirs = document.querySelector<HTMLInputElement>('#mailsearchform')?.value ?? '';
+        return mailbox !== undefined && theirs === '' ? { sender, mailbox } : undefined;
+      },
+      rows: listedRows,
+    },
+  ],
   invariants() {
     const page = mailDocument();
     return {

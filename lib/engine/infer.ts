@@ -2,6 +2,7 @@ import type { SecurityEvent } from '../events/security-event.ts';
 import type { Mail } from '../mail/mail.ts';
 import { organisationalDomain } from '../observables/domain.ts';
 import type { Alert } from '../schema/alert.ts';
+import type { OtherAlerts, SameInConsole } from '../schema/console-search.ts';
 import type { Claim } from '../schema/evidence.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
@@ -98,6 +99,8 @@ function signalInput(given: {
     event: given.answers.get('event')?.facts as SecurityEvent | undefined,
     earlier: (given.answers.get('seen-before')?.facts as EarlierInvestigation[] | undefined) ?? [],
     knownBad: given.answers.get('known-bad')?.facts as KnownBadFacts | undefined,
+    sameInConsole: given.answers.get('same-in-console')?.facts as SameInConsole | undefined,
+    otherAlerts: given.answers.get('other-alerts-of-entity')?.facts as OtherAlerts | undefined,
     domainAges: given.answers.get('domain-age')?.facts as DomainAge[] | undefined,
     signatures: (given.answers.get('signing-keys') ?? given.answers.get('signatures'))?.facts as
       | SignatureFacts

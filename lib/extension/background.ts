@@ -10,7 +10,7 @@ import { fromOptions } from './options-messages.ts';
 import { answerOptions } from './pairing.ts';
 import { openPanelTab } from './panel-tab.ts';
 import { Panels } from './panels.ts';
-import { changeSettings, onSettings, readSettings } from './settings.ts';
+import { changeSettings, consoleAt, onSettings, readSettings } from './settings.ts';
 import { Store } from './store.ts';
 
 const checkAlarm = 'check-companion';
@@ -129,8 +129,7 @@ export function startBackground(practice: boolean): void {
 
 async function firstStart(practice: boolean): Promise<void> {
   const { consoles } = await readSettings();
-  if (practice && consoles.length === 0)
-    await changeSettings({ consoles: practiceHosts.map((pattern) => ({ pattern, rawReads: true })) });
+  if (practice && consoles.length === 0) await changeSettings({ consoles: practiceHosts.map(consoleAt) });
 }
 
 async function makeMenus(): Promise<void> {

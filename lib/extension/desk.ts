@@ -2,16 +2,17 @@ import { browser } from 'wxt/browser';
 import type { Alert, Field } from '../schema/alert.ts';
 import { CompanionClient } from './companion-client.ts';
 import { CompanionError } from './companion-error.ts';
+import { consoleSource } from './console-source.ts';
 import { rememberDocked } from './docked.ts';
 import { Investigator } from './investigator.ts';
 import { rememberReading } from './last-readings.ts';
-import { rawReadsAllowed } from './launchers.ts';
+import { allowedOn } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
 import { rowOnlyGap } from './queue/outcome.ts';
 import type { QueueUpdate } from './queue/queue-view.ts';
 import { Queues } from './queue/queues.ts';
-import { addressOf, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
+import { addressOf, askConsole, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
 import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { changesOf } from './staleness.ts';
@@ -205,22 +206,24 @@ export class Desk {
       // Without the reader's own word on what was on screen, the address is all there is to tell by.
       if (press && !press.onScreen && press.address !== (await addressOf(tab)))
         throw new ReadingError('Another alert was opened before this one could be read.', 'Investigate again.');
-      const { alert, onScreen, left, broken } = await readAlert(tab, frames, {
-        rawAllowed: await rawReadsAllowed(url),
+      const { alert, onScreen, left, broken, speech } = await readAlert(tab, frames, {
+        allowed: await allowedOn(url),
         pressed: press?.onScreen ?? undefined,
         step,
       });
       seat.reading = false;
       if (!asPage && alert.reading.shows === 'queue' && (await this.queues.look(tab))) return;
       if (broken) void rememberReading(onScreen, broken);
+      const search = consoleSource(onScreen, (question, about) => askConsole(tab, onScreen.origin, question, about));
       if (left) {
         // Investigated all the same, so that going back finds it; the panel belongs to what is on screen.
-        await this.investigator.start(alert, onScreen.identity);
+        await this.investigator.start(alert, onScreen.identity, search);
         await this.alertChanged(tab, await lookAt(tab));
         return;
       }
       seat.onScreen = onScreen;
-      seat.ledger = await this.investigator.start(alert, onScreen.identity);
+      seat.speech = speech;
+      seat.ledger = await this.investigator.start(alert, onScreen.identity, search);
     } catch (error) {
       seat.reading = false;
       if (!(error instanceof ReadingError && error.foundNothing && (await this.queues.look(tab))))

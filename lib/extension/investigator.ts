@@ -8,6 +8,7 @@ import { messageSource } from '../mail/source.ts';
 import { pageSource } from '../page/source.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { FeedbackRequest } from '../schema/api.ts';
+import type { Source } from '../schema/source.ts';
 import type { TraceFile } from '../schema/trace.ts';
 import { browserSignals } from '../signals/browser.ts';
 import { investigateAbroad } from './abroad.ts';
@@ -32,6 +33,8 @@ export class Investigator {
   readonly #news: CompanionNews;
   readonly #ledgers = new Map<string, Ledger>();
   readonly #runs = new Map<string, AbortController>();
+  /** Searches of consoles whose tab was there when the investigation began. What a dead worker left is done without. */
+  readonly #searches = new WeakMap<Ledger, Source>();
   #warm = false;
   #resumed: Promise<void> | undefined;
 
@@ -48,9 +51,10 @@ export class Investigator {
     void warmUp(localSources, browserSignals);
   }
 
-  /** Opens an investigation of an alert and runs it. Resolves when the ledger exists; the run goes on. */
-  async start(alert: Alert, identity: string): Promise<Ledger> {
+  /** Opens an investigation of an alert and runs it, with the search of the console it was read in. Resolves when the ledger exists; the run goes on. */
+  async start(alert: Alert, identity: string, search?: Source): Promise<Ledger> {
     const ledger = new Ledger(this.#store, identity, alert, [], this.#changed);
+    if (search) this.#searches.set(ledger, search);
     const now = Date.now();
     // In memory first: the verdict must not wait for the disk. Each event is still saved before it is shown.
     ledger.running = true;
@@ -217,7 +221,8 @@ export class Investigator {
 
   async #local(ledger: Ledger, unanswered: 'leave-open' | 'note-gap', signal: AbortSignal): Promise<void> {
     const { prior, organisation } = await readSettings();
-    const events = investigate(ledger.alert, localSources, {
+    const search = this.#searches.get(ledger);
+    const events = investigate(ledger.alert, search ? [...localSources, search] : localSources, {
       investigation: ledger.id,
       writer: 'browser',
       clock: systemClock,

@@ -44,12 +44,18 @@ export async function grantedPatterns(): Promise<string[]> {
   return granted;
 }
 
-/** Whether the reader may fetch raw sources on this page. */
-export async function rawReadsAllowed(url: string): Promise<boolean> {
+/** What the reader may do on a page with the analyst's session. */
+export interface Allowed {
+  rawReads: boolean;
+  searches: boolean;
+  undocumented: boolean;
+}
+
+export async function allowedOn(url: string): Promise<Allowed> {
   const { consoles } = await readSettings();
   const entry = consoles.find(({ pattern }) => matchesPattern(pattern, url));
-  // A page that is not enabled was opened by the person's own click on the toolbar: activeTab, and the same rule.
-  return entry?.rawReads ?? true;
+  // A page that is not enabled was opened by the person's own click on the toolbar: activeTab, and the same rules.
+  return entry ?? { rawReads: true, searches: false, undocumented: false };
 }
 
 /** Whether an address is under a match pattern of scheme and host. */

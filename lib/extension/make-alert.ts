@@ -14,7 +14,7 @@ export async function makeAlert(
   seen: OnScreen,
   readings: ReadonlyMap<number, FrameReading | undefined>,
   raw: RawReading | undefined,
-  rawAllowed: boolean,
+  allowed: { rawReads: boolean; asks: readonly string[] },
   durationMs: number,
 ): Promise<Alert> {
   const page = readings.get(0);
@@ -53,13 +53,22 @@ export async function makeAlert(
         ]
       : [],
     observables: [],
-    gaps: gapsOf(page, toldGaps(page, frames, framed !== undefined), texts, inside.length - 1, seen, raw, rawAllowed),
+    gaps: gapsOf(
+      page,
+      toldGaps(page, frames, framed !== undefined),
+      texts,
+      inside.length - 1,
+      seen,
+      raw,
+      allowed.rawReads,
+    ),
     reading: {
       reader: seen.console,
       title: seen.consoleTitle,
       strategy: framed?.strategy ?? page?.strategy ?? 'nothing',
       ...(page?.shows ? { shows: framed ? 'alert' : page.shows } : {}),
-      requests: raw ? [raw.request] : [],
+      requests: raw ? [...raw.earlier, raw.request] : [],
+      ...(allowed.asks.length > 0 ? { asks: [...allowed.asks] } : {}),
       framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,
       durationMs: Math.round(durationMs),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AskedAbout, AskName } from '../consoles/console.ts';
 import { pageKinds } from '../page/page-kind.ts';
 import { capturedText, consoleRequest, control } from '../schema/alert.ts';
 import { gap } from '../schema/gap.ts';
@@ -33,6 +34,20 @@ const shownField = z.strictObject({
   control,
 });
 
+/** What the panel may say in the console's own words: see `ConsoleFacts`. Addresses are of the console's own origin. */
+export const consoleSpeech = z.strictObject({
+  closing: z.partialRecord(
+    z.enum(dispositions),
+    z.strictObject({
+      status: z.string().max(120).optional(),
+      verdict: z.string().max(120).optional(),
+      classification: z.string().max(120).optional(),
+    }),
+  ),
+  links: z.partialRecord(z.enum(['alert', 'host', 'user']), z.url({ protocol: /^https?$/ }).max(4_000)),
+});
+export type ConsoleSpeech = z.infer<typeof consoleSpeech>;
+
 const shownText = capturedText.omit({ frame: true, control: true });
 
 /** What one frame read. */
@@ -50,6 +65,8 @@ export const frameReading = z.strictObject({
   held: z.strictObject({ mediaType: z.string().max(120), text: z.string().max(heldLimit) }).optional(),
   /** What the console's reader knows that it did not see. */
   gaps: z.array(gap).max(20).optional(),
+  /** The console's own closing words and links; of the page itself only. */
+  speech: consoleSpeech.optional(),
   strategy: z.string().max(200),
   /** What the page, or this frame of it, shows; a console with a reader of its own shows an alert. */
   shows: z.enum(pageKinds).optional(),
@@ -60,14 +77,35 @@ export const frameReading = z.strictObject({
 });
 export type FrameReading = z.infer<typeof frameReading>;
 
-/** The raw source, as base64, and the request that brought it. */
+/** The raw source, as base64, the request that brought it, and those that did not. */
 export const rawReading = z.strictObject({
   request: consoleRequest,
+  earlier: z.array(consoleRequest).max(10),
   mediaType: z.string().max(120),
   data: z.base64().optional(),
   why: z.string().max(400).optional(),
 });
 export type RawReading = z.infer<typeof rawReading>;
+
+/** What the console's own search answered. */
+export const askReading = z.strictObject({
+  request: consoleRequest,
+  rows: z
+    .array(
+      z.strictObject({
+        key: z.string().max(500),
+        title: z.string().max(500),
+        from: z.string().max(320),
+        to: z.array(z.string().max(320)).max(50),
+        at: z.string().max(80),
+      }),
+    )
+    .max(200),
+  /** How many there are, as far as the console says. */
+  total: z.int().min(0),
+  why: z.string().max(400).optional(),
+});
+export type AskReading = z.infer<typeof askReading>;
 
 /** How the page is built, without what it says: for the report about a reader that failed. */
 export const pageReport = z.strictObject({ html: z.string().max(4_000_000), truncated: z.boolean() });
@@ -121,7 +159,9 @@ export type ToPage =
   | { type: 'look' }
   | { type: 'read'; nonce: string }
   | { type: 'report'; version: string }
-  | { type: 'read-raw'; alert: OnScreen['alert']; allowed: boolean }
+  | { type: 'read-raw'; alert: OnScreen['alert']; allowed: boolean; undocumented: boolean }
+  /** `origin`: of the page that the investigation began on; another one that came into the tab since is asked nothing. */
+  | { type: 'ask'; question: AskName; about: AskedAbout; origin: string }
   | { type: 'show-panel'; secret: string; side: 'left' | 'right'; width: number }
   | { type: 'place-panel'; side: 'left' | 'right'; width: number; collapsed: boolean }
   | { type: 'hide-panel' }

@@ -1,10 +1,16 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
+import type { AskedAbout, AskName } from '../consoles/console.ts';
+import { consoleSigns } from '../consoles/index.ts';
 import { highlightCss } from '../page/highlight.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import type { Allowed } from './launchers.ts';
 import { makeAlert } from './make-alert.ts';
 import {
+  type AskReading,
+  askReading,
+  type ConsoleSpeech,
   type FrameReading,
   frameReading,
   type OnScreen,
@@ -22,8 +28,10 @@ const framesDeadlineMs = 4_000;
 const looked = z.object({
   recognised: z.string().nullable(),
   onScreen: onScreen.nullable(),
-  using: z.string(),
+  /** Files that the page has need of, and not got. */
+  wanted: z.array(z.string().regex(/^(?:reader-[\w-]{1,60}|session)$/)).max(3),
   address: z.string(),
+  asks: z.array(z.enum(['same-in-console', 'other-alerts-of-entity'])).max(10),
 });
 
 /** The page could not be read, with what to do. */
@@ -49,13 +57,19 @@ export async function injectReader(tabId: number): Promise<number[]> {
       files: ['/reader.js'],
       injectImmediately: true,
     });
-    const seen = looked.parse(await tellPage(tabId, { type: 'look' }));
-    const reader = seen.recognised ?? 'generic';
-    if (seen.using !== reader) {
+    // One asks for the other where it turns out that the page is not as it knows it.
+    for (let round = 0; round < 3; round++) {
+      const seen = looked.parse(await tellPage(tabId, { type: 'look' }));
+      // A console knows its own frames, and which of other origins; of a page that nobody knows any frame may tell of the alert.
+      const inFrames =
+        seen.recognised === null || consoleSigns.some(({ id, frames }) => id === seen.recognised && frames);
+      // Frames come and go: those that came since have no reader yet.
+      const again = round === 0 && inFrames && results.length > 1;
+      const files = again ? [...(seen.recognised ? [`reader-${seen.recognised}`] : []), 'reader-generic'] : seen.wanted;
+      if (files.length === 0) break;
       await browser.scripting.executeScript({
-        // A console knows its own frames; of a page that nobody knows any frame may tell of the alert.
-        target: reader === 'generic' ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
-        files: [`/reader-${reader}.js` as '/reader.js'],
+        target: inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
+        files: files.map((file) => `/${file}.js` as '/reader.js'),
         injectImmediately: true,
       });
     }
@@ -156,6 +170,8 @@ export interface Read {
   left: boolean;
   /** What the console's reader takes for granted and did not find; `undefined` where the page itself was not read. */
   broken: string[] | undefined;
+  /** The console's own words and links, where the page itself was read. */
+  speech: ConsoleSpeech | undefined;
 }
 
 /**
@@ -165,7 +181,7 @@ export interface Read {
 export async function readAlert(
   tabId: number,
   frames: readonly number[],
-  options: { rawAllowed: boolean; pressed: OnScreen | undefined; step: (what: string) => void },
+  options: { allowed: Allowed; pressed: OnScreen | undefined; step: (what: string) => void },
 ): Promise<Read> {
   const started = performance.now();
   // What was on screen when the person pressed counts, not what has come on screen since.
@@ -176,13 +192,17 @@ export async function readAlert(
   const nonce = crypto.randomUUID();
   const [readings, raw] = await Promise.all([
     readFrames(tabId, frames, nonce),
-    tellPage(tabId, { type: 'read-raw', alert: seen.alert, allowed: options.rawAllowed }).then((answer) =>
-      answer === null ? undefined : rawReading.parse(answer),
-    ),
+    tellPage(tabId, {
+      type: 'read-raw',
+      alert: seen.alert,
+      allowed: options.allowed.rawReads,
+      undocumented: options.allowed.undocumented,
+    }).then((answer) => (answer === null ? undefined : rawReading.parse(answer))),
   ]);
   if (raw?.data !== undefined) options.step(`raw source, ${raw.request.bytes} bytes`);
   await asArticle(tabId, readings.get(0));
-  const after = await lookAt(tabId);
+  const now = looked.parse(await tellPage(tabId, { type: 'look' }));
+  const after = now.onScreen;
   const left = after?.identity !== seen.identity;
   // The raw source was asked for by this alert's own key, so it holds; what the page showed may be half another's.
   if (left && raw?.data === undefined)
@@ -191,7 +211,7 @@ export async function readAlert(
     seen,
     left ? new Map() : readings,
     raw,
-    options.rawAllowed,
+    { rawReads: options.allowed.rawReads, asks: options.allowed.searches ? now.asks : [] },
     performance.now() - started,
   );
   return {
@@ -199,6 +219,7 @@ export async function readAlert(
     onScreen: seen,
     left,
     broken: left ? undefined : readings.get(0)?.broken,
+    speech: left ? undefined : readings.get(0)?.speech,
   };
 }
 
@@ -219,6 +240,17 @@ async function asArticle(tabId: number, page: FrameReading | undefined): Promise
   const { title, text } = parsed.data;
   page.text = { ...page.text, visible: `${title}\n${text}`.slice(0, 400_000) };
   page.strategy = 'article, by Readability';
+}
+
+/** Asks the search of the console in a tab. `undefined` where it cannot be asked this, or another page is there now. */
+export async function askConsole(
+  tabId: number,
+  origin: string,
+  question: AskName,
+  about: AskedAbout,
+): Promise<AskReading | undefined> {
+  const answer = await tellPage(tabId, { type: 'ask', question, about, origin });
+  return answer === null ? undefined : askReading.parse(answer);
 }
 
 const pageLeft: Gap = {

@@ -1,6 +1,6 @@
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
-import type { MarkContent, OnScreen } from './messages.ts';
+import type { ConsoleSpeech, MarkContent, OnScreen } from './messages.ts';
 import { markContent, outcomeOf } from './queue/outcome.ts';
 import type { Change } from './staleness.ts';
 import { type CompanionView, investigationView, type PanelView } from './view.ts';
@@ -16,6 +16,8 @@ export interface Seat {
   problem: PanelView['problem'];
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
+  /** The console's own words and links, as of the last reading of its page. */
+  speech: ConsoleSpeech | undefined;
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
@@ -32,6 +34,7 @@ export function emptySeat(tab: number): Seat {
     steps: [],
     problem: undefined,
     changes: [],
+    speech: undefined,
     openingSince: 0,
     collapsed: false,
     queue: undefined,
@@ -66,6 +69,7 @@ export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelVi
       before: shownLetters(change.before),
       now: shownLetters(change.now),
     })),
+    speech: seat.speech,
     investigation:
       state && ledger ? investigationView(state, ledger.events, ledger.running, ledger.unsaved) : undefined,
     queue: seat.queue,

@@ -10,10 +10,19 @@ export const enabledConsole = z.object({
   pattern: z.string().max(300),
   /** Whether the reader may fetch raw sources with the analyst's session. */
   rawReads: z.boolean().default(true),
+  /** Whether the reader may ask the console's own search with the analyst's session. */
+  searches: z.boolean().default(false),
+  /** Whether both may use requests that the vendor does not document. */
+  undocumented: z.boolean().default(false),
   /** Whether rows of its lists are investigated by themselves, before anybody opens them. */
-  background: z.boolean().optional(),
+  background: z.boolean().default(false),
 });
 export type EnabledConsole = z.infer<typeof enabledConsole>;
+
+/** A console as it is when somebody enables it. */
+export function consoleAt(pattern: string): EnabledConsole {
+  return enabledConsole.parse({ pattern });
+}
 
 /** What is kept of a pairing. The token opens the companion; it stays in the background's own storage. */
 export const pairing = z.object({

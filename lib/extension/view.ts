@@ -18,6 +18,7 @@ import type { Gap } from '../schema/gap.ts';
 import { type QueryLanguage, queryLanguages } from '../schema/query-language.ts';
 import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
+import type { ConsoleSpeech } from './messages.ts';
 import type { Change } from './staleness.ts';
 import { traceLine } from './trace-line.ts';
 
@@ -117,6 +118,8 @@ export interface PanelView {
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;
+  /** The console's own closing words and links, where its page was read. */
+  speech: ConsoleSpeech | undefined;
   /**
    * The list of alerts in the tab; `front`: it is what the panel shows, else the way back to it. `selected`: the row, by its number,
    * that the panel's investigation is of.

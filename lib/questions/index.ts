@@ -7,10 +7,12 @@ import { knownBad } from './known-bad.ts';
 import { linkClicks } from './link-clicks.ts';
 import { message } from './message.ts';
 import { networkOwner } from './network-owner.ts';
+import { otherAlertsOfEntity } from './other-alerts-of-entity.ts';
 import { otherRecipients } from './other-recipients.ts';
 import { page } from './page.ts';
 import type { Question } from './question.ts';
 import { resolves } from './resolves.ts';
+import { sameInConsole } from './same-in-console.ts';
 import { seenBefore } from './seen-before.ts';
 import { senderHistory } from './sender-history.ts';
 import { signatures } from './signatures.ts';
@@ -36,4 +38,6 @@ export const questions: readonly Question[] = [
   linkClicks,
   executions,
   earlierMail,
+  sameInConsole,
+  otherAlertsOfEntity,
 ];

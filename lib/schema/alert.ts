@@ -68,7 +68,7 @@ export type Artifact = z.infer<typeof artifact>;
 
 /** One request a reader made to the console with the analyst's own session. Listed in the trace. */
 export const consoleRequest = z.strictObject({
-  template: z.string().max(200),
+  template: z.string().max(600),
   method: z.enum(['GET', 'POST']),
   address: z.string().max(2000),
   status: z.int().min(0).max(999),
@@ -85,6 +85,8 @@ export const reading = z.strictObject({
   requests: z.array(consoleRequest).max(50),
   /** What the page shows; absent where a console's own reader, or a file, gave an alert. */
   shows: z.enum(['alert', 'queue', 'article', 'none']).optional(),
+  /** Questions that the console's own search can answer and may be asked. */
+  asks: z.array(z.string().max(80)).max(10).optional(),
   framesRead: z.int().min(0),
   framesSeen: z.int().min(0),
   durationMs: z.number().min(0),

@@ -1,4 +1,5 @@
 import { caseSignals } from './case/index.ts';
+import { consoleSignals } from './console/index.ts';
 import { endpointSignals } from './endpoint/index.ts';
 import { identitySignals } from './identity/index.ts';
 import { intelligenceSignals } from './intelligence/index.ts';
@@ -17,4 +18,5 @@ export const browserSignals: readonly Signal[] = [
   ...endpointSignals,
   ...intelligenceSignals,
   ...caseSignals,
+  ...consoleSignals,
 ];

@@ -2,6 +2,7 @@ import type { SecurityEvent } from '../events/security-event.ts';
 import type { Attached } from '../mail/attached.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Alert } from '../schema/alert.ts';
+import type { OtherAlerts, SameInConsole } from '../schema/console-search.ts';
 import type { Citation } from '../schema/evidence.ts';
 import type { Finding, Want } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
@@ -30,6 +31,9 @@ export interface SignalInput {
   knownBad?: KnownBadFacts | undefined;
   /** What registries say of the domains. */
   domainAges?: readonly DomainAge[] | undefined;
+  /** What the console's own search found: mail of the same subject or sender, other alerts of the same machine or person. */
+  sameInConsole?: SameInConsole | undefined;
+  otherAlerts?: OtherAlerts | undefined;
   /** Organisational domains of the people who read this mail. */
   ownDomains: ReadonlySet<string>;
   /** People whose names are worth borrowing, with the addresses that are theirs. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connector } from '../../companion/connectors/connector.ts';
-import type { Console, ConsoleSigns } from '../../lib/consoles/console.ts';
+import type { ConsoleSigns, KnownConsole } from '../../lib/consoles/console.ts';
 import type { Question } from '../../lib/questions/question.ts';
 import type { Signal } from '../../lib/signals/signal.ts';
 
@@ -46,8 +46,8 @@ async function read<T>(
   return files;
 }
 
-export const consoleFiles = (root = projectRoot): Promise<HouseFile<Console>[]> =>
-  read(root, 'lib/consoles', (value) => 'invariants' in value && 'region' in value, ['console.ts']);
+export const consoleFiles = (root = projectRoot): Promise<HouseFile<KnownConsole>[]> =>
+  read(root, 'lib/consoles', (value) => 'reads' in value && 'tried' in value, ['console.ts', 'request.ts']);
 
 export const questionFiles = (root = projectRoot): Promise<HouseFile<Question>[]> =>
   read(root, 'lib/questions', (value) => 'applies' in value && 'gap' in value, ['question.ts']);
@@ -95,7 +95,7 @@ const emptyPage = {
   title: '',
   readyState: 'complete',
   body: null,
-  location: { search: '', pathname: '/', hostname: '' },
+  location: { href: '', search: '', pathname: '/', hostname: '' },
   querySelector: () => null,
   querySelectorAll: () => [],
   getElementById: () => null,

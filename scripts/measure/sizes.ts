@@ -1,21 +1,30 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { atMost, type Figure } from './figure.ts';
 
 const output = join(import.meta.dirname, '..', '..', '.output');
 const build = join(output, 'chrome-mv3');
 
+const largestZip = 500;
+
 function gzipped(file: string): number {
   return gzipSync(readFileSync(join(build, file)), { level: 9 }).length / 1024;
 }
 
-/** Sizes of the release build: what a page pays, and what is downloaded. */
-export function sizes(): Figure[] {
+/** What a ZIP holds of a file beside its bytes: two headers, and its name in each (APPNOTE.TXT 4.3.7 and 4.3.12). */
+function inZip(folder: string, name: string): number {
+  return deflateRawSync(readFileSync(join(folder, name)), { level: 9 }).length + 30 + 46 + 2 * Buffer.byteLength(name);
+}
+
+/** Sizes of the release build as it lies in its folder: what a page pays, and what a zip of the folder weighs. */
+export function sizesOfBuild(): Figure[] {
   const readers = readdirSync(build).filter((file) => /^reader-[\w-]+\.js$/.test(file));
   const largest = Math.max(...readers.map(gzipped));
-  const zip = readdirSync(output).find((file) => file.endsWith('-chrome.zip'));
-  if (!zip || !existsSync(join(output, zip))) throw new Error('The zip is missing: npm run zip');
+  const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(build, file)).isFile(),
+  );
+  const zipped = files.reduce((sum, file) => sum + inZip(build, file), 0);
   return [
     atMost('launcher (`content-scripts/launcher.js`), gzip', gzipped('content-scripts/launcher.js'), 6, 'KB'),
     atMost(
@@ -24,6 +33,16 @@ export function sizes(): Figure[] {
       30,
       'KB',
     ),
-    atMost('extension zip', statSync(join(output, zip)).size / 1024, 500, 'KB'),
+    atMost('extension folder, deflated by zlib', zipped / 1024, largestZip, 'KB'),
+  ];
+}
+
+/** The same, and the zip that is handed out. */
+export function sizes(): Figure[] {
+  const zip = readdirSync(output).find((file) => file.endsWith('-chrome.zip'));
+  if (!zip) throw new Error('The zip is missing: npm run zip');
+  return [
+    ...sizesOfBuild(),
+    atMost('extension zip (`npm run zip`)', statSync(join(output, zip)).size / 1024, largestZip, 'KB'),
   ];
 }

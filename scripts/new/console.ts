@@ -40,6 +40,7 @@ export const ${id}: Console = {
   ...${id}Signs,
   kind: 'event', // FILL IN: 'email' where alerts are mails
   reads: 'FILL IN: what is read of an alert, in a sentence.',
+  sources: ['https://example.com/FILL-IN'], // FILL IN: where the facts come from; leave it out once it was tried
   tried: 'from public facts: FILL IN what, ${month}', // or 'tried on the real page: Name 1.2, Month Year'
   // Called after each change of the page: keep it cheap. The key is the console's own, from an attribute or the address.
   alertOnScreen() {
@@ -53,7 +54,8 @@ export const ${id}: Console = {
     [{ path: 'rule.name', label: 'title', value: document.querySelector(title)?.textContent?.trim() ?? '', control: 'console' as const }].filter(
       ({ value }) => value !== '',
     ),
-  // \`raw\`, \`held\`, \`written\`, \`frame\`, \`gaps\` and \`room\`: see console.ts, and maildev.ts, prewikka.ts, roundcube.ts for examples.
+  // \`addresses\`, \`closing\`, \`links\`, \`raw\`, \`asks\`, \`held\`, \`written\`, \`frame\`, \`gaps\` and \`room\`: see console.ts, and
+  // maildev.ts, prewikka.ts, kibana.ts for examples. Where nothing of its pages is known for sure: type KnownConsole, with \`addresses\` alone.
   // What a reading must have found; each is named in the panel where it did not.
   invariants: () => ({
     'an alert is open': document.querySelector(region) !== null,

@@ -32,10 +32,11 @@ free_port() {
 # True when something answers on a port of 127.0.0.1.
 answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-# Waits until the process $1, a group's leader, runs and port $2 answers; false where it ended before.
+# Waits until the process $1, a group's leader, runs and port $2 answers; false where it ended before, or took more than $3
+# looks, twenty a second.
 is_up() {
   leaders="$1 $leaders"
-  for _ in $(seq 600); do
+  for _ in $(seq "${3:-600}"); do
     kill -0 "$1" 2>/dev/null || break
     # Another process may hold the port, and ours be about to say so.
     answers "$2" && sleep 0.2 && kill -0 "$1" 2>/dev/null && return

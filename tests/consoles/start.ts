@@ -20,6 +20,7 @@ interface Starter {
 
 export const consoles = {
   roundcube: { script: 'roundcube.sh', words: [sampleMails] },
+  rspamd: { script: 'rspamd.sh', words: [sampleMails] },
   prewikka: { script: 'prewikka.sh', words: [] },
 } as const satisfies Record<string, Starter>;
 

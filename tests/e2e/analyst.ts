@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { inject } from 'vitest';
-import { openBrowser, type Practice, type PracticeOptions, panelFrame } from '../../scripts/practice/browser.ts';
+import {
+  extensionId,
+  openBrowser,
+  type Practice,
+  type PracticeOptions,
+  panelFrame,
+} from '../../scripts/practice/browser.ts';
+import { until } from '../../scripts/practice/child.ts';
 import { sampleMails } from '../../scripts/practice/mailbox.ts';
 
 /** What an analyst does at the practice mailbox, for tests to say in one line each. */
@@ -43,6 +50,27 @@ export class Analyst {
     if (!mail) throw new Error(`${sample} (“${subject}”) is not in the mailbox.`);
     await this.page.locator(`[data-testid="email-list-item"][data-email-id="${mail.id}"]`).click();
     await this.page.locator(`[data-testid="email-viewer"][data-email-id="${mail.id}"]`).waitFor();
+  }
+
+  /** Lets readers do one more thing with the session, by the options page as a person would. */
+  async allow(words: 'search with my session' | 'undocumented requests too', host = 'http://127.0.0.1'): Promise<void> {
+    const options = await this.practice.context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    const row = options.locator('tr', { has: options.locator('code', { hasText: new RegExp(`^${host}$`) }) });
+    // The box shows what is saved, once it is.
+    await row.getByLabel(words).click();
+    await until(`“${words}” to be saved`, () => row.getByLabel(words).isChecked());
+    await options.close();
+  }
+
+  /** The panel's trace, opened for the look. */
+  async trace(): Promise<string> {
+    const panel = await this.panel();
+    const summary = panel.locator('summary', { hasText: 'Trace' });
+    await summary.click();
+    const text = await panel.locator('.trace').innerText();
+    await summary.click();
+    return text;
   }
 
   /** Presses the launcher. */

@@ -115,7 +115,7 @@ describe.skipIf(prewikka.missing)(`Prewikka${prewikka.why}`, () => {
       expect(await panel.getByLabel('Because').inputValue()).toBe('No ticket for it; asked Ana.');
       expect(await analyst.page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
       await panel.getByRole('button', { name: 'Record' }).click();
-      await panel.getByText('No ticket for it; asked Ana.').last().waitFor();
+      await panel.getByText(/agreed: true positive. No ticket for it; asked Ana\./).waitFor();
     });
 
     it('is reached by the keyboard out of a dialog that takes the focus back from everything else', async () => {

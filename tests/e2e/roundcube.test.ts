@@ -41,7 +41,9 @@ describe.skipIf(there.missing)(`Roundcube${there.why}`, () => {
       const panel = await analyst.panel();
       await panel.locator('summary', { hasText: 'Trace' }).click();
       const trace = await panel.locator('.trace').innerText();
-      expect(trace).toMatch(/GET \?_task=mail&_action=viewsource&_uid=\{number\}&_mbox=\{mailbox\} \(200, \d+ bytes/);
+      expect(trace).toMatch(
+        /GET \{base\}\?_task=mail&_action=viewsource&_uid=\{number\}&_mbox=\{mailbox\} \(200, \d+ bytes/,
+      );
     });
 
     it('names the sender with the address that the page shows on hovering only', async () => {

@@ -1,4 +1,4 @@
-import type { Console } from '../../consoles/console.ts';
+import type { Console, KnownConsole } from '../../consoles/console.ts';
 import { allIn } from '../../page/node.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { FrameReading } from '../messages.ts';
@@ -37,7 +37,7 @@ export function tellFrames(part: Element | Document, nonce: string, inside: bool
 }
 
 /** Reads this frame, once its parent has said whether it belongs to the alert; waits for that a moment only. */
-export async function readFrame(nonce: string, console?: Console): Promise<FrameReading> {
+export async function readFrame(nonce: string, console?: KnownConsole, generic?: Console): Promise<FrameReading> {
   const started = performance.now();
   const heard = (globalThis as World)[slot];
   for (let waited = 0; waited < 10 && !heard?.has(nonce); waited++)
@@ -51,17 +51,26 @@ export async function readFrame(nonce: string, console?: Console): Promise<Frame
     control: 'attacker',
     written: [],
     framesSeen: document.querySelectorAll('iframe, frame').length,
-    ...(inside && console ? told(console) : { fields: [], strategy: 'frame' }),
+    ...(inside ? toldBy(console, generic) : { fields: [], strategy: 'frame' }),
     broken: [],
     durationMs: performance.now() - started,
   };
+}
+
+type Told = Pick<FrameReading, 'fields' | 'strategy' | 'shows' | 'title' | 'gaps'>;
+
+/** A console that shows its alerts in frames of other origins knows their structure; else they are read as pages are. */
+function toldBy(console: KnownConsole | undefined, generic: Console | undefined): Told {
+  const own = console?.frames ? (console.inFrame?.() ?? []) : [];
+  if (own.length > 0) return { fields: own.slice(0, 2000), strategy: 'frame' };
+  return generic ? told(generic) : { fields: [], strategy: 'frame' };
 }
 
 /**
  * What a frame tells of the alert where it is a page of its own: labels, values, gaps. One that was put in as a string, or
  * that stands in a sandbox, holds what somebody else wrote, such as a mail: that is text and no more.
  */
-function told(console: Console): Pick<FrameReading, 'fields' | 'strategy' | 'shows' | 'title' | 'gaps'> {
+function told(console: Console): Told {
   const alert = self.origin !== 'null' && location.protocol !== 'about:' ? console.alertOnScreen() : undefined;
   if (!alert || console.shows?.().kind !== 'alert') return { fields: [], strategy: 'frame' };
   return {

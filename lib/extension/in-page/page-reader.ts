@@ -1,59 +1,87 @@
-import type { Console } from '../../consoles/console.ts';
+import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/console.ts';
 import { recognise } from '../../consoles/index.ts';
+import { keyInAddress, linkFor } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { Gap } from '../../schema/gap.ts';
-import type { FrameReading, OnScreen, RawReading } from '../messages.ts';
+import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
-import type { ReadRaw } from './read-raw.ts';
+import type { Session } from './session.ts';
 
 /** Parts of an alert that are read with care; a mail has one or a few. */
 const writtenLimit = 50;
 
 /** As long as no file of a reader has come. */
-const noReader: Console = {
-  id: '',
-  title: '',
-  hosts: [],
-  selectors: [],
-  kind: 'event',
-  reads: '',
-  tried: '',
-  alertOnScreen: () => undefined,
-  region: () => undefined,
-  titleElement: () => undefined,
-  fields: () => [],
-  invariants: () => ({}),
-};
+const noReader: KnownConsole = { id: '', title: '', hosts: [], selectors: [], kind: 'event', reads: '', tried: '' };
 
-/** The reader of the page itself: which console, which alert, its text, its raw source. */
+type Fields = ReturnType<Console['fields']>;
+
+/** How this page is read: by the structure that its reader knows, or by the next best way. */
+interface Way extends Pick<FrameReading, 'strategy' | 'shows' | 'gaps' | 'broken'> {
+  region: Element | undefined;
+  fields: Fields;
+  /** Nobody knows which part of it is whose: all of a mail's page is read with care. */
+  careful: boolean;
+}
+
+/** The reader of the page itself: which console, which alert, its text, its raw source, its search. */
 export class PageReader {
-  #console: Console = noReader;
-  #readRaw: ReadRaw | undefined;
+  #console: KnownConsole = noReader;
+  /** Reads any page, and helps where the structure of a console is not known, or is another than it was. */
+  #generic: Console | undefined;
+  #session: Session | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
-  use(console: Console, readRaw?: ReadRaw): void {
+  use(console: KnownConsole): void {
+    if (console.id === 'generic') {
+      // The first is kept: it remembers what it saw.
+      this.#generic ??= console as Console;
+      if (this.#console !== noReader) return;
+    }
     this.#console = console;
-    this.#readRaw = readRaw;
   }
 
-  get console(): Console {
+  askWith(session: Session): void {
+    this.#session = session;
+  }
+
+  get console(): KnownConsole {
     return this.#console;
   }
 
   /** The id of the console whose file is worth injecting. */
   recognised(): string | undefined {
-    return recognise(document, location.hostname)?.id;
+    return recognise(document, location)?.id;
+  }
+
+  /** Files that this page needs and has not got: the console's own, what asks it something, the generic reader where that cannot do without. */
+  wanted(): string[] {
+    const own = this.recognised();
+    const console = this.#console;
+    if (own !== undefined && console.id !== own) return [`reader-${own}`];
+    const files = (console.raw || console.asks) && !this.#session ? ['session'] : [];
+    if (!this.#generic && (own === undefined || !console.region || unheld(console).length > 0))
+      files.push('reader-generic');
+    return files;
   }
 
   /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
   get isSettled(): boolean {
-    return this.#console.id === (this.recognised() ?? 'generic');
+    return (
+      this.#console.id === (this.recognised() ?? 'generic') &&
+      (this.#console.region !== undefined || this.#generic !== undefined)
+    );
   }
 
   alertOnScreen(): ScreenAlert | undefined {
-    return this.#console.alertOnScreen();
+    const own = this.#console.alertOnScreen?.();
+    if (own || this.#console === this.#generic) return own;
+    const key = keyInAddress(this.#console, location);
+    if (this.#console.certain && key === undefined) return undefined;
+    // The structure is not known, or is another than it was: the page is read as any page is, and known by its address.
+    const seen = this.#generic?.alertOnScreen();
+    return seen && { ...seen, key: key ?? seen.key };
   }
 
   onScreen(): OnScreen | undefined {
@@ -69,54 +97,126 @@ export class PageReader {
     };
   }
 
+  /** The part that shows the alert, by the best way there is. */
+  region(): Element | undefined {
+    return this.#console.region?.() ?? this.#generic?.region();
+  }
+
+  titleElement(): Element | undefined {
+    return this.#console.titleElement?.() ?? this.#generic?.titleElement();
+  }
+
+  /** The frame of the console's own origin that shows the alert, where the page itself does not. */
+  frame(): HTMLIFrameElement | undefined {
+    return this.#console.frame?.() ?? this.#generic?.frame?.();
+  }
+
+  /** What else is looked at for changes. */
+  watched(): readonly Node[] {
+    return this.#console.watched?.() ?? this.#generic?.watched?.() ?? [];
+  }
+
   /** Labels and values as they are shown now. */
-  fields() {
-    return this.#console.fields();
+  fields(): Fields {
+    return this.#way().fields;
+  }
+
+  /**
+   * The self-test of each reading, and what follows from it: first the structure that the reader knows, where that fails
+   * what the generic reader finds beside it, and where that finds nothing the visible text.
+   */
+  #way(): Way {
+    const console = this.#console;
+    const broken = unheld(console);
+    const region = console.region?.();
+    const own = console.fields?.() ?? console.inFrame?.() ?? [];
+    const gaps = console.gaps?.() ?? [];
+    if (console !== this.#generic && region && broken.length === 0)
+      return { strategy: `the reader for ${console.title}`, region, fields: own, gaps, broken, careful: false };
+    const generic = this.#generic;
+    const key = keyInAddress(console, location);
+    const found = generic?.shows?.();
+    // The address says that an alert is open: a list that stands beside it is none of it.
+    const shows = key === undefined || found?.kind === 'alert' ? found : undefined;
+    const known = new Set(own.map(({ path, value }) => `${path} ${value}`));
+    const others = console === generic ? [] : (generic?.fields() ?? []);
+    return {
+      strategy: `${key === undefined ? '' : 'the address, '}${shows ? `${shows.kind} in the ${shows.place}, by structure and labels` : 'the visible text'}`,
+      ...(shows ? { shows: shows.kind } : {}),
+      region: region ?? generic?.region(),
+      fields: [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))],
+      gaps: [
+        ...gaps,
+        ...(console === generic ? [] : (generic?.gaps?.() ?? [])).filter(({ id }) => shows || id !== 'page-queue'),
+      ],
+      broken,
+      careful: console.kind === 'email',
+    };
   }
 
   /** Reads the region. Its frames are told that they belong to it, and read themselves. */
   read(nonce: string): FrameReading {
     const started = performance.now();
-    const region = this.#console.region() ?? document.body;
+    const { region = document.body, careful, fields, gaps = [], ...way } = this.#way();
     const framesSeen = region ? tellFrames(region, nonce, true) : 0;
     // The others need not wait for a word that does not come.
     tellFrames(document, nonce, false);
     const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
-    const text = region ? visibleText(region, false, written) : { visible: '', hidden: [], truncated: false };
+    const text = region ? visibleText(region, careful, written) : { visible: '', hidden: [], truncated: false };
     const address = `${location.origin}${location.pathname}`.slice(0, 2000);
-    const held = this.#console.invariants();
     return {
       inside: true,
       text: { address, ...text },
       control: 'console',
       written: written.map((part) => ({ address, ...visibleText(part, true) })),
       framesSeen,
-      fields: this.#console.fields().slice(0, 2000),
-      ...this.#heldSource(),
-      ...this.#strategy(),
-      broken: Object.keys(held).filter((name) => !held[name]),
+      fields: fields.slice(0, 2000),
+      ...this.#heldSource(gaps.slice(0, 18)),
+      ...way,
+      speech: this.#speech(fields),
       durationMs: performance.now() - started,
     };
   }
 
-  #strategy(): Pick<FrameReading, 'strategy' | 'shows'> {
-    const shows = this.#console.shows?.();
-    if (!shows) return { strategy: `the reader for ${this.#console.title}` };
-    return { strategy: `${shows.kind} in the ${shows.place}, by structure and labels`, shows: shows.kind };
-  }
-
   /** What the page itself holds of the raw source, and what the reader knows to be missing. */
-  #heldSource(): Pick<FrameReading, 'held' | 'gaps'> {
+  #heldSource(gaps: Gap[]): Pick<FrameReading, 'held' | 'gaps'> {
     const held = this.#console.held?.();
-    const gaps = (this.#console.gaps?.() ?? []).slice(0, 18);
     if (held && held.text.length > heldLimit) return { gaps: [...gaps, heldTooLarge] };
     return { ...(held ? { held } : {}), gaps };
   }
 
-  /** The raw source of an alert by the console's own read, if it has one; from its template and from nothing else. */
-  async readRaw(alert: ScreenAlert): Promise<RawReading | undefined> {
-    return this.#console.raw && this.#readRaw?.(this.#console.raw, alert);
+  /** The console's own words, and where in it one goes on. */
+  #speech(fields: Fields): ConsoleSpeech {
+    const console = this.#console;
+    const value = (path: string) => fields.find((field) => field.path === path)?.value.trim() ?? '';
+    const values = { key: this.alertOnScreen()?.key ?? '', host: value('host.name'), user: value('user.name') };
+    const links: Record<string, string> = {};
+    for (const to of ['alert', 'host', 'user'] as const) {
+      const path = linkFor(console, to, values, location.pathname);
+      if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
+    }
+    return { closing: { ...console.closing }, links };
   }
+
+  /** Questions that this console's own search can answer. */
+  get asks(): AskName[] {
+    return [...new Set((this.#console.asks ?? []).map(({ question }) => question))];
+  }
+
+  /** The raw source of an alert by the console's own reads, if it has some. */
+  async readRaw(alert: ScreenAlert, undocumented: boolean): Promise<RawReading | undefined> {
+    return this.#session?.readRaw(this.#console.raw ?? [], alert, undocumented);
+  }
+
+  /** Asks the console's own search, if it has one. */
+  async ask(question: AskName, about: AskedAbout): Promise<AskReading | undefined> {
+    return this.#session?.ask(this.#console.asks ?? [], question, about);
+  }
+}
+
+function unheld(console: KnownConsole): string[] {
+  const held = console.invariants?.() ?? {};
+  return Object.keys(held).filter((name) => !held[name]);
 }
 
 const heldTooLarge: Gap = {

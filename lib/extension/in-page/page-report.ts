@@ -1,7 +1,6 @@
-import type { Console } from '../../consoles/console.ts';
-import { recognise } from '../../consoles/index.ts';
 import { censoredPage } from '../../page/censor.ts';
 import type { PageReport } from '../messages.ts';
+import type { PageReader } from './page-reader.ts';
 
 /** Nothing in a report may load or run, whatever became of its attributes. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -10,20 +9,21 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
  * A page that a reader failed on, as a file that somebody can send us: how it is built, what of it the reader found, and
  * nothing of what it says.
  */
-export function pageReport(console: Console, version: string): PageReport {
-  const region = attempt(() => console.region());
-  const title = attempt(() => console.titleElement());
+export function pageReport(page: PageReader, version: string): PageReport {
+  const { console } = page;
+  const region = attempt(() => console.region?.());
+  const title = attempt(() => console.titleElement?.());
   const written = attempt(() => console.written?.()) ?? [];
-  const held = attempt(() => console.invariants());
+  const held = attempt(() => console.invariants?.() ?? {});
   const about = {
     sidelight: version,
     browser: /Chrom\w+\/\d+|Firefox\/\d+/.exec(navigator.userAgent)?.[0] ?? '',
     reader: console.id,
-    recognised: recognise(document, location.hostname)?.id ?? '',
-    alertFound: attempt(() => console.alertOnScreen()) !== undefined,
+    recognised: page.recognised() ?? '',
+    alertFound: attempt(() => console.alertOnScreen?.()) !== undefined,
     regionFound: region !== undefined,
     titleFound: title !== undefined,
-    fields: attempt(() => console.fields())?.length ?? 0,
+    fields: attempt(() => console.fields?.())?.length ?? 0,
     broken: held ? Object.keys(held).filter((name) => !held[name]) : ['the reader itself'],
   };
   const { html, truncated } = censoredPage(

@@ -1,11 +1,14 @@
-import type { Console } from '../../consoles/console.ts';
+import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
 import type { MarkContent, OnScreen, PageReport } from '../messages.ts';
-import type { ReadRaw } from './read-raw.ts';
+import type { PageReader } from './page-reader.ts';
+import type { Session } from './session.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
-  use(console: Console, readRaw?: ReadRaw): void;
+  use(console: KnownConsole): void;
+  /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
+  askWith(session: Session): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
@@ -26,7 +29,7 @@ export interface Hands {
   mark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement;
 }
 
-export type WriteReport = (console: Console, version: string) => PageReport;
+export type WriteReport = (page: PageReader, version: string) => PageReport;
 
 const slot = Symbol.for('sidelight.reader');
 type World = typeof globalThis & { [slot]?: InPage };

@@ -1,4 +1,4 @@
-import type { Console } from '../../consoles/console.ts';
+import type { Console, KnownConsole } from '../../consoles/console.ts';
 import { appendTo } from '../../page/node.ts';
 import type { FromPage, MarkContent, ToPage } from '../messages.ts';
 import { ContentWatch } from './content-watch.ts';
@@ -7,7 +7,6 @@ import { listenForParent, readFrame } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
 import { PutBack } from './put-back.ts';
-import type { ReadRaw } from './read-raw.ts';
 import {
   announceRenewal,
   type Hands,
@@ -17,6 +16,7 @@ import {
   settleReader,
   type WriteReport,
 } from './reader-slot.ts';
+import type { Session } from './session.ts';
 import { watchAlert } from './watch.ts';
 
 /** What a script of ours needs of the browser; handed in, so that this can run in tests. */
@@ -40,9 +40,11 @@ export function startReader(runtime: Runtime): void {
     runtime.listen((message) => inFrame(message, given));
     settleReader({
       use: (console) => {
-        given.console = console;
+        if (console.id === 'generic') given.generic ??= console as Console;
+        else given.console ??= console;
       },
       onScreen: () => undefined,
+      askWith: () => {},
       reportWith: () => {},
       take: (hands) => {
         given.hands ??= hands;
@@ -57,12 +59,13 @@ export function startReader(runtime: Runtime): void {
 
 /** What files injected later gave to the reader in a frame. */
 interface Given {
-  console?: Console;
+  console?: KnownConsole;
+  generic?: Console;
   hands?: Hands;
 }
 
-function inFrame(message: ToPage, { console, hands }: Given): unknown {
-  if (message.type === 'read') return readFrame(message.nonce, console);
+function inFrame(message: ToPage, { console, generic, hands }: Given): unknown {
+  if (message.type === 'read') return readFrame(message.nonce, console, generic);
   if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
   if (message.type === 'draft') return hands?.draftHere(message.text, message.nonce);
   return undefined;
@@ -97,17 +100,21 @@ class TopReader implements InPage {
         look: () => this.#page.onScreen()?.identity,
         changed: (identity) => this.#alertChanged(identity),
         still: (identity) => this.#keepMark(identity),
-        frame: () => this.#page.console.frame?.(),
-        watched: () => this.#page.console.watched?.() ?? [],
+        frame: () => this.#page.frame(),
+        watched: () => this.#page.watched(),
       },
       this.#lifetime.signal,
     );
   }
 
-  use(console: Console, readRaw?: ReadRaw): void {
-    this.#page.use(console, readRaw);
+  use(console: KnownConsole): void {
+    this.#page.use(console);
     // Until now nobody here could tell whether an alert is on screen.
     this.#tell();
+  }
+
+  askWith(session: Session): void {
+    this.#page.askWith(session);
   }
 
   take(hands: Hands): boolean {
@@ -129,15 +136,20 @@ class TopReader implements InPage {
         return {
           recognised: this.#page.recognised() ?? null,
           onScreen: this.#page.onScreen() ?? null,
-          using: this.#page.console.id,
+          wanted: this.#page.wanted(),
+          asks: this.#page.asks,
           address: location.href,
         };
       case 'read':
         return this.#page.read(message.nonce);
       case 'read-raw':
-        return message.allowed ? this.#page.readRaw(message.alert).then((raw) => raw ?? null) : null;
+        return message.allowed
+          ? this.#page.readRaw(message.alert, message.undocumented).then((raw) => raw ?? null)
+          : null;
+      case 'ask':
+        return message.origin === location.origin ? this.#page.ask(message.question, message.about) : null;
       case 'report':
-        return this.#report?.(this.#page.console, message.version) ?? null;
+        return this.#report?.(this.#page, message.version) ?? null;
       case 'show-panel':
         if (self.origin === 'null') return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
@@ -156,7 +168,7 @@ class TopReader implements InPage {
         this.#clearMark();
         return true;
       case 'highlight':
-        return this.#hands?.highlight(message.quote, () => this.#page.console.region(), message.only) ?? false;
+        return this.#hands?.highlight(message.quote, () => this.#page.region(), message.only) ?? false;
       case 'point-at-field':
         return this.#hands?.pointAtFrame(message.nonce) ?? false;
       case 'draft':
@@ -205,7 +217,7 @@ class TopReader implements InPage {
 
   #placeMark(content: MarkContent): void {
     this.#clearMark();
-    const title = this.#page.console.titleElement();
+    const title = this.#page.titleElement();
     const element = this.#hands?.mark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
     if (!element) return;
     this.#mark = { identity: content.identity, element, content };

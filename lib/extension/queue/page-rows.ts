@@ -26,7 +26,13 @@ export interface PageRows {
   /** Scrolls to a row, and opens it as a click would. False where it is not there. */
   go(tab: number, identity: string, open: boolean): Promise<boolean>;
   /** The raw source of a row's alert. Errors: `PageLeft` where the tab shows another site, or answers no more. */
-  raw(tab: number, origin: string, row: QueueRow, signal: AbortSignal): Promise<RawReading | undefined>;
+  raw(
+    tab: number,
+    origin: string,
+    row: QueueRow,
+    undocumented: boolean,
+    signal: AbortSignal,
+  ): Promise<RawReading | undefined>;
 }
 
 /** The list that rows are read from is not in the tab any more. */
@@ -72,11 +78,15 @@ export const pageRows: PageRows = {
     return z.boolean().catch(false).parse(answer);
   },
 
-  async raw(tab, origin, row, signal) {
+  async raw(tab, origin, row, undocumented, signal) {
     const ask = async () => {
       // Its own key in another site's request would be another alert's.
       if (new URL(await addressOf(tab)).origin !== origin) throw new PageLeft();
-      const answer = await inTime(tellPage(tab, { type: 'read-raw', alert: row.alert, allowed: true }), rawMs, signal);
+      const answer = await inTime(
+        tellPage(tab, { type: 'read-raw', alert: row.alert, allowed: true, undocumented }),
+        rawMs,
+        signal,
+      );
       return answer === null || answer === undefined ? undefined : rawReading.parse(answer);
     };
     try {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { QueueReading } from '../../schema/queue.ts';
 import type { Investigator } from '../investigator.ts';
-import { rawReadsAllowed } from '../launchers.ts';
+import { allowedOn } from '../launchers.ts';
 import type { Ledger } from '../ledger.ts';
 import { ReadingError } from '../reading.ts';
 import type { Seat } from '../seat.ts';
@@ -164,7 +164,7 @@ export class Queues {
           if (![...this.#desk.seats()].some((seat) => seat.ledger === ledger)) investigator.release(ledger);
         },
       },
-      rawAllowed: (origin) => rawReadsAllowed(`${origin}/`),
+      allowed: (origin) => allowedOn(`${origin}/`),
       changed: () => this.#changed(tab, triage),
     });
     return triage;
@@ -246,6 +246,7 @@ export class Queues {
     seat.ledger = ledger;
     seat.problem = undefined;
     seat.changes = [];
+    seat.speech = undefined;
     if (seat.queue) seat.queue.front = false;
     await this.#desk.show(seat);
   }

@@ -53,7 +53,7 @@ export async function alertFromRow(
       reader: source.console,
       title: source.consoleTitle,
       strategy: bytes ? 'its row in the list, and the raw source' : 'its row in the list',
-      requests: raw ? [raw.request] : [],
+      requests: raw ? [...raw.earlier, raw.request] : [],
       framesRead: 0,
       framesSeen: 0,
       durationMs: Math.round(raw?.request.durationMs ?? 0),

@@ -1,5 +1,6 @@
 import type { Alert } from '../../schema/alert.ts';
 import type { Investigator } from '../investigator.ts';
+import type { Allowed } from '../launchers.ts';
 import type { Ledger } from '../ledger.ts';
 import { outcomeOf } from './outcome.ts';
 import { PageLeft, type PageRows } from './page-rows.ts';
@@ -15,7 +16,7 @@ export const rowDeadlineMs = 120_000;
 export interface Means {
   page: Pick<PageRows, 'raw'>;
   investigator: Pick<Investigator, 'start' | 'runningOf' | 'stop' | 'release'>;
-  rawAllowed(origin: string): Promise<boolean>;
+  allowed(origin: string): Promise<Allowed>;
   changed(): void;
   deadlineMs?: number;
 }
@@ -136,9 +137,12 @@ export class Triage {
 
   async #alertOf({ row }: TriagedRow, signal: AbortSignal): Promise<Alert> {
     const { source } = this.queue;
-    const rawAllowed = !row.raw || (await this.#means.rawAllowed(source.origin));
-    const raw = row.raw && rawAllowed ? await this.#means.page.raw(this.tab, source.origin, row, signal) : undefined;
-    return alertFromRow({ row, source, raw, rawAllowed }, crypto.randomUUID());
+    const allowed = await this.#means.allowed(source.origin);
+    const raw =
+      row.raw && allowed.rawReads
+        ? await this.#means.page.raw(this.tab, source.origin, row, allowed.undocumented, signal)
+        : undefined;
+    return alertFromRow({ row, source, raw, rawAllowed: !row.raw || allowed.rawReads }, crypto.randomUUID());
   }
 
   /** Whether it ended before the signal said so. */

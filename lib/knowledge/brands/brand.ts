@@ -1,3 +1,5 @@
+import { listedDomains } from '../listed-domains.ts';
+
 /** What a brand's name is known for; taken together they cover the sectors that impersonation reports count. */
 export type BrandKind =
   | 'payment'
@@ -56,7 +58,7 @@ export function listed(kind: BrandKind, table: string): Brand[] {
       return {
         title: all[0] ?? '',
         names: all,
-        domains: domains.split(' '),
+        domains: listedDomains(all, domains),
         kind,
         ...(ordinary ? { ordinaryWord: true as const } : {}),
       };

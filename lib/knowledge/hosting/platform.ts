@@ -1,3 +1,5 @@
+import { listedDomains } from '../listed-domains.ts';
+
 /** A service where anybody can publish under the service's own name. */
 export interface Platform {
   /** Host or domain, lower case; matches itself and every host below it. */
@@ -34,6 +36,6 @@ export function listed(kind: PlatformKind, table: string): PlatformFamily[] {
     .split('\n')
     .map((line) => {
       const [title = '', domains = ''] = line.split(' | ');
-      return { title, kind, domains: domains.split(' ') };
+      return { title, kind, domains: listedDomains(title.split(', '), domains) };
     });
 }

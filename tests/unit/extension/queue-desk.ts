@@ -49,7 +49,13 @@ export class ListPage implements PageRows {
     return this.reading?.rows.some((row) => row.identity === identity) ?? false;
   }
 
-  async raw(_: number, origin: string, row: QueueRow, signal: AbortSignal): Promise<RawReading | undefined> {
+  async raw(
+    _: number,
+    origin: string,
+    row: QueueRow,
+    __: boolean,
+    signal: AbortSignal,
+  ): Promise<RawReading | undefined> {
     if (origin !== this.reading?.origin) throw new PageLeft();
     this.asked.push(row.alert.key);
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
@@ -63,6 +69,7 @@ export class ListPage implements PageRows {
       const request = { template: 'GET /api/email/{id}/source', method: 'GET' as const, address: `/${row.alert.key}` };
       return {
         request: { ...request, status: 200, bytes: bytes.length, durationMs: 1 },
+        earlier: [],
         mediaType: 'message/rfc822',
         data: toBase64(bytes),
       };

@@ -5,13 +5,14 @@ import { carryOut } from '../../../lib/extension/queue/orders.ts';
 import { PageLeft } from '../../../lib/extension/queue/page-rows.ts';
 import { Queue } from '../../../lib/extension/queue/queue.ts';
 import { atOnce, Triage } from '../../../lib/extension/queue/triage.ts';
-import { changeSettings } from '../../../lib/extension/settings.ts';
+import { changeSettings, enabledConsole } from '../../../lib/extension/settings.ts';
 import type { QueueRow } from '../../../lib/schema/queue.ts';
 import { eventRow, mailRow, readingOf } from '../queue-rows.ts';
 import { ListPage, QueueDesk, tab } from './queue-desk.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
+const consoleHere = enabledConsole.parse({ pattern: 'https://mail.example/*' });
 let desk: QueueDesk;
 let count = 0;
 
@@ -68,7 +69,7 @@ describe('triage of a mailbox', () => {
   });
 
   it('does not read raw sources where that is switched off: then it says so, and is never benign', async () => {
-    await changeSettings({ consoles: [{ pattern: 'https://mail.example/*', rawReads: false }] });
+    await changeSettings({ consoles: [{ ...consoleHere, rawReads: false }] });
     const page = new ListPage(mailbox(mailsOf(2)));
     await at(page);
     desk.queues.begin(tab);
@@ -132,7 +133,7 @@ describe('triage of a mailbox', () => {
     const triage: Triage = new Triage(tab, queue, {
       page,
       investigator: Object.assign(desk.investigator, { release: () => {} }),
-      rawAllowed: async () => true,
+      allowed: async () => ({ rawReads: true, searches: false, undocumented: false }),
       changed: () => {},
       deadlineMs: 50,
     });
@@ -352,8 +353,7 @@ describe('the list changes', () => {
 });
 
 describe('rows in the background', () => {
-  const on = (background: boolean) =>
-    changeSettings({ consoles: [{ pattern: 'https://mail.example/*', rawReads: true, background }] });
+  const on = (background: boolean) => changeSettings({ consoles: [{ ...consoleHere, background }] });
   const granted = (yes: boolean) => {
     fakeBrowser.permissions = { contains: async () => yes } as never;
   };

@@ -13,8 +13,11 @@ describe('consoles', () => {
   });
 
   it('have signs that weigh nothing: the index is loaded in every page, the readers are not', () => {
-    const light = ['hosts', 'id', 'queryLanguage', 'selectors', 'title'];
-    for (const signs of consoleSigns) expect(light).toEqual(expect.arrayContaining(Object.keys(signs)));
+    const allowed = ['address', 'frames', 'hosts', 'id', 'queryLanguage', 'selectors', 'title'];
+    for (const signs of consoleSigns) {
+      expect(Object.keys(signs).filter((key) => !allowed.includes(key))).toEqual([]);
+      expect(JSON.stringify({ ...signs, address: signs.address?.source }).length).toBeLessThan(600);
+    }
   });
 });
 
@@ -25,7 +28,7 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
   it('holds one console, called like its file, in the form that the build looks for', () => {
     expect(exported).toHaveLength(1);
     expect(reader.id).toBe(name);
-    expect(text).toMatch(/^export const \w+: Console = \{$/m);
+    expect(text).toMatch(/^export const \w+: (?:Known)?Console = \{$/m);
   });
 
   it('says what it is, what is read, and whether it was tried, on what and when', () => {
@@ -37,30 +40,60 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { name,
     );
   });
 
-  it('is known by hosts or by elements', () => {
-    if (isNamed(reader)) expect([...reader.hosts, ...reader.selectors]).not.toEqual([]);
+  it('is known by hosts, by elements, or by addresses that nothing else has', () => {
+    if (isNamed(reader) && !reader.address) expect([...reader.hosts, ...reader.selectors]).not.toEqual([]);
   });
 
   it('finds nothing on an empty page, says which of its parts are missing, and throws nothing', () => {
     onEmptyPage(() => {
-      expect(reader.alertOnScreen()).toBeUndefined();
-      expect(reader.region()).toBeUndefined();
-      expect(reader.titleElement()).toBeUndefined();
-      expect(reader.fields()).toEqual([]);
-      const invariants = reader.invariants();
-      expect(Object.keys(invariants).length).toBeGreaterThan(0);
+      expect(reader.alertOnScreen?.()).toBeUndefined();
+      expect(reader.region?.()).toBeUndefined();
+      expect(reader.titleElement?.()).toBeUndefined();
+      expect(reader.fields?.() ?? []).toEqual([]);
+      expect(reader.inFrame?.() ?? []).toEqual([]);
+      const invariants = reader.invariants?.() ?? {};
+      if (reader.alertOnScreen) expect(Object.keys(invariants).length).toBeGreaterThan(0);
       expect(Object.entries(invariants).filter(([, holds]) => holds)).toEqual([]);
     });
   });
 
-  it('asks for the raw source with GET alone', () => {
-    if (reader.raw) expect(reader.raw.template).toMatch(/^GET [/?]/);
+  it('is known by structure, whose parts go together, or by the addresses of its alerts', () => {
+    const together = (...parts: unknown[]) => expect(new Set(parts.map((part) => part !== undefined)).size).toBe(1);
+    together(reader.alertOnScreen, reader.titleElement);
+    together(reader.region, reader.fields, reader.invariants);
+    if (reader.alertOnScreen) expect(reader.region).toBeDefined();
+    if (reader.inFrame) expect(reader.frames).toBeDefined();
+    if (!reader.alertOnScreen) expect(reader.addresses?.length).toBeGreaterThan(0);
+  });
+
+  it('names its sources where it was written from public facts', () => {
+    if (isNamed(reader) && reader.tried.startsWith('from public facts'))
+      expect(reader.sources?.length).toBeGreaterThan(0);
+    for (const source of reader.sources ?? []) expect(source).toMatch(/^https:\/\/[\w.-]+\.\w+\/?/);
+  });
+
+  it('makes requests from templates alone, whose parameters have forms; POST only as a search with a fixed body', () => {
+    for (const request of [...(reader.raw ?? []), ...(reader.asks ?? [])]) {
+      expect(request.template).toMatch(/^(?:GET|POST) (?:\{base\}|\/)\S*$/);
+      const names = [
+        ...request.template.matchAll(/\{(\w+)\}/g),
+        ...JSON.stringify(request.body ?? '').matchAll(/"\{(\w+)\}"/g),
+      ].map(([, name]) => name ?? '');
+      expect([...new Set(names)].filter((one) => one !== 'base').sort()).toEqual(Object.keys(request.forms).sort());
+      expect(names.includes('base')).toBe(request.base !== undefined);
+      expect(request.template.startsWith('POST')).toBe(request.body !== undefined);
+      if (request.body !== undefined) expect(request.template).toMatch(/search/);
+    }
   });
 
   it('has a browser test of its own, on the real console or on a page in tests/consoles/pages', () => {
-    const test = join(projectRoot, `tests/e2e/${name}.test.ts`);
-    expect(existsSync(test), `tests/e2e/${name}.test.ts is missing`).toBe(true);
-    if (/openSaved\(/.test(readFileSync(test, 'utf8')))
+    // Those known by address alone share one: there is nothing of their pages to try.
+    const hasStructure = (reader.alertOnScreen ?? reader.region ?? reader.inFrame) !== undefined;
+    const file = hasStructure ? name : 'by-address';
+    const test = join(projectRoot, `tests/e2e/${file}.test.ts`);
+    expect(existsSync(test), `tests/e2e/${file}.test.ts is missing`).toBe(true);
+    if (!hasStructure) expect(readFileSync(test, 'utf8')).toMatch(new RegExp(`^\\s+'?${name}'?: `, 'm'));
+    if (hasStructure && /openSaved\(/.test(readFileSync(test, 'utf8')))
       expect(existsSync(join(projectRoot, `tests/consoles/pages/${name}.html`))).toBe(true);
   });
 });

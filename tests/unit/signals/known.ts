@@ -1,6 +1,6 @@
-import type { DomainAge, KnownBadFacts, Listing, Warning } from '../../../lib/schema/intelligence.ts';
+import type { KnownBadFacts, Listing, Warning } from '../../../lib/schema/intelligence.ts';
 import type { Observable } from '../../../lib/schema/observable.ts';
-import { type Signal, toFinding } from '../../../lib/signals/signal.ts';
+import { type Signal, type SignalInput, toFinding } from '../../../lib/signals/signal.ts';
 import { emptyAlert } from '../alerts.ts';
 
 const place: Observable = { type: 'domain', value: 'cdn.bad.example' };
@@ -36,7 +36,7 @@ export function knownBadOf(change: Partial<KnownBadFacts> = {}): KnownBadFacts {
 /** What a signal makes of what lists and registries say of an alert. */
 export function findingFrom(
   signal: Signal,
-  facts: { knownBad?: KnownBadFacts; domainAges?: DomainAge[] },
+  facts: Pick<SignalInput, 'knownBad' | 'domainAges' | 'sameInConsole' | 'otherAlerts'>,
   kind: 'event' | 'email' = 'event',
 ) {
   const sighting = signal.find({

@@ -1,0 +1,34 @@
+const processor = /^ {4}inst\._zod\.processJSONSchema = .*;$\n/gm;
+const methods = /^import \{ createStandardJSONSchemaMethod, createToJSONSchemaMethod \} from .*;$/m;
+
+/**
+ * zod's schemas without the half that writes them down as JSON Schema: only the companion does that (for `/openapi.json`),
+ * and a bundler cannot see it, since each schema carries its writer along. Throws where zod's file no longer looks like
+ * this, so that an update that brings it back is noticed.
+ */
+export function withoutJsonSchema(code: string): string {
+  if (!processor.test(code) || !methods.test(code)) throw new Error('zod writes JSON Schema in another way now.');
+  processor.lastIndex = 0;
+  return code
+    .replace(processor, '')
+    .replace(
+      methods,
+      [
+        "const noJsonSchema = () => { throw new Error('JSON Schema is left out of the extension: scripts/build/without-json-schema.ts'); };",
+        'const createStandardJSONSchemaMethod = () => noJsonSchema;',
+        'const createToJSONSchemaMethod = () => noJsonSchema;',
+      ].join('\n'),
+    );
+}
+
+/** A plugin for Vite that does this to zod. */
+export function zodWithoutJsonSchema() {
+  return {
+    name: 'zod-without-json-schema',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+      return file.endsWith('/zod/v4/classic/schemas.js') ? { code: withoutJsonSchema(code), map: null } : undefined;
+    },
+  };
+}
