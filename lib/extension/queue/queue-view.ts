@@ -1,5 +1,5 @@
 import { shownLetters } from '../../observables/shown-letters.ts';
-import type { QueueRow } from '../../schema/queue.ts';
+import { type QueueRow, rowLimit } from '../../schema/queue.ts';
 import type { VerdictName } from '../../schema/verdict.ts';
 import type { Queue, RowState, TriagedRow } from './queue.ts';
 import type { Triage } from './triage.ts';
@@ -44,8 +44,9 @@ export interface QueueHead {
   rows: number;
   /** How many the console says it has; `undefined` where it does not say. */
   total: number | undefined;
-  /** There are rows that were not read: further down, or on further pages. */
+  /** Scrolling the list may bring rows that were not read; how many, where the console says how many there are. */
   more: boolean;
+  below: number | undefined;
   /** How many a triage would investigate, and how many have come to their end since this one began. */
   open: number;
   run: { of: number; done: number; running: number; failed: number };
@@ -127,6 +128,7 @@ export function headOf(of: {
 }): QueueHead {
   const { triage, reading, awaited, problem, background } = of;
   const queue = triage?.queue;
+  const rows = queue?.rows.length ?? 0;
   const origin = queue?.source.origin ?? '';
   const phase = (): QueuePhase => {
     if (triage?.queue.busy && triage.run.of > 0) return triage.stopped ? 'stopping' : 'running';
@@ -138,12 +140,15 @@ export function headOf(of: {
     phase: phase(),
     console: queue?.source.consoleTitle ?? '',
     host: URL.canParse(origin) ? new URL(origin).host : '',
-    rows: queue?.rows.length ?? 0,
+    rows,
     total: queue?.total,
-    more: queue?.more ?? false,
+    more: (queue?.more ?? false) && rows < rowLimit,
+    below: queue?.total !== undefined && queue.total > rows ? Math.min(queue.total, rowLimit) - rows : undefined,
     open: queue?.open().length ?? 0,
     run: { ...(triage?.run ?? { of: 0, done: 0, failed: 0 }), running: queue?.running ?? 0 },
-    requests: (queue?.requests ?? []).map((made) => `${made.template} (${made.status}, ${made.bytes} bytes)`),
+    requests: [
+      ...new Set((queue?.requests ?? []).map((made) => `${made.template} (${made.status}, ${made.bytes} bytes)`)),
+    ],
     background,
     problem: triage?.halted
       ? { what: triage.halted, remedy: 'Open the list again, then go on; nothing is lost.' }
