@@ -39,9 +39,11 @@ export const Entry = memo(function Entry(props: Props) {
       >
         <Icon name={iconOf(entry)} />
         <bdi className="title">{title}</bdi>
-        <span className="number">{probability === undefined ? '' : percent(probability)}</span>
         <span className="second">
-          <b>{wordsOf(entry)}</b>
+          <b>
+            {wordsOf(entry)}
+            {probability !== undefined && ` ${percent(probability)}`}
+          </b>
           {entry.final || verdict === undefined ? '' : ', so far'}
           {about !== '' && <bdi> · {about}</bdi>}
         </span>
@@ -95,7 +97,7 @@ function Below({ entry, disagreeing, acting }: Props) {
               <Do name="Open" keys="O" act={() => acting.current.open(id)} disabled={!onPage} />
               <Do name="Agree" keys="A" act={() => acting.current.agree(id)} />
               <Do name="Disagree" keys="X" act={() => acting.current.disagree(id)} />
-              <Do name="Draft note" keys="D" act={() => acting.current.draft(id)} />
+              <Do name="Draft" keys="D" act={() => acting.current.draft(id)} />
             </>
           ) : (
             <>

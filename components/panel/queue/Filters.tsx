@@ -9,7 +9,7 @@ const filters: readonly [Filter & string, string, IconName | undefined][] = [
     (name): [Filter & string, string, IconName | undefined] => [name, verdictWords[name], verdictIcons[name]],
   ),
   ['failed', 'Failed', 'warn'],
-  ['open', 'Open', 'open'],
+  ['open', 'Not yet', 'open'],
 ];
 
 /** What the list shows, by verdict, with how many rows there are of each. */

@@ -22,7 +22,7 @@ export const Member = memo(function Member({
   const own = state === 'done' || state === 'running' || state === 'waiting';
   const name = at || (entry.title === title ? '' : entry.title) || `row ${id + 1}`;
   return (
-    <li className={`member ${entry.verdict ?? state}`} data-current={current || undefined}>
+    <li className={`member ${state === 'done' ? (entry.verdict ?? state) : state}`} data-current={current || undefined}>
       <button
         type="button"
         className="row"
@@ -35,8 +35,14 @@ export const Member = memo(function Member({
       >
         <Icon name={iconOf(entry)} />
         <span>
-          <b>{wordsOf(entry)}</b>
-          {name !== '' && <bdi className="soft"> · {name}</bdi>}
+          <bdi>{name}</bdi>
+          {state !== 'idle' && (
+            <>
+              {' · '}
+              <b>{state === 'grouped' ? 'grouped' : wordsOf(entry)}</b>
+            </>
+          )}
+          {state === 'grouped' && <span className="visually-hidden"> with {entry.verdict}</span>}
           {problem !== '' && <span className="problem-of"> {problem}</span>}
         </span>
       </button>

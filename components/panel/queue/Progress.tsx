@@ -4,7 +4,7 @@ import type { QueueHead } from '../../../lib/extension/queue/queue-view.ts';
 
 /** How many rows there are, how far their triage has come, and what can be done about it. */
 export function Progress({ connection, head }: { connection: PanelConnection; head: QueueHead }) {
-  const { phase, rows, run, problem } = head;
+  const { phase, rows, problem } = head;
   const busy = phase === 'running' || phase === 'stopping';
   return (
     <section className="progress" aria-label="Queue">
@@ -19,7 +19,7 @@ export function Progress({ connection, head }: { connection: PanelConnection; he
             className="link soft"
             onClick={() => connection.order({ type: 'queue-read', forget: true })}
           >
-            Read anew
+            Read again
           </button>
         )}
       </div>
@@ -30,7 +30,6 @@ export function Progress({ connection, head }: { connection: PanelConnection; he
         </div>
       )}
       {busy ? <Running connection={connection} head={head} /> : <Begin connection={connection} head={head} />}
-      {run.failed > 0 && !busy && <p className="soft">{run.failed} could not be investigated; each says why.</p>}
       {head.background && <p className="soft">Rows in sight are investigated in the background.</p>}
       {!busy && rows > 0 && <More connection={connection} head={head} />}
     </section>
@@ -55,7 +54,7 @@ function Running({ connection, head: { phase, run } }: { connection: PanelConnec
 }
 
 function Begin({ connection, head }: { connection: PanelConnection; head: QueueHead }) {
-  const { phase, rows, open, more, below } = head;
+  const { phase, rows, open, known, more, below } = head;
   const [scroll, setScroll] = useState(false);
   if (phase === 'reading')
     return (
@@ -66,7 +65,8 @@ function Begin({ connection, head }: { connection: PanelConnection; head: QueueH
   if (rows === 0) return <p className="hint">There is no alert in this list.</p>;
   if (open === 0 && !more) return <p className="soft">All are investigated, or grouped with one that was.</p>;
   const words =
-    phase === 'stopped' ? `Go on with ${open}` : open === rows ? `Triage these ${rows}` : `Triage ${open} of them`;
+    phase === 'stopped' ? `Go on with ${open}` : known === 0 ? `Triage these ${rows}` : `Triage the other ${open}`;
+  const alike = rows - known - open;
   return (
     <>
       {(open > 0 || scroll) && (
@@ -74,8 +74,10 @@ function Begin({ connection, head }: { connection: PanelConnection; head: QueueH
           <button type="button" className="primary" onClick={() => connection.order({ type: 'queue-triage', scroll })}>
             {open === 0 ? 'Read and triage those below' : words}
           </button>
-          {open < rows && open > 0 && phase !== 'stopped' && (
-            <span className="soft">the others are known, or like one of these</span>
+          {alike > 0 && open > 0 && (
+            <span className="soft">
+              {alike} {alike === 1 ? 'is' : 'are'} like others
+            </span>
           )}
         </div>
       )}

@@ -47,8 +47,10 @@ export interface QueueHead {
   /** Scrolling the list may bring rows that were not read; how many, where the console says how many there are. */
   more: boolean;
   below: number | undefined;
-  /** How many a triage would investigate, and how many have come to their end since this one began. */
+  /** How many have a verdict, of their own or of their group; and how many a triage would investigate. */
+  known: number;
   open: number;
+  /** How many have come to their end since this triage began. */
   run: { of: number; done: number; running: number; failed: number };
   /** Requests that reading the list made to the console. */
   requests: string[];
@@ -144,6 +146,7 @@ export function headOf(of: {
     total: queue?.total,
     more: (queue?.more ?? false) && rows < rowLimit,
     below: queue?.total !== undefined && queue.total > rows ? Math.min(queue.total, rowLimit) - rows : undefined,
+    known: queue?.rows.filter((row) => row.outcome ?? queue.lenderOf(row)).length ?? 0,
     open: queue?.open().length ?? 0,
     run: { ...(triage?.run ?? { of: 0, done: 0, failed: 0 }), running: queue?.running ?? 0 },
     requests: [
