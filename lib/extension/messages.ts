@@ -167,8 +167,9 @@ export type ToPage =
   | { type: 'hide-panel' }
   | { type: 'show-mark'; mark: MarkContent }
   | { type: 'clear-mark' }
-  /** Reads the rows of the list on screen: a `QueueReading`, or null where there is none. `scroll`: through a virtual list, and back. */
-  | { type: 'read-rows'; scroll: boolean }
+  /** Reads the rows of the list on screen: a `QueueReading`, or null where there is none. `scroll`: through a virtual list, and
+   *  back. `allowed`: the console may be asked for what its list leaves out, as for raw sources. */
+  | { type: 'read-rows'; scroll: boolean; allowed: boolean }
   /** The marks that rows of the list bear from now on, by identity; they follow rendering and sorting. Others are taken away. */
   | { type: 'mark-rows'; marks: RowMark[] }
   /** Scrolls to a row and points at it; with `open`, opens its alert as a click of the person would. False where it is not there. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { type QueueReading, type QueueRow, queueReading } from '../../schema/queue.ts';
+import { allowedOn } from '../launchers.ts';
 import { type RawReading, type RowMark, rawReading } from '../messages.ts';
 import { addressOf, injectReader, lookAt, tellPage } from '../reading.ts';
 
@@ -58,7 +59,8 @@ async function injectQueue(tabId: number): Promise<void> {
 export const pageRows: PageRows = {
   async read(tab, scroll) {
     await injectQueue(tab);
-    const answer = await inTime(tellPage(tab, { type: 'read-rows', scroll }), scroll ? scrollMs : rowsMs);
+    const allowed = (await allowedOn((await browser.tabs.get(tab)).url ?? '')).rawReads;
+    const answer = await inTime(tellPage(tab, { type: 'read-rows', scroll, allowed }), scroll ? scrollMs : rowsMs);
     const parsed = queueReading.nullish().safeParse(answer);
     if (!parsed.success || !parsed.data || parsed.data.rows.length === 0) return undefined;
     const reading = parsed.data;

@@ -39,6 +39,9 @@ interface Place {
   awaited: boolean;
   /** The list changed while it was read. */
   again: boolean;
+  /** When it was last read, by the worker's clock, and the next time that is set. */
+  readAt: number;
+  next: ReturnType<typeof setTimeout> | undefined;
   problem: QueueHead['problem'];
   /** How the page as a whole is known, where its reader takes a list for an alert. */
   listIdentity: string | undefined;
@@ -46,6 +49,9 @@ interface Place {
   /** Identity of a row that the panel shows as soon as its investigation has begun. */
   showNext: string | undefined;
 }
+
+/** A list that goes on changing is read again after so long, in milliseconds: reading it may be a request to the console. */
+const changedMs = 3_000;
 
 /** Of investigations kept without their outcome, so many are read for a list: they are older than the queue. */
 const readTraces = 200;
@@ -101,14 +107,27 @@ export class Queues {
     place.publisher.soon();
     await place.reading;
     place.reading = undefined;
+    place.readAt = performance.now();
     this.#front(tab, place);
     place.publisher.remark();
     place.publisher.now();
     if (place.again) {
       place.again = false;
-      void this.look(tab);
+      this.rowsChanged(tab);
     }
     return place.triage !== undefined;
+  }
+
+  /** The page says that its list shows other rows. */
+  rowsChanged(tab: number): void {
+    const place = this.#place(tab);
+    place.next ??= setTimeout(
+      () => {
+        place.next = undefined;
+        if (this.#places.get(tab) === place) void this.look(tab);
+      },
+      Math.max(0, place.readAt + changedMs - performance.now()),
+    );
   }
 
   async #lookNow(tab: number, place: Place, { scroll = false, forget = false }): Promise<void> {
@@ -328,6 +347,8 @@ export class Queues {
         reading: undefined,
         awaited: false,
         again: false,
+        readAt: Number.NEGATIVE_INFINITY,
+        next: undefined,
         problem: undefined,
         listIdentity: undefined,
         background: false,
