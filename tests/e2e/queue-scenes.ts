@@ -92,6 +92,7 @@ export function headOfScene(queue: Queue, rest: Partial<QueueHead> = {}): QueueH
     phase: 'ready',
     console: 'Watchtower',
     host: 'siem.example',
+    kind: 'event',
     rows: queue.rows.length,
     total: undefined,
     more: false,

@@ -10,7 +10,9 @@ export function Progress({ connection, head }: { connection: PanelConnection; he
     <section className="progress" aria-label="Queue">
       <div className="what">
         <h2>
-          {rows === 0 && phase === 'reading' ? 'Reading the list …' : `${rows} alert${rows === 1 ? '' : 's'}`}
+          {rows === 0 && phase === 'reading'
+            ? 'Reading the list …'
+            : `${rows.toLocaleString('en')} ${head.kind === 'email' ? 'mail' : 'alert'}${rows === 1 ? '' : 's'}`}
           {head.console !== '' && <span className="soft"> in {head.console}</span>}
         </h2>
         {!busy && phase !== 'reading' && (

@@ -41,7 +41,7 @@ export function outcomeOf(state: Investigation): Outcome | undefined {
     agree: feedback?.agree,
     decided: disagreed ? shownLetters(decisionWords(feedback)) : '',
     final: verdict.final,
-    rowOnly: state.gaps.get(rowOnlyGap)?.blocksBenign === true,
+    rowOnly: state.gaps.has(rowOnlyGap),
   };
 }
 

@@ -41,6 +41,7 @@ export interface QueueHead {
   phase: QueuePhase;
   console: string;
   host: string;
+  kind: QueueRow['kind'];
   rows: number;
   /** How many the console says it has; `undefined` where it does not say. */
   total: number | undefined;
@@ -142,6 +143,7 @@ export function headOf(of: {
     phase: phase(),
     console: queue?.source.consoleTitle ?? '',
     host: URL.canParse(origin) ? new URL(origin).host : '',
+    kind: queue?.rows[0]?.row.kind ?? 'event',
     rows,
     total: queue?.total,
     more: (queue?.more ?? false) && rows < rowLimit,

@@ -32,7 +32,8 @@ export async function alertFromRow(
     fingerprint: await sha256(row.identity),
     console: { id: source.console, title: source.consoleTitle, origin: source.origin },
     title: row.alert.title.slice(0, 2_000) || '(no subject)',
-    fields: row.fields,
+    // The source tells them better, and an opened alert is not compared with its row.
+    fields: bytes ? [] : row.fields,
     texts: [{ frame: 0, address: source.origin, visible: row.text, hidden: [], control: 'attacker', truncated: false }],
     ...(severity ? { severity } : {}),
     ...(at ? { at } : {}),
@@ -48,7 +49,7 @@ export async function alertFromRow(
         ]
       : [],
     observables: [],
-    gaps: bytes ? [rowBesideSource] : gapsOf(row, raw, rawAllowed),
+    gaps: bytes ? [] : gapsOf(row, raw, rawAllowed),
     reading: {
       reader: source.console,
       title: source.consoleTitle,
@@ -83,11 +84,3 @@ function gapsOf(row: QueueRow, raw: RawReading | undefined, rawAllowed: boolean)
     },
   ];
 }
-
-const rowBesideSource: Gap = {
-  id: rowOnlyGap,
-  what: 'Of what the console shows only the row was read; the raw source holds what the alert says.',
-  cause: 'not-asked',
-  remedy: 'Open it and investigate again to have the page read too.',
-  blocksBenign: false,
-};
