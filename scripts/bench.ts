@@ -12,6 +12,7 @@ import { type Figure, table } from './measure/figure.ts';
 import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
 import { memoryPerConsole } from './measure/memory.ts';
+import { queueOfThousand } from './measure/queue.ts';
 import { readingRows } from './measure/reading.ts';
 import { sizes } from './measure/sizes.ts';
 import { writeMeasured } from './measure/write.ts';
@@ -31,6 +32,7 @@ for (const [what, measure] of [
   ['intelligence', intelligence],
   ['what the companion adds', companionOverhead],
   ['reading rows', () => readingRows(executable)],
+  ['a queue of a thousand', () => queueOfThousand(executable)],
   ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],

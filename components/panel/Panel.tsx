@@ -63,8 +63,14 @@ function Opened({
         <QueueView connection={connection} view={view} queue={queue} place={place} setPlace={setPlace} />
       ) : (
         <>
-          {queue && queue.head.rows > 0 && (
-            <BackToQueue connection={connection} queue={queue} selected={selected} place={place} />
+          {view.queue && (
+            <BackToQueue
+              connection={connection}
+              queue={queue}
+              rows={view.queue.rows}
+              selected={selected}
+              place={place}
+            />
           )}
           <Investigated connection={connection} view={view} />
         </>

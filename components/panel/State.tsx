@@ -4,12 +4,10 @@ import { Report } from './Report.tsx';
 
 /** What is going on, where that is not a verdict: nothing open, not investigated yet, reading, failed, companion away. */
 export function State({ connection, view }: { connection: PanelConnection; view: PanelView }) {
-  // Of a row that was not opened nobody expects to see more than the row.
-  const fromQueue = view.queue?.selected !== undefined;
   return (
     <>
       {(view.onScreen || view.investigation) && <Alert view={view} />}
-      {!view.onScreen && !fromQueue && view.investigation && view.investigation.kind !== 'text' && (
+      {!view.onScreen && !view.queue?.picked && view.investigation && view.investigation.kind !== 'text' && (
         <p className="hint away">This alert is no longer on screen.</p>
       )}
       {view.phase === 'nothing' && (

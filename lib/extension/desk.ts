@@ -232,7 +232,7 @@ export class Desk {
       seat.reading = false;
       await this.show(seat);
       // What was asked for comes first.
-      if (!this.queues.of(tab)) void this.queues.look(tab);
+      if (!this.queues.of(tab)) void this.queues.notice(tab);
     }
   }
 
@@ -264,7 +264,7 @@ export class Desk {
     }
     if (seat.onScreen?.identity !== onScreen?.identity) {
       seat.problem = undefined;
-      if (onScreen && seat.queue) seat.queue.front = false;
+      if (seat.queue) seat.queue = { ...seat.queue, front: seat.queue.front && !onScreen, picked: false };
     }
     seat.onScreen = onScreen;
     if (!onScreen && seat.ledger) {

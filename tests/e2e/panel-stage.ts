@@ -59,6 +59,35 @@ export class PanelOnStage {
     await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30))));
   }
 
+  /** How long it takes until what was told is painted, in milliseconds. */
+  timed(...messages: ToPanel[]): Promise<number> {
+    return this.page.evaluate(async (all) => {
+      const started = performance.now();
+      for (const message of all) (globalThis as unknown as { stage: Stage }).stage.tell(message as ToPanel);
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      return performance.now() - started;
+    }, messages as unknown[]);
+  }
+
+  /** How long after a key the panel has painted what it did, in milliseconds. */
+  async timedKey(key: string): Promise<number> {
+    await this.page.evaluate(() => {
+      const took = new Promise<number>((resolve) =>
+        addEventListener(
+          'keydown',
+          () => {
+            const started = performance.now();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+          },
+          { capture: true, once: true },
+        ),
+      );
+      Object.assign(globalThis, { took });
+    });
+    await this.page.keyboard.press(key);
+    return this.page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
+  }
+
   /** What was ordered since the last look, but for greetings and beats. */
   async orders(): Promise<Record<string, unknown>[]> {
     const all = await this.page.evaluate(

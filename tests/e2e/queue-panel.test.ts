@@ -197,7 +197,7 @@ describe('an investigation out of the queue', () => {
   async function selected(id: number): Promise<PanelView['queue'] & object> {
     const queue = triaged();
     const state = await investigated('phish/account-limited.eml');
-    const at = { front: false, rows: 40, selected: id };
+    const at = { front: false, rows: 40, selected: id, picked: true };
     await panel.tell(
       ...scene(queue, {}, { phase: 'done', investigation: investigationView(state, [], false), queue: at }),
     );

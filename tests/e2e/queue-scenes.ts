@@ -117,7 +117,7 @@ export function viewOfScene(rest: Partial<PanelView> = {}): PanelView {
     changes: [],
     investigation: undefined,
     speech: undefined,
-    queue: { front: true, rows: 0, selected: undefined },
+    queue: { front: true, rows: 0, selected: undefined, picked: false },
     place: { side: 'right', width: 360, collapsed: false },
     ...rest,
   };
@@ -128,7 +128,10 @@ export function scene(queue: Queue, head: Partial<QueueHead> = {}, view: Partial
   return [
     {
       type: 'view',
-      view: viewOfScene({ queue: { front: true, rows: queue.rows.length, selected: undefined }, ...view }),
+      view: viewOfScene({
+        queue: { front: true, rows: queue.rows.length, selected: undefined, picked: false },
+        ...view,
+      }),
     },
     {
       type: 'queue',

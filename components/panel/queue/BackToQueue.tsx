@@ -10,19 +10,21 @@ import { isTyping } from './typing.ts';
 export function BackToQueue({
   connection,
   queue,
+  rows,
   selected,
   place,
 }: {
   connection: PanelConnection;
-  queue: KnownQueue;
+  /** As far as it was read. */
+  queue: KnownQueue | undefined;
+  rows: number;
   /** The row that the investigation is of. */
   selected: number | undefined;
   place: QueuePlace;
 }) {
-  const { head, entries, groups } = queue;
   const lines = useMemo(
-    () => linesByRisk(entries, groups).filter((line) => passes(place.filter, line)),
-    [entries, groups, place.filter],
+    () => (queue ? linesByRisk(queue.entries, queue.groups).filter((line) => passes(place.filter, line)) : []),
+    [queue, place.filter],
   );
   const at = lines.findIndex((line) => line.head.id === selected || line.members.some(({ id }) => id === selected));
   const back = () => connection.order({ type: 'queue-show', row: null });
@@ -44,12 +46,12 @@ export function BackToQueue({
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });
-  const row = selected === undefined ? undefined : entries.get(selected);
+  const row = selected === undefined ? undefined : queue?.entries.get(selected);
   return (
     <nav className="back" aria-label="Queue">
       <button type="button" className="plain" title="Back to the queue (U)" onClick={back}>
         <Icon name="unfold-left" />
-        Queue{at >= 0 ? `, ${at + 1} of ${lines.length}` : ` of ${head.rows}`}
+        Queue{at >= 0 ? `, ${at + 1} of ${lines.length}` : ` of ${rows}`}
       </button>
       <span className="grow" />
       {row?.onPage && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PanelConnection } from '../../../lib/extension/panel-connection.ts';
 import type { QueueHead } from '../../../lib/extension/queue/queue-view.ts';
+import { Report } from '../Report.tsx';
 
 /** How many rows there are, how far their triage has come, and what can be done about it. */
 export function Progress({ connection, head }: { connection: PanelConnection; head: QueueHead }) {
@@ -117,6 +118,10 @@ function More({ connection, head }: { connection: PanelConnection; head: QueueHe
           Investigate the page as one alert
         </button>
       </p>
+      <details>
+        <summary>An alert is open, and it was not found</summary>
+        <Report connection={connection} host={head.host} />
+      </details>
     </details>
   );
 }

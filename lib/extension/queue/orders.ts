@@ -50,6 +50,7 @@ export async function carryOut(
     const seat = desk.seat(tab);
     if (seat.queue) seat.queue.front = true;
     await desk.show(seat);
+    if (!queues.of(tab)) await queues.look(tab);
     return done;
   }
   const row = order.row === null ? undefined : queues.rowOf(tab, order.row);

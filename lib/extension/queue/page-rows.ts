@@ -20,8 +20,11 @@ export interface RowsRead {
 
 /** The page's side of a queue. An interface, so that it can be stood in for. */
 export interface PageRows {
-  /** The rows of the list on screen; `undefined` where there is none. Errors: `ReadingError` where the page cannot be read. */
-  read(tab: number, scroll: boolean): Promise<RowsRead | undefined>;
+  /**
+   * The rows of the list on screen; `undefined` where there is none. `scroll`: those too that come by scrolling; `ask`: the console
+   * may be asked for what its list leaves out. Errors: `ReadingError` where the page cannot be read.
+   */
+  read(tab: number, how: { scroll: boolean; ask: boolean }): Promise<RowsRead | undefined>;
   /** Never rejects: a page that is gone shows no marks. */
   mark(tab: number, marks: readonly RowMark[]): Promise<void>;
   /** Scrolls to a row, and opens it as a click would. False where it is not there. */
@@ -57,9 +60,9 @@ async function injectQueue(tabId: number): Promise<void> {
 }
 
 export const pageRows: PageRows = {
-  async read(tab, scroll) {
+  async read(tab, { scroll, ask }) {
     await injectQueue(tab);
-    const allowed = (await allowedOn((await browser.tabs.get(tab)).url ?? '')).rawReads;
+    const allowed = ask && (await allowedOn((await browser.tabs.get(tab)).url ?? '')).rawReads;
     const answer = await inTime(tellPage(tab, { type: 'read-rows', scroll, allowed }), scroll ? scrollMs : rowsMs);
     const parsed = queueReading.nullish().safeParse(answer);
     if (!parsed.success || !parsed.data || parsed.data.rows.length === 0) return undefined;

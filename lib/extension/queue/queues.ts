@@ -118,13 +118,32 @@ export class Queues {
     return place.triage !== undefined;
   }
 
+  /**
+   * Sees whether the tab has a list. Where an alert is open beside it only that is seen, for the way to the list: the console is asked
+   * for nothing that nobody has a use for.
+   */
+  async notice(tab: number): Promise<void> {
+    await this.restore();
+    const seat = this.#desk.seat(tab);
+    const place = this.#place(tab);
+    if (place.triage || place.background || !seat.onScreen || seat.onScreen.console === 'generic') {
+      await this.look(tab);
+      return;
+    }
+    const read = await this.#page.read(tab, { scroll: false, ask: false }).catch(() => undefined);
+    if (place.triage) return;
+    const rows = read?.reading.rows.length ?? 0;
+    seat.queue = rows > 0 ? { front: false, rows, selected: undefined, picked: false } : undefined;
+    await this.#desk.show(seat);
+  }
+
   /** The page says that its list shows other rows. */
   rowsChanged(tab: number): void {
     const place = this.#place(tab);
     place.next ??= setTimeout(
       () => {
         place.next = undefined;
-        if (this.#places.get(tab) === place) void this.look(tab);
+        if (this.#places.get(tab) === place) void this.notice(tab);
       },
       Math.max(0, place.readAt + changedMs - performance.now()),
     );
@@ -132,7 +151,7 @@ export class Queues {
 
   async #lookNow(tab: number, place: Place, { scroll = false, forget = false }): Promise<void> {
     try {
-      const read = await this.#page.read(tab, scroll);
+      const read = await this.#page.read(tab, { scroll, ask: true });
       place.listIdentity = read?.listIdentity;
       if (read) await this.#read(tab, place, read.reading, forget);
       else this.#gone(place);
@@ -266,7 +285,7 @@ export class Queues {
     seat.problem = undefined;
     seat.changes = [];
     seat.speech = undefined;
-    if (seat.queue) seat.queue.front = false;
+    if (seat.queue) seat.queue = { ...seat.queue, front: false, picked: true };
     await this.#desk.show(seat);
   }
 
@@ -287,7 +306,7 @@ export class Queues {
     if (listIdentity !== undefined && seat.onScreen?.identity === listIdentity) seat.onScreen = undefined;
     const front = seat.queue?.front || (empty && seat.onScreen === undefined);
     if (front && seat.problem?.foundNothing) seat.problem = undefined;
-    seat.queue = { front, rows: triage.queue.rows.length, selected: undefined };
+    seat.queue = { front, rows: triage.queue.rows.length, selected: undefined, picked: seat.queue?.picked ?? false };
     void this.#desk.show(seat);
   }
 
@@ -296,7 +315,7 @@ export class Queues {
     await this.restore();
     this.#places.get(tab)?.publisher.whole();
     // What was asked for comes first; the list is read after it.
-    if (!this.#desk.seat(tab).reading) await this.look(tab);
+    if (!this.#desk.seat(tab).reading) await this.notice(tab);
   }
 
   /** A page came, or its settings changed: where its console wants it, its list is read without a panel. */

@@ -32,7 +32,7 @@ export class ListPage implements PageRows {
     this.reading = reading;
   }
 
-  async read(_: number, scroll: boolean): Promise<RowsRead | undefined> {
+  async read(_: number, { scroll }: { scroll: boolean }): Promise<RowsRead | undefined> {
     this.reads++;
     const { reading, listIdentity } = this;
     if (!reading) return undefined;
