@@ -14,6 +14,10 @@ const paths = {
   question: 'M5.8 6a2.2 2.2 0 1 1 3.2 2c-.8.4-1 .8-1 1.6M8 11.8v.6',
   'unfold-left': 'M10 3L5 8l5 5',
   'unfold-right': 'M6 3l5 5-5 5',
+  fold: 'M3 6l5 5 5-5',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  open: 'M8 4a4 4 0 1 1 0 8A4 4 0 0 1 8 4z',
   download: 'M8 2v8M5 7l3 3 3-3M3 13h10',
 } as const;
 

@@ -13,6 +13,7 @@ import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
 import { markingRows } from './measure/marking.ts';
 import { memoryPerConsole } from './measure/memory.ts';
+import { queueOfThousand } from './measure/queue.ts';
 import { readingRows } from './measure/reading.ts';
 import { sizes } from './measure/sizes.ts';
 import { writeMeasured } from './measure/write.ts';
@@ -33,6 +34,7 @@ for (const [what, measure] of [
   ['what the companion adds', companionOverhead],
   ['reading rows', () => readingRows(executable)],
   ['marking rows', () => markingRows(executable)],
+  ['a queue of a thousand', () => queueOfThousand(executable)],
   ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],

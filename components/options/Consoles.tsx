@@ -4,11 +4,12 @@ import { originsOf } from '../../lib/extension/console-origins.ts';
 import { changeSettings } from '../../lib/extension/options-line.ts';
 import type { EnabledConsole, Settings } from '../../lib/extension/settings.ts';
 
-/** What the reader may do with the analyst's session, console by console. */
+/** What may be done with the analyst's session, console by console. */
 const switches = [
   ['rawReads', 'read with my session'],
   ['searches', 'search with my session'],
   ['undocumented', 'undocumented requests too'],
+  ['background', 'investigate visible rows in the background'],
 ] as const satisfies readonly (readonly [keyof EnabledConsole, string])[];
 
 /** Enabled consoles, one host at a time. Nothing of Sidelight's is on any other page. */
@@ -30,7 +31,10 @@ export function Consoles({ settings }: { settings: Settings }) {
     }
     if (!settings.consoles.some((console) => console.pattern === pattern))
       await changeSettings({
-        consoles: [...settings.consoles, { pattern, rawReads: true, searches: false, undocumented: false }],
+        consoles: [
+          ...settings.consoles,
+          { pattern, rawReads: true, searches: false, undocumented: false, background: false },
+        ],
       });
     setAddress('');
     setSays(`${pattern.replace('/*', '')} is enabled. Open tabs have the button already.`);
@@ -63,7 +67,7 @@ export function Consoles({ settings }: { settings: Settings }) {
         <thead>
           <tr>
             <th scope="col">Host</th>
-            <th scope="col">Raw sources and searches</th>
+            <th scope="col">What Sidelight may do</th>
             <th scope="col">
               <span className="visually-hidden">Remove</span>
             </th>

@@ -3,6 +3,7 @@ import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { InvestigationView } from '../../lib/extension/view.ts';
 import { dispositionWords } from '../../lib/note/words.ts';
 import type { Disposition } from '../../lib/schema/verdict.ts';
+import { FeedbackForm } from './FeedbackForm.tsx';
 import { Section } from './Section.tsx';
 
 /** Agree or disagree, with the reason; it comes back the next time something like this is seen. */
@@ -15,20 +16,18 @@ export function Feedback({
 }) {
   const { verdict, feedback } = investigation;
   const [agree, setAgree] = useState<boolean>();
-  const [disposition, setDisposition] = useState<Disposition | ''>('');
-  const [reason, setReason] = useState('');
   const [says, setSays] = useState('');
   if (!verdict) return null;
-  const send = async () => {
-    if (agree === undefined) return;
-    const said = disposition === '' ? (agree ? verdict.disposition : undefined) : disposition;
-    const reply = await connection.ask({ type: 'feedback', agree, reason, ...(said ? { disposition: said } : {}) });
+  const send = async (agreed: boolean, disposition: Disposition | undefined, reason: string) => {
+    const reply = await connection.ask({
+      type: 'feedback',
+      agree: agreed,
+      reason,
+      ...(disposition ? { disposition } : {}),
+    });
     setSays(reply.says);
-    if (!reply.ok) return;
     // What was chosen for this decision is not the next one’s.
-    setAgree(undefined);
-    setDisposition('');
-    setReason('');
+    if (reply.ok) setAgree(undefined);
   };
   return (
     <Section name="Is it right?" open>
@@ -48,38 +47,12 @@ export function Feedback({
         </button>
       </div>
       {agree !== undefined && (
-        <form
-          className="feedback"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <label>
-            It is
-            <select value={disposition} onChange={(event) => setDisposition(event.target.value as Disposition | '')}>
-              <option value="">{agree ? dispositionWords[verdict.disposition] : 'choose …'}</option>
-              {Object.entries(dispositionWords).map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Because
-            <textarea
-              rows={2}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              placeholder={agree ? 'optional' : 'what it missed'}
-            />
-          </label>
-          <button type="submit" className="primary" disabled={!agree && disposition === '' && reason.trim() === ''}>
-            Record
-          </button>
-        </form>
+        <FeedbackForm
+          key={String(agree)}
+          agree={agree}
+          of={verdict.disposition}
+          record={(said, reason) => void send(agree, said, reason)}
+        />
       )}
       <p className="soft says" role="status">
         {says}

@@ -7,7 +7,7 @@ export function State({ connection, view }: { connection: PanelConnection; view:
   return (
     <>
       {(view.onScreen || view.investigation) && <Alert view={view} />}
-      {!view.onScreen && view.investigation && view.investigation.kind !== 'text' && (
+      {!view.onScreen && !view.queue?.picked && view.investigation && view.investigation.kind !== 'text' && (
         <p className="hint away">This alert is no longer on screen.</p>
       )}
       {view.phase === 'nothing' && (
@@ -100,7 +100,8 @@ function Stale({ connection, view }: { connection: PanelConnection; view: PanelV
   );
 }
 
-function Companion({ connection, view }: { connection: PanelConnection; view: PanelView }) {
+/** Says where the companion is away or refuses, and what to do. */
+export function Companion({ connection, view }: { connection: PanelConnection; view: PanelView }) {
   const { companion } = view;
   if (companion.state !== 'absent' && companion.state !== 'refused') return null;
   return (

@@ -2,7 +2,8 @@ import type { InvestigationView } from '../../lib/extension/view.ts';
 import { decisionWords, dispositionWords, percent, verdictWords } from '../../lib/note/words.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 
-const icons: Record<string, IconName> = {
+/** Signs that tell verdicts apart without colour. */
+export const verdictIcons: Record<string, IconName> = {
   malicious: 'cross',
   suspicious: 'warn',
   benign: 'check',
@@ -30,7 +31,7 @@ export function VerdictCard({ investigation, stale }: { investigation: Investiga
       aria-busy={!verdict.final}
     >
       <div className="words">
-        <Icon name={icons[verdict.name] ?? 'question'} />
+        <Icon name={verdictIcons[verdict.name] ?? 'question'} />
         <strong>{verdictWords[verdict.name]}</strong>
         <span
           className="probability"

@@ -4,10 +4,17 @@ import type { PanelView } from '../../lib/extension/view.ts';
 
 /**
  * Keys: I investigate, J and K to the next and the previous quote, C and D copy and draft the note, R and A the answer to the
- * reporter, W copies the console's closing words, S drafts the decision that was made before. Not while a field has the focus. None of them approves anything.
+ * reporter, W copies the console's closing words, S drafts the decision that was made before. Not while a field has the focus, nor while
+ * the queue is shown, which has its own. None of them approves anything.
  */
-export function useKeys(page: RefObject<HTMLElement | null>, connection: PanelConnection, view: PanelView): void {
+export function useKeys(
+  page: RefObject<HTMLElement | null>,
+  connection: PanelConnection,
+  view: PanelView,
+  active: boolean,
+): void {
   useEffect(() => {
+    if (!active) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !event.isTrusted) return;
       const target = event.target;
@@ -27,7 +34,7 @@ export function useKeys(page: RefObject<HTMLElement | null>, connection: PanelCo
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [page, connection, view.phase]);
+  }, [page, connection, view.phase, active]);
 }
 
 function step(page: HTMLElement | null, by: 1 | -1): void {

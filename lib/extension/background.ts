@@ -35,7 +35,10 @@ export function startBackground(practice: boolean): void {
   browser.runtime.onStartup.addListener(() => void ready.then(registerLaunchers));
   browser.permissions.onAdded.addListener(() => void registerLaunchers());
   browser.permissions.onRemoved.addListener(() => void registerLaunchers());
-  onSettings(() => void registerLaunchers().then(() => desk.checkCompanion()));
+  onSettings(() => {
+    void registerLaunchers().then(() => desk.checkCompanion());
+    void desk.queues.settingsChanged();
+  });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, reply) => {
     if (sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/options.html'))) {
@@ -54,8 +57,10 @@ export function startBackground(practice: boolean): void {
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);
     else if (message.type === 'picked') void desk.noticing.picked(tab, message);
+    else if (message.type === 'rows-changed') desk.queues.rowsChanged(tab);
     else if (message.type === 'launcher-ready') {
       desk.pageLoaded(tab);
+      void desk.queues.pageShown(tab, sender.url ?? '');
       void wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
     }
   });
@@ -85,6 +90,7 @@ export function startBackground(practice: boolean): void {
   });
   void browser.alarms.create(checkAlarm, { periodInMinutes: 0.5 });
   void desk.investigator.resume();
+  void desk.queues.restore();
 
   /** Opens the panel where it is not open, and investigates if the person asked for it. */
   async function open(tab: number, investigate: boolean, press?: Press): Promise<void> {

@@ -11,6 +11,9 @@ import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
 import { Noticing } from './noticing.ts';
 import { Precedents } from './precedents.ts';
+import { rowOnlyGap } from './queue/outcome.ts';
+import type { QueueUpdate } from './queue/queue-view.ts';
+import { Queues } from './queue/queues.ts';
 import { addressOf, askConsole, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
 import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -31,6 +34,7 @@ const openingMs = 5_000;
 export interface PanelPort {
   tab: number;
   show(view: PanelView): void;
+  showQueue(update: QueueUpdate): void;
 }
 
 /** One place per tab: what is on screen there, what was found about it, who looks at it. Holds no rules of its own. */
@@ -39,6 +43,7 @@ export class Desk {
   /** What the person picks in the consoles. */
   readonly noticing: Noticing;
   readonly #precedents: Precedents;
+  readonly queues: Queues;
   readonly #seats = new Map<number, Seat>();
   readonly #panels = new Set<PanelPort>();
   #companion: CompanionView = { state: 'connecting', says: 'Looking for the companion.' };
@@ -52,10 +57,22 @@ export class Desk {
     this.noticing = new Noticing(this.investigator, (tab, ledger) => {
       const seat = this.seat(tab);
       seat.noticed = ledger;
-      void this.#show(seat);
+      void this.show(seat);
     });
     this.#precedents = new Precedents(store, this.investigator, (ledger) => {
-      for (const seat of this.#seats.values()) if (seat.ledger === ledger) void this.#show(seat);
+      for (const seat of this.#seats.values()) if (seat.ledger === ledger) void this.show(seat);
+    });
+    const panelsOf = (tab: number) => [...this.#panels].filter((panel) => panel.tab === tab);
+    this.queues = new Queues({
+      store,
+      investigator: this.investigator,
+      seats: () => this.#seats.values(),
+      seat: (tab) => this.seat(tab),
+      show: (seat) => this.show(seat),
+      listens: (tab) => panelsOf(tab).length > 0,
+      tell: (tab, update) => {
+        for (const panel of panelsOf(tab)) panel.showQueue(update);
+      },
     });
   }
 
@@ -70,6 +87,7 @@ export class Desk {
 
   leave(tab: number): void {
     this.#seats.delete(tab);
+    this.queues.leave(tab);
     void rememberDocked(tab, false);
   }
 
@@ -86,7 +104,8 @@ export class Desk {
         // Without a grant for the page there is nothing to show until the person asks.
       }
     }
-    await this.#show(seat);
+    await this.show(seat);
+    void this.queues.join(panel.tab);
     void this.checkCompanion();
   }
 
@@ -140,7 +159,7 @@ export class Desk {
       remedy: error instanceof ReadingError ? error.remedy : 'Reload the page and try again.',
       ...(error instanceof ReadingError && error.foundNothing ? { foundNothing: true } : {}),
     };
-    void this.#show(seat);
+    void this.show(seat);
   }
 
   async placePanel(
@@ -164,7 +183,7 @@ export class Desk {
     seat.collapsed = change.collapsed ?? seat.collapsed;
     if (next.side !== panel.side || next.width !== panel.width) await changeSettings({ panel: next });
     await tellPage(tab, { type: 'place-panel', ...next, collapsed: seat.collapsed }).catch(() => {});
-    await this.#show(seat);
+    await this.show(seat);
   }
 
   /** Puts the reader into a page, so that the next press finds it there. */
@@ -173,8 +192,11 @@ export class Desk {
     await injectReader(tab).catch(() => {});
   }
 
-  /** Reads what is on screen, or was when the person pressed, and investigates it. */
-  async investigate(tab: number, press?: Press): Promise<void> {
+  /**
+   * Reads what is on screen, or was when the person pressed, and investigates it. Where that is a list its rows come to the
+   * front of the panel, unless `asPage` says that it is one alert.
+   */
+  async investigate(tab: number, press?: Press, asPage = false): Promise<void> {
     const seat = this.seat(tab);
     if (seat.reading) return;
     this.investigator.warmUp();
@@ -185,9 +207,10 @@ export class Desk {
     seat.changes = [];
     seat.ledger = undefined;
     seat.noticed = undefined;
+    if (seat.queue) seat.queue.front = false;
     const step = (what: string) => {
       seat.steps.push(what);
-      void this.#show(seat);
+      void this.show(seat);
     };
     try {
       const frames = await injectReader(tab);
@@ -203,6 +226,7 @@ export class Desk {
         step,
       });
       seat.reading = false;
+      if (!asPage && alert.reading.shows === 'queue' && (await this.queues.look(tab))) return;
       if (broken) void rememberReading(onScreen, broken);
       const search = consoleSource(onScreen, (question, about) => askConsole(tab, onScreen.origin, question, about));
       if (left) {
@@ -214,10 +238,14 @@ export class Desk {
       seat.onScreen = onScreen;
       seat.ledger = await this.investigator.start(alert, onScreen.identity, search, speech);
     } catch (error) {
-      this.fail(tab, error);
+      seat.reading = false;
+      if (!(error instanceof ReadingError && error.foundNothing && (await this.queues.look(tab))))
+        this.fail(tab, error);
     } finally {
       seat.reading = false;
-      await this.#show(seat);
+      await this.show(seat);
+      // What was asked for comes first.
+      if (!this.queues.of(tab)) void this.queues.notice(tab);
     }
   }
 
@@ -236,21 +264,25 @@ export class Desk {
     const seat = this.seat(tab);
     seat.problem = undefined;
     seat.ledger = await this.investigator.start(alert, `selection:${alert.fingerprint}`);
-    await this.#show(seat);
+    await this.show(seat);
   }
 
   /** Another alert came on screen, or none. What was found about it before comes back at once. */
-  async alertChanged(tab: number, onScreen: OnScreen | undefined): Promise<void> {
+  async alertChanged(tab: number, shown: OnScreen | undefined): Promise<void> {
     const seat = this.seat(tab);
+    const onScreen = this.queues.isList(tab, shown?.identity) ? undefined : shown;
     if (seat.onScreen?.identity === onScreen?.identity && seat.ledger) {
       this.#mark(seat);
       return;
     }
-    if (seat.onScreen?.identity !== onScreen?.identity) seat.problem = undefined;
+    if (seat.onScreen?.identity !== onScreen?.identity) {
+      seat.problem = undefined;
+      if (seat.queue) seat.queue = { ...seat.queue, front: seat.queue.front && !onScreen, picked: false };
+    }
     seat.onScreen = onScreen;
     if (!onScreen && seat.ledger) {
       // The console closed the alert, or covered it with the form in which the note is to go: the panel keeps what it has.
-      await this.#show(seat);
+      await this.show(seat);
       return;
     }
     const found = onScreen ? await this.investigator.latestOf(onScreen.identity) : undefined;
@@ -262,7 +294,7 @@ export class Desk {
       seat.changes = [];
     }
     this.#mark(seat);
-    await this.#show(seat);
+    await this.show(seat);
   }
 
   /** The alert on screen shows this now. Where that is not what was investigated, the verdict is stale. */
@@ -270,11 +302,13 @@ export class Desk {
     const seat = this.seat(tab);
     const { ledger } = seat;
     if (!ledger || ledger.identity !== identity || seat.onScreen?.identity !== identity) return;
+    // What a row shows and what the opened alert shows are two things.
+    if (ledger.alert.gaps.some(({ id }) => id === rowOnlyGap)) return;
     const changes = changesOf(ledger.alert.fields, fields);
     if (JSON.stringify(changes) === JSON.stringify(seat.changes)) return;
     seat.changes = changes;
     this.#mark(seat);
-    await this.#show(seat);
+    await this.show(seat);
   }
 
   /** Asks the companion how it is, and hands over what waited for it. */
@@ -328,12 +362,13 @@ export class Desk {
   #ledgerChanged(ledger: Ledger): void {
     void this.noticing.ledgerChanged(ledger);
     this.#precedents.ledgerChanged(ledger);
+    this.queues.ledgerChanged(ledger);
     for (const seat of this.#seats.values()) {
-      if (seat.noticed === ledger) void this.#show(seat);
+      if (seat.noticed === ledger) void this.show(seat);
       if (seat.ledger !== ledger && !(seat.onScreen?.identity === ledger.identity && !seat.reading)) continue;
       seat.ledger = ledger;
       this.#mark(seat);
-      void this.#show(seat);
+      void this.show(seat);
     }
   }
 
@@ -346,15 +381,16 @@ export class Desk {
         .catch(() => {});
   }
 
-  async #show(seat: Seat): Promise<void> {
+  async show(seat: Seat): Promise<void> {
     const panels = [...this.#panels].filter((panel) => panel.tab === seat.tab);
     if (panels.length === 0) return;
+    this.queues.follow(seat);
     const { panel: place } = await readSettings();
     const view = viewOf(seat, this.#companion, place, seat.ledger && (await this.#precedents.of(seat.ledger)));
     for (const panel of panels) panel.show(view);
   }
 
   async #showAll(): Promise<void> {
-    for (const seat of this.#seats.values()) await this.#show(seat);
+    for (const seat of this.#seats.values()) await this.show(seat);
   }
 }

@@ -99,6 +99,11 @@ export class Investigator {
     return ledger;
   }
 
+  /** Lets a ledger go that nobody looks at: a queue of a thousand mails would hold them all. It is on the disk, unless that refused it. */
+  release(ledger: Ledger): void {
+    if (!ledger.running && ledger.unsaved === '') this.#ledgers.delete(ledger.id);
+  }
+
   /** Keeps a ledger at hand. The oldest that nobody writes goes: it is on the disk, unless the disk refused it. */
   #remember(ledger: Ledger): void {
     this.#ledgers.set(ledger.id, ledger);

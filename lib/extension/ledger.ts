@@ -4,6 +4,7 @@ import { signHead } from '../engine/head.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { SignedHead, TraceData, TraceEvent } from '../schema/trace.ts';
 import type { ConsoleSpeech } from './messages.ts';
+import { outcomeOf } from './queue/outcome.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -79,9 +80,20 @@ export class Ledger {
   async setRunning(running: boolean, writer: 'browser' | 'companion' = 'browser'): Promise<void> {
     this.running = running;
     await this.keep(() =>
-      this.#store.investigations.update(this.id, { open: running ? 1 : 0, writer, updatedAt: Date.now() }),
+      this.#store.investigations.update(this.id, {
+        ...(running ? {} : this.#outcome()),
+        open: running ? 1 : 0,
+        writer,
+        updatedAt: Date.now(),
+      }),
     );
     this.#changed(this);
+  }
+
+  /** Lists show what came of an investigation without reading its trace. */
+  #outcome() {
+    const outcome = this.state && outcomeOf(this.state);
+    return outcome ? { outcome } : {};
   }
 
   /** The browser's signature over the trace as it stands. */
@@ -107,6 +119,8 @@ export class Ledger {
     if (fresh.length === 0) return;
     await this.keep(() => this.#store.append(fresh));
     this.events.push(...fresh);
+    // After its end a person may still say what they think of it.
+    if (!this.running) await this.keep(() => this.#store.investigations.update(this.id, this.#outcome()));
     this.#changed(this);
   }
 

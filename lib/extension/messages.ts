@@ -6,6 +6,7 @@ import { gap } from '../schema/gap.ts';
 import { withdrawals } from '../schema/trace.ts';
 import { dispositions } from '../schema/verdict.ts';
 import { heldLimit } from './in-page/held-limit.ts';
+import { queueOrders } from './queue/messages.ts';
 
 /** Messages between the extension's parts. What comes from a page or a frame in it is checked by these schemas. */
 
@@ -249,6 +250,7 @@ export const fromPanel = z.discriminatedUnion('type', [
   }),
   /** The same panel in a tab of its own. */
   z.strictObject({ type: z.literal('open-tab') }),
+  ...queueOrders,
   z.strictObject({ type: z.literal('beat') }),
 ]);
 export type FromPanel = z.infer<typeof fromPanel>;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FromPanel } from './messages.ts';
 import type { ToPanel } from './panels.ts';
+import type { QueueUpdate } from './queue/queue-view.ts';
 import type { PanelView } from './view.ts';
 
 /** Where the panel's page is shown: docked in a console, in the browser's side panel, or in a tab of its own. */
@@ -19,6 +20,7 @@ type Order = Exclude<FromPanel, Request | { type: 'hello' } | { type: 'beat' }>;
 
 export interface Listener {
   view(view: PanelView): void;
+  queue(update: QueueUpdate): void;
   refused(): void;
 }
 
@@ -95,6 +97,7 @@ export class PanelConnection {
 
   #hear(message: ToPanel): void {
     if (message.type === 'view') this.#listener.view(message.view);
+    else if (message.type === 'queue') this.#listener.queue(message.update);
     else if (message.type === 'reply') this.#waiting.get(message.request)?.(message);
     else if (message.type === 'refused') {
       this.#closed = true;

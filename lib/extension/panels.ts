@@ -3,6 +3,9 @@ import type { Desk, PanelPort } from './desk.ts';
 import { goInConsole } from './in-console.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
+import { isQueueOrder } from './queue/messages.ts';
+import { carryOut } from './queue/orders.ts';
+import type { QueueUpdate } from './queue/queue-view.ts';
 import { draftInTab, highlightInTab, reportOf } from './reading.ts';
 import type { PanelView } from './view.ts';
 
@@ -12,6 +15,7 @@ const secretLifetimeMs = 30_000;
 /** From the background to the panel. */
 export type ToPanel =
   | { type: 'view'; view: PanelView }
+  | { type: 'queue'; update: QueueUpdate }
   | { type: 'reply'; request: number; ok: boolean; says: string; text?: string }
   | { type: 'refused' }
   | { type: 'beat' };
@@ -49,7 +53,11 @@ export class Panels {
             port.disconnect();
             return;
           }
-          const opened: PanelPort = { tab, show: (view) => tell(port, { type: 'view', view }) };
+          const opened: PanelPort = {
+            tab,
+            show: (view) => tell(port, { type: 'view', view }),
+            showQueue: (update) => tell(port, { type: 'queue', update }),
+          };
           panel = opened;
           if (message.window !== undefined) this.#sidePanels.set(opened, message.window);
           void this.#desk.join(opened);
@@ -116,12 +124,18 @@ export class Panels {
         reply(request, false, error instanceof Error ? error.message : String(error));
       }
     };
+    if (isQueueOrder(message)) {
+      const { ok, says } = await carryOut(tab, message, this.#desk);
+      if ('request' in message) reply(message.request, ok, says);
+      return;
+    }
     switch (message.type) {
       case 'beat':
         tell(port, { type: 'beat' });
         break;
       case 'investigate':
-        await this.#desk.investigate(tab);
+        // Who looks at the queue and asks for this all the same says that the page is one alert.
+        await this.#desk.investigate(tab, undefined, this.#desk.seat(tab).queue?.front);
         break;
       case 'hand-over':
         await this.#desk.checkCompanion();

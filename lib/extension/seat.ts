@@ -1,10 +1,9 @@
-import { proposeActions } from '../action/propose.ts';
 import { noticeOf } from '../note/closing.ts';
-import { decisionWords, percent, verdictWords } from '../note/words.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
 import type { MarkContent, OnScreen } from './messages.ts';
 import type { PrecedentsView } from './precedents.ts';
+import { markContent, outcomeOf } from './queue/outcome.ts';
 import type { Change } from './staleness.ts';
 import { type CompanionView, investigationView, type PanelView } from './view.ts';
 
@@ -24,6 +23,8 @@ export interface Seat {
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
+  /** The list of alerts in the tab, if there is one. */
+  queue: PanelView['queue'];
 }
 
 export function emptySeat(tab: number): Seat {
@@ -38,28 +39,16 @@ export function emptySeat(tab: number): Seat {
     noticed: undefined,
     openingSince: 0,
     collapsed: false,
+    queue: undefined,
   };
 }
 
 /** The mark for what is on screen; none where no verdict speaks of it. */
 export function markOf(seat: Seat): MarkContent | undefined {
-  const state = seat.ledger?.state;
+  const outcome = seat.ledger?.state && outcomeOf(seat.ledger.state);
   const identity = seat.onScreen?.identity;
-  if (!state?.verdict || identity === undefined || seat.ledger?.identity !== identity) return undefined;
-  const { verdict, feedback } = state;
-  const disagreed = feedback?.agree === false;
-  return {
-    identity,
-    verdict: verdict.name,
-    words: verdictWords[verdict.name],
-    probability: percent(verdict.threatProbability),
-    reason: shownLetters(verdict.reason),
-    // What follows from the verdict does not follow where the analyst does not share it.
-    next: disagreed ? '' : shownLetters(proposeActions(state)[0]?.title ?? ''),
-    decided: disagreed ? shownLetters(decisionWords(feedback)) : '',
-    final: verdict.final,
-    stale: seat.changes.length > 0,
-  };
+  if (!outcome || identity === undefined || seat.ledger?.identity !== identity) return undefined;
+  return markContent(identity, outcome, seat.changes.length > 0);
 }
 
 /** What the tab's panels show. */
@@ -89,6 +78,7 @@ export function viewOf(
     })),
     notice: noticeView(seat),
     investigation: state && ledger ? investigationView(state, ledger, precedents) : undefined,
+    queue: seat.queue,
     place: { ...place, collapsed: seat.collapsed },
   };
 }

@@ -14,6 +14,8 @@ export const enabledConsole = z.object({
   searches: z.boolean().default(false),
   /** Whether both may use requests that the vendor does not document. */
   undocumented: z.boolean().default(false),
+  /** Whether rows of its lists are investigated by themselves, before anybody opens them. */
+  background: z.boolean().default(false),
 });
 export type EnabledConsole = z.infer<typeof enabledConsole>;
 

@@ -1,11 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Alert } from '../schema/alert.ts';
+import type { QueueReading } from '../schema/queue.ts';
 import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition } from '../schema/verdict.ts';
 import type { ConsoleSpeech } from './messages.ts';
+import type { Outcome } from './queue/outcome.ts';
 
-/** How many investigations the browser keeps; the oldest go first. Once paired the companion's store is the truth. */
-export const keptInvestigations = 300;
+/**
+ * How many investigations the browser keeps; the oldest go first. More than a queue has rows, so that its last ones do not push
+ * out its first. Once paired the companion's store is the truth.
+ */
+export const keptInvestigations = 1_500;
 /** What people decided is a few hundred bytes each. */
 export const keptDecisions = 5_000;
 
@@ -20,6 +25,8 @@ export interface StoredInvestigation {
   writer: 'browser' | 'companion';
   /** The console's own words and links for this alert. */
   speech?: ConsoleSpeech;
+  /** What came of it when it was last at rest; older ones were kept without. */
+  outcome?: Outcome;
 }
 
 /** What a person decided of an alert, kept longer than its investigation: the next like it comes back to it. */
@@ -32,6 +39,16 @@ export interface StoredDecision {
   person: string;
   reason: string;
   at: string;
+}
+
+/** A tab's list, so that the next worker goes on with it. */
+export interface StoredQueue {
+  tab: number;
+  /** Of the browser: tabs have other numbers in the next one. */
+  session: string;
+  reading: QueueReading;
+  /** Its rows were being investigated. */
+  running: boolean;
 }
 
 interface StoredAlert {
@@ -59,6 +76,7 @@ export class Store extends Dexie {
   answers!: EntityTable<StoredAnswer, 'digest'>;
   keys!: EntityTable<StoredKey, 'name'>;
   decisions!: EntityTable<StoredDecision, 'investigation'>;
+  queues!: EntityTable<StoredQueue, 'tab'>;
 
   constructor(name = 'sidelight') {
     // Relaxed: safe when browser or worker die, not when the power fails; a verdict does not wait for the disk to settle.
@@ -70,7 +88,7 @@ export class Store extends Dexie {
       answers: 'digest, investigation',
       keys: 'name',
     });
-    this.version(2).stores({ decisions: 'investigation, *alike, at' });
+    this.version(2).stores({ decisions: 'investigation, *alike, at', queues: 'tab' });
   }
 
   async create(investigation: StoredInvestigation, alert: Alert): Promise<void> {
@@ -142,6 +160,20 @@ export class Store extends Dexie {
   async decidedAlike(alike: readonly string[], limit: number): Promise<StoredDecision[]> {
     const found = await this.decisions.where('alike').anyOf(alike).distinct().toArray();
     return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+  }
+
+  /** The newest investigation of each of these alerts, by identity; those that nobody investigated are not in it. */
+  async latestOfAll(identities: readonly string[]): Promise<Map<string, StoredInvestigation>> {
+    const all = await this.investigations.where('identity').anyOf(identities).sortBy('createdAt');
+    return new Map(all.map((stored) => [stored.identity, stored]));
+  }
+
+  /** The queues of this session of the browser; those of others go. */
+  async queuesOf(session: string): Promise<StoredQueue[]> {
+    const [own, others] = [[] as StoredQueue[], [] as number[]];
+    await this.queues.each((queue) => (queue.session === session ? own.push(queue) : others.push(queue.tab)));
+    await this.queues.bulkDelete(others);
+    return own;
   }
 
   /** Writes; where the disk's share for the extension is used up, the older half goes and it is tried once more. */

@@ -124,6 +124,11 @@ export interface PanelView {
   investigation: InvestigationView | undefined;
   /** What the person picked in the console, in words; `about` names the alert where it is not the one that is shown. */
   notice: { investigation: string; words: string; about: string } | undefined;
+  /**
+   * The list of alerts in the tab; `front`: it is what the panel shows, else the way back to it. `selected`: the row, by its number,
+   * that the panel's investigation is of; `picked`: in the panel, so that it need not be open in the console.
+   */
+  queue: { front: boolean; rows: number; selected: number | undefined; picked: boolean } | undefined;
   /** Where the panel stands in the page. */
   place: { side: 'left' | 'right'; width: number; collapsed: boolean };
 }

@@ -71,7 +71,8 @@ describe('where a reader finds no alert', () => {
   it('a report of the page can be saved', async () => {
     await analyst.investigate();
     const panel = await analyst.panel();
-    await panel.getByText('There is one, and it was not found').click();
+    await panel.getByText('About this list').click();
+    await panel.getByText('An alert is open, and it was not found').click();
     const report = await saved();
     expect(report).toContain('&quot;reader&quot;:&quot;maildev&quot;');
     expect(report).toContain('&quot;alertFound&quot;:false');

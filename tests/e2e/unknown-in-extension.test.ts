@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelFrame } from '../../scripts/practice/browser.ts';
 import { Analyst } from './analyst.ts';
-import { HostileSite, investigateOn } from './hostile-site.ts';
+import { HostileSite, investigateOn, pressLauncher } from './hostile-site.ts';
 import { unknownPages } from './unknown-consoles.ts';
 
 const saved = (name: string) => readFileSync(join(unknownPages, `${name}.html`), 'utf8');
@@ -42,9 +43,13 @@ describe('the reader for any page, in the extension', () => {
     await page.close();
   });
 
-  it('says of a list that no alert is open', async () => {
+  it('offers to triage a list, and says that no alert is open where it is to be one', async () => {
     const page = await site.visit(analyst, 'queue', { html: saved('queue') });
-    const panel = await investigateOn(page);
+    await pressLauncher(page);
+    const panel = await panelFrame(page);
+    await panel.getByRole('button', { name: 'Triage these 4' }).waitFor();
+    await panel.getByText('About this list').click();
+    await panel.getByRole('button', { name: 'Investigate the page as one alert' }).click();
     await panel
       .getByText(/^This page shows a list/)
       .first()

@@ -1,0 +1,141 @@
+import { memo, type ReactNode, type RefObject } from 'react';
+import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
+import { percent, verdictWords } from '../../../lib/note/words.ts';
+import { Icon, type IconName } from '../../Icon.tsx';
+import { FeedbackForm } from '../FeedbackForm.tsx';
+import { verdictIcons } from '../VerdictCard.tsx';
+import type { Acting } from './QueueView.tsx';
+
+interface Props {
+  entry: EntryView;
+  /** How many rows like it there are beside it, and why they are one group. */
+  more: number;
+  why: string;
+  unfolded: boolean;
+  /** The person is at this row: keys act on it. */
+  current: boolean;
+  /** Nobody is at any row yet: Tab comes to this one. */
+  first: boolean;
+  disagreeing: boolean;
+  acting: RefObject<Acting>;
+  going: RefObject<(id: number) => void>;
+  children: ReactNode;
+}
+
+/** One line of the queue. A press shows its investigation; what else can be done stands below the one that the person is at. */
+export const Entry = memo(function Entry(props: Props) {
+  const { entry, more, why, unfolded, current, first, acting, going, children } = props;
+  const { id, title, about, severity, verdict, probability, problem } = entry;
+  return (
+    <li className={`entry ${verdict ?? entry.state}`} data-current={current || undefined}>
+      <button
+        type="button"
+        className="row"
+        data-row={id}
+        tabIndex={current || first ? 0 : -1}
+        aria-current={current || undefined}
+        onFocus={() => going.current(id)}
+        onClick={() => acting.current.show(id)}
+      >
+        <Icon name={iconOf(entry)} />
+        <bdi className="title">{title}</bdi>
+        <span className="second">
+          <b>
+            {wordsOf(entry)}
+            {probability !== undefined && ` ${percent(probability)}`}
+          </b>
+          {entry.final || verdict === undefined ? '' : ', so far'}
+          {about !== '' && <bdi> · {about}</bdi>}
+        </span>
+        <span className="severity">{severity}</span>
+        {(entry.decided !== '' || entry.agree) && (
+          <bdi className="third decided">{entry.agree ? 'You agreed' : entry.decided}</bdi>
+        )}
+        {problem !== '' && <span className="third problem-of">{problem}</span>}
+      </button>
+      {more > 0 && (
+        <button
+          type="button"
+          className="plain like"
+          aria-expanded={unfolded}
+          tabIndex={current || first ? 0 : -1}
+          title={why}
+          onClick={() => acting.current.unfold(id)}
+        >
+          <Icon name={unfolded ? 'fold' : 'unfold-right'} />
+          <span>
+            +{more} like this<span className="soft"> · {why}</span>
+          </span>
+        </button>
+      )}
+      {current && <Below {...props} />}
+      {unfolded && <ul className="members">{children}</ul>}
+    </li>
+  );
+});
+
+/** What can be done with the row that the person is at. */
+function Below({ entry, disagreeing, acting }: Props) {
+  const { id, state, reason, onPage } = entry;
+  const investigated = state === 'done';
+  return (
+    <div className="below">
+      {reason !== '' && <p className="reason">{reason}</p>}
+      {entry.rowOnly && <p className="soft">Only its row was read; open it and investigate it there to know more.</p>}
+      {disagreeing ? (
+        <FeedbackForm
+          agree={false}
+          of={undefined}
+          record={(disposition, words) => acting.current.record(id, disposition, words)}
+          cancel={() => acting.current.cancel()}
+        />
+      ) : (
+        <div className="buttons">
+          {investigated ? (
+            <>
+              <Do name="Show" keys="I" act={() => acting.current.show(id)} />
+              <Do name="Open" keys="O" act={() => acting.current.open(id)} disabled={!onPage} />
+              <Do name="Agree" keys="A" act={() => acting.current.agree(id)} />
+              <Do name="Disagree" keys="X" act={() => acting.current.disagree(id)} />
+              <Do name="Draft" keys="D" act={() => acting.current.draft(id)} />
+            </>
+          ) : (
+            <>
+              {state !== 'running' && <Do name="Investigate" keys="I" act={() => acting.current.show(id)} />}
+              <Do name="Open" keys="O" act={() => acting.current.open(id)} disabled={!onPage} />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Do({ name, keys, act, disabled = false }: { name: string; keys: string; act(): void; disabled?: boolean }) {
+  return (
+    <button type="button" onClick={act} disabled={disabled} title={`${name} (${keys})`}>
+      {name}
+    </button>
+  );
+}
+
+const stateIcons: Partial<Record<EntryView['state'], IconName>> = { running: 'wait', waiting: 'wait', failed: 'warn' };
+
+export function iconOf({ verdict, state }: EntryView): IconName {
+  return (verdict && verdictIcons[verdict]) ?? stateIcons[state] ?? 'open';
+}
+
+/** Its verdict, or how far it has come. */
+export function wordsOf({ verdict, state }: EntryView): string {
+  if (verdict) return state === 'grouped' ? `Grouped: ${verdictWords[verdict].toLowerCase()}` : verdictWords[verdict];
+  return stateWords[state];
+}
+
+const stateWords: Record<EntryView['state'], string> = {
+  idle: 'Not investigated',
+  waiting: 'Waiting',
+  running: 'Investigating …',
+  failed: 'Failed',
+  grouped: 'Grouped',
+  done: '',
+};

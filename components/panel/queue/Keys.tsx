@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+
+const keys: readonly [string[], string][] = [
+  [['J', '↓'], 'next'],
+  [['K', '↑'], 'previous'],
+  [['I'], 'show its investigation, or make it'],
+  [['O', 'Enter'], 'open it in the console'],
+  [['A'], 'agree with the verdict'],
+  [['X'], 'disagree'],
+  [['D'], 'draft its note into the console'],
+  [['U', 'Esc'], 'from an investigation back to the queue'],
+  [['N', 'P'], 'there: the next, the previous one'],
+  [['?'], 'these keys'],
+];
+
+/** What the keys do. They act in the panel alone; only Open and Draft do something in the page, and only when pressed. */
+export function Keys({ close }: { close(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="keys-help" aria-labelledby="keys-title" onClose={close}>
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {keys.map(([names, what]) => (
+          <div key={what}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,319 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { PanelView } from '../../lib/extension/view.ts';
+import { investigationView } from '../../lib/extension/view.ts';
+import { openBrowser, type Practice } from '../../scripts/practice/browser.ts';
+import { investigated } from '../unit/investigated.ts';
+import { PanelOnStage } from './panel-stage.ts';
+import { alertRows, outcome, queueOf, scene, settle } from './queue-scenes.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
+const pictures = process.env.SIDELIGHT_PICTURES;
+
+let practice: Practice;
+let panel: PanelOnStage;
+
+beforeAll(async () => {
+  practice = await openBrowser({ executable: inject('chromium'), headless: true });
+});
+afterAll(() => practice.close());
+afterEach(() => panel.close());
+
+/** A queue of 40 in which everything was found. */
+function triaged() {
+  const queue = queueOf(alertRows(40));
+  settle(queue, 40);
+  return queue;
+}
+
+const titles = () => panel.page.locator('.entry > .row .title').allInnerTexts();
+const current = () => panel.page.locator('[aria-current="true"]').getAttribute('data-row');
+
+describe('the queue in the panel', () => {
+  it('offers to triage what is there, and what is below by scrolling', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(queueOf(alertRows(40)), { more: true, below: 60 }));
+    await panel.page.getByRole('button', { name: 'Triage these 40' }).click();
+    await panel.page.getByRole('checkbox', { name: 'and 60 more, by scrolling the list' }).check();
+    await panel.page.getByRole('button', { name: 'Triage these 40' }).click();
+    expect(await panel.orders()).toEqual([
+      { type: 'queue-triage', scroll: false },
+      { type: 'queue-triage', scroll: true },
+    ]);
+  });
+
+  it('shows how far it has come, and stops', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(alertRows(40));
+    settle(queue, 12);
+    await panel.tell(...scene(queue, { phase: 'running', run: { of: 33, done: 12, running: 3, failed: 1 } }));
+    expect(await panel.page.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
+      '12 of 33 investigated, 1 failed',
+    );
+    await panel.page.getByRole('button', { name: 'Stop' }).click();
+    expect(await panel.orders()).toEqual([{ type: 'queue-stop' }]);
+  });
+
+  it('lists in order of risk, then probability, then the console’s own severity', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(
+      alertRows(6).map((row, i) => ({
+        ...row,
+        identity: `${row.identity}${i}`,
+        alert: { ...row.alert, title: `row ${'abcdef'[i]}` },
+        fields: row.fields.filter(({ path }) => path !== 'rule.name'),
+      })),
+    );
+    const found = ['benign', 'malicious', 'inconclusive', 'suspicious'] as const;
+    for (const [at, verdict] of found.entries()) {
+      const row = queue.byId(at);
+      if (row) queue.settle(row, outcome(verdict, 0));
+    }
+    const [, , , , fourth, fifth] = queue.rows;
+    if (fourth) fourth.problem = 'The page did not answer in time.';
+    expect(fifth?.outcome).toBeUndefined();
+    await panel.tell(...scene(queue));
+    expect(await titles()).toEqual(['row b', 'row d', 'row c', 'row e', 'row a', 'row f']);
+  });
+
+  it('filters by verdict, with counts', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    const chip = panel.page.getByRole('button', { name: /^Malicious/ });
+    const count = Number(await chip.locator('b').innerText());
+    await chip.click();
+    expect(await panel.page.locator('.entry').count()).toBe(count);
+    expect(await panel.page.locator('.entry:not(.malicious)').count()).toBe(0);
+    await chip.click();
+    expect(await panel.page.locator('.entry').count()).toBeGreaterThan(count);
+  });
+
+  it('unfolds a group with the reason, and investigates a row of it by itself', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    const like = panel.page.getByRole('button', {
+      name: /^\+8 like this · same rule, host, user and source, 9 times in/,
+    });
+    await like.click();
+    expect(await panel.page.locator('.member').count()).toBe(8);
+    expect(await panel.page.locator('.member').first().innerText()).toMatch(/grouped/);
+    await panel.page.getByRole('button', { name: 'Investigate this one by itself' }).first().click();
+    expect(await panel.orders()).toEqual([{ type: 'queue-investigate', row: expect.any(Number) }]);
+  });
+
+  it('only what changed is told, and drawn', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(alertRows(40));
+    const [, all] = scene(queue);
+    await panel.tell(...scene(queue));
+    settle(queue, 1);
+    const [, changed] = scene(queue);
+    if (all?.type !== 'queue' || changed?.type !== 'queue') throw new Error('no queue');
+    const entry = changed.update.entries.find(({ verdict }) => verdict !== undefined);
+    if (!entry) throw new Error('nothing changed');
+    const before = await panel.page.locator('.entry').count();
+    await panel.tell({ type: 'queue', update: { head: changed.update.head, entries: [entry] } });
+    expect(await panel.page.locator('.entry').count()).toBe(before);
+    expect(await panel.page.locator('.entry').first().getAttribute('class')).toContain(entry.verdict);
+  });
+});
+
+describe('by keys alone', () => {
+  it('steps, shows, opens, agrees, drafts; none without a row', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    for (const key of ['a', 'd', 'o', 'i', 'x']) await panel.page.keyboard.press(key);
+    expect(await panel.orders()).toEqual([]);
+    const order = await panel.page
+      .locator('.entry > .row')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.row)));
+    for (const key of ['j', 'ArrowDown', 'j', 'k']) await panel.page.keyboard.press(key);
+    expect(Number(await current())).toBe(order[1]);
+    for (const key of ['o', 'Enter', 'a', 'd', 'i']) await panel.page.keyboard.press(key);
+    const row = order[1];
+    expect(await panel.orders()).toEqual([
+      { type: 'queue-open', row },
+      { type: 'queue-open', row },
+      { type: 'queue-feedback', row, agree: true, reason: '' },
+      { type: 'queue-draft', row },
+      { type: 'queue-show', row },
+    ]);
+    await panel.page.getByRole('status').filter({ hasText: 'Done: queue-draft' }).waitFor();
+  });
+
+  it('disagrees with a reason; letters in the field are no commands, and Escape puts it away', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    await panel.page.keyboard.press('j');
+    await panel.page.keyboard.press('x');
+    await panel.page.getByLabel('Because').fill('');
+    await panel.page.getByLabel('Because').pressSequentially('jokao');
+    await panel.page.keyboard.press('Escape');
+    expect(await panel.page.getByLabel('Because').count()).toBe(0);
+    expect(await panel.orders()).toEqual([]);
+    await panel.page.keyboard.press('x');
+    await panel.page.getByLabel('It is').selectOption('expected_activity');
+    await panel.page.getByRole('button', { name: 'Record' }).click();
+    expect(await panel.orders()).toEqual([
+      { type: 'queue-feedback', row: expect.any(Number), agree: false, reason: '', disposition: 'expected_activity' },
+    ]);
+  });
+
+  it('shows the keys, and none of them acts meanwhile', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    await panel.page.keyboard.press('j');
+    await panel.page.keyboard.press('?');
+    await panel.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await panel.page.keyboard.press('a');
+    await panel.page.keyboard.press('Escape');
+    expect(await panel.page.getByRole('dialog').count()).toBe(0);
+    expect(await panel.orders()).toEqual([]);
+  });
+
+  it('stays at its row while others come before it', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(alertRows(40));
+    settle(queue, 10);
+    await panel.tell(...scene(queue));
+    for (let i = 0; i < 8; i++) await panel.page.keyboard.press('j');
+    const at = await current();
+    const top = () =>
+      panel.page.locator(`[data-row="${at}"]`).evaluate((row) => Math.round(row.getBoundingClientRect().top));
+    const before = await top();
+    settle(queue, 20);
+    await panel.tell(...scene(queue));
+    await expect.poll(current).toBe(at);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an investigation out of the queue', () => {
+  async function selected(id: number): Promise<PanelView['queue'] & object> {
+    const queue = triaged();
+    const state = await investigated('phish/account-limited.eml');
+    const at = { front: false, rows: 40, selected: id, picked: true };
+    await panel.tell(
+      ...scene(
+        queue,
+        {},
+        {
+          phase: 'done',
+          investigation: investigationView(
+            state,
+            { events: [], running: false, unsaved: '', speech: undefined },
+            undefined,
+          ),
+          queue: at,
+        },
+      ),
+    );
+    return at;
+  }
+
+  it('has the way back, and to the next one, by keys too; the queue is then at its row', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    const order = await panel.page
+      .locator('.entry > .row')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.row)));
+    await selected(order[2] ?? -1);
+    await panel.page.getByRole('button', { name: `Queue, 3 of ${order.length}` }).waitFor();
+    for (const key of ['n', 'p', 'u', 'Escape']) await panel.page.keyboard.press(key);
+    expect(await panel.orders()).toEqual([
+      { type: 'queue-show', row: order[3] },
+      { type: 'queue-show', row: order[1] },
+      { type: 'queue-show', row: null },
+      { type: 'queue-show', row: null },
+    ]);
+    await panel.tell(...scene(triaged()));
+    expect(Number(await current())).toBe(order[2]);
+  });
+
+  it('has the keys of an investigation, and none of the queue’s', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await selected(2);
+    for (const key of ['x', 'o', 'j']) await panel.page.keyboard.press(key);
+    expect(await panel.orders()).toEqual([]);
+    expect(await panel.page.locator('button.quote:focus').count()).toBe(1);
+  });
+});
+
+describe('a thousand rows', () => {
+  it('are all there, and the last is reached', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const rows = alertRows(1_000).map((row, i) => ({
+      ...row,
+      fields: [...row.fields, { path: 'file.name', value: `f${i}.exe`, control: 'attacker' as const }],
+    }));
+    const queue = queueOf(rows);
+    settle(queue, 1_000);
+    await panel.tell(...scene(queue));
+    expect(await panel.page.locator('.entry').count()).toBe(1_000);
+    await panel.page.locator('.entry').last().scrollIntoViewIfNeeded();
+    expect(await panel.page.locator('.entry').last().isVisible()).toBe(true);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('for weak eyes and screen readers, in %s colours', (theme) => {
+  const states: [string, () => Parameters<PanelOnStage['tell']>][] = [
+    ['reading', () => scene(queueOf([]), { phase: 'reading' })],
+    ['empty', () => scene(queueOf([]))],
+    ['ready', () => scene(queueOf(alertRows(40)), { more: true, below: 60, total: 100 })],
+    [
+      'running',
+      () => {
+        const queue = queueOf(alertRows(40));
+        settle(queue, 12);
+        queue.wantAll();
+        for (const row of queue.open().slice(0, 3)) row.running = true;
+        return scene(queue, { phase: 'running', run: { of: 33, done: 12, running: 3, failed: 1 } });
+      },
+    ],
+    ['stopped', () => scene(triaged(), { phase: 'stopped' })],
+    [
+      'failed',
+      () =>
+        scene(triaged(), {
+          phase: 'failed',
+          problem: { what: 'The page did not answer in time.', remedy: 'Reload it.' },
+        }),
+    ],
+    [
+      'offline',
+      () => scene(triaged(), {}, { companion: { state: 'absent', says: 'No answer.', remedy: 'Start it.' } }),
+    ],
+  ];
+
+  it.each(states)('%s', async (name, messages) => {
+    for (const width of [360, 900]) {
+      panel = await PanelOnStage.open(practice.context, { theme, width });
+      await panel.tell(...messages());
+      await panel.page.keyboard.press('j');
+      const like = panel.page.locator('.like');
+      if ((await like.count()) > 0) await like.first().click();
+      await panel.page.keyboard.press('x');
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true });
+        await panel.page.screenshot({ path: join(pictures, `queue-${name}-${theme}-${width}.png`) });
+      }
+      await panel.page.evaluate(axe);
+      const { violations } = await panel.page.evaluate<AxeResults>('axe.run(document)');
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual(
+        [],
+      );
+      const beyond = await panel.page.evaluate(() =>
+        [...document.body.querySelectorAll('*')]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+      expect(beyond).toEqual([]);
+      if (width === 360) await panel.close();
+    }
+  });
+});
