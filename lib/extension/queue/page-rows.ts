@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type QueueReading, type QueueRow, queueReading } from '../../schema/queue.ts';
 import { allowedOn } from '../launchers.ts';
 import { type RawReading, type RowMark, rawReading } from '../messages.ts';
-import { addressOf, injectReader, lookAt, tellPage } from '../reading.ts';
+import { addressOf, inject, injectReader, lookAt, tellPage } from '../reading.ts';
 
 /** How long the page may take, in milliseconds: for the rows that it shows, for all of them by scrolling, and for the rest. */
 const rowsMs = 10_000;
