@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
 import { shorterDomains } from './scripts/build/shorter-domains.ts';
+import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
 import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
+import { zodWithoutStringFormats } from './scripts/build/without-string-formats.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
 if (process.argv.some((word) => word === 'build' || word === 'zip')) process.env.NODE_ENV = 'production';
+
+/** The oldest Chrome that this runs in. */
+const chrome = '141';
 
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
@@ -30,8 +35,10 @@ export default defineConfig({
     plugins: [
       signalsWithoutWordsForPeople(),
       readersWithoutDocumentation(consolesFolder),
+      indexOfSignsAlone(consolesFolder),
       lookalikesWithoutStyledLetters(),
       zodWithoutJsonSchema(),
+      zodWithoutStringFormats(),
       suffixesAsText(),
       shorterDomains(),
       {
@@ -57,15 +64,20 @@ export default defineConfig({
     resolve: { alias: { dexie: join(import.meta.dirname, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs') } },
     // One big look-up table, not one export for each of its keys.
     json: { namedExports: false, stringify: true },
-    // The minifier writes long string constants out at each use: the public suffix list would be there twice.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      // What `minimum_chrome_version` says: nothing is rewritten for older ones, nor is their way to load modules along.
+      target: `chrome${chrome}`,
+      modulePreload: false,
+      // The minifier writes long string constants out at each use: the public suffix list would be there twice.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: ({ mode }) => ({
     key,
     name: 'Sidelight',
     description:
       'Investigates the alert on screen and writes verdict, trace, actions and case note beside it. A person decides.',
-    minimum_chrome_version: '141',
+    minimum_chrome_version: chrome,
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel', 'contextMenus', 'alarms'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Automation meets no prompt: the one difference of `build:e2e`.

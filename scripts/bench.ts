@@ -11,6 +11,7 @@ import { extraction } from './measure/extraction.ts';
 import { type Figure, table } from './measure/figure.ts';
 import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
+import { markingRows } from './measure/marking.ts';
 import { memoryPerConsole } from './measure/memory.ts';
 import { queueOfThousand } from './measure/queue.ts';
 import { readingRows } from './measure/reading.ts';
@@ -32,6 +33,7 @@ for (const [what, measure] of [
   ['intelligence', intelligence],
   ['what the companion adds', companionOverhead],
   ['reading rows', () => readingRows(executable)],
+  ['marking rows', () => markingRows(executable)],
   ['a queue of a thousand', () => queueOfThousand(executable)],
   ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],

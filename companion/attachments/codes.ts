@@ -47,6 +47,7 @@ export interface Pixels {
 
 /** Looks for codes in a picture in a format that the reader unpacks itself: PNG, JPEG, GIF, BMP. */
 export async function openPicture(bytes: Uint8Array, into: Gathering): Promise<void> {
+  if (bytes[0] === 0xff && !hasScan(bytes)) return;
   const size = pictureSize(bytes);
   into.pictures++;
   if (size && size.width * size.height > pixelLimit)
@@ -60,6 +61,13 @@ export async function openPicture(bytes: Uint8Array, into: Gathering): Promise<v
   const found = await read(new Uint8Array(bytes));
   if (!found || found.some((one) => /load image/i.test(one.error))) return into.unread('broken', 'a picture');
   sayCodes(found, into);
+}
+
+/** A JPEG's picture begins with a start of scan (ITU T.81, B.2.3); of a file without one no program shows anything. */
+function hasScan(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xff); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === 0xda) return true;
+  return false;
 }
 
 /** What a picture with clear parts looks like; where it cannot be told, the reader of codes looks for itself. */

@@ -26,12 +26,22 @@ export function openStream(bytes: Uint8Array, form: 'gzip' | 'zstd', name: strin
     (form === 'gzip' ? gzipName(bytes) : undefined) ??
     name.replace(/\.(?:gz|gzip|zst)$/i, '').replace(/\.tgz$/i, '.tar');
   try {
-    const content = inflated(bytes, form);
+    const content = inflated(form === 'gzip' ? withoutLineEnds(bytes) : bytes, form);
     into.child({ name: inner, size: content.length, bytes: content });
   } catch (error) {
     const why = error instanceof RangeError ? 'too-large' : 'broken';
     into.child({ name: inner, size: 0, why });
   }
+}
+
+/**
+ * In a part that is sent as it is the line end before the boundary may stay behind the file. Gzip's last byte is the top of
+ * the size (RFC 1952, section 2.3.1), and no file that is opened here is large enough for it to be a line end's.
+ */
+function withoutLineEnds(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 4 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
+  return bytes.subarray(0, end);
 }
 
 function gzipName(bytes: Uint8Array): string | undefined {

@@ -7,15 +7,18 @@ import { chainProblems } from '../../lib/engine/chain.ts';
 import { fold } from '../../lib/engine/fold.ts';
 import {
   answerText,
+  closingRequest,
   decisionRequest,
   eventAnswer,
   feedbackRequest,
   investigationId,
   openAnswer,
   openRequest,
+  precedentsAnswer,
+  withdrawalRequest,
 } from '../../lib/schema/api.ts';
 import { canonicalJson } from '../../lib/schema/canonical.ts';
-import { type TraceEvent, traceFile } from '../../lib/schema/trace.ts';
+import { type TraceData, type TraceEvent, traceFile } from '../../lib/schema/trace.ts';
 import type { AppOptions } from './app.ts';
 import { jsonBody } from './body.ts';
 import type { Variables } from './guard.ts';
@@ -154,6 +157,13 @@ export function investigationRoutes({ investigations, pairings, runs }: AppOptio
     },
   );
 
+  /** Writes what a person said or picked, and brings the case book in line. */
+  async function said(id: string, data: TraceData): Promise<TraceEvent> {
+    const event = await runs.append(id, data);
+    await investigations.indexDecision(id);
+    return event;
+  }
+
   routes.post(
     '/:id/feedback',
     describeRoute({
@@ -165,19 +175,58 @@ export function investigationRoutes({ investigations, pairings, runs }: AppOptio
     jsonBody(feedbackRequest),
     async (context) => {
       const id = await own(context);
-      const { agree, disposition, reason } = context.req.valid('json');
       const { person } = context.get('pairing');
-      const event = await runs.append(id, {
-        type: 'feedback-given',
-        agree,
-        ...(disposition ? { disposition } : {}),
-        reason,
-        person,
-      });
-      const said = disposition ?? (agree ? fold(await investigations.events(id))?.verdict?.disposition : undefined);
-      if (said) await investigations.decide(id, { disposition: said, agree, reason, person });
+      const event = await said(id, { type: 'feedback-given', ...context.req.valid('json'), person });
       return context.json({ event });
     },
+  );
+
+  routes.post(
+    '/:id/closing',
+    describeRoute({
+      summary: 'Closed in the console, in words that neither agree nor disagree',
+      responses: {
+        200: { description: 'Recorded', content: { 'application/json': { schema: resolver(eventAnswer) } } },
+      },
+    }),
+    jsonBody(closingRequest),
+    async (context) => {
+      const id = await own(context);
+      const { person } = context.get('pairing');
+      const event = await said(id, { type: 'closing-noticed', ...context.req.valid('json'), person });
+      return context.json({ event });
+    },
+  );
+
+  routes.post(
+    '/:id/withdrawal',
+    describeRoute({
+      summary: 'Take back what was noticed in the console',
+      responses: {
+        200: { description: 'Recorded', content: { 'application/json': { schema: resolver(eventAnswer) } } },
+      },
+    }),
+    jsonBody(withdrawalRequest),
+    async (context) => {
+      const id = await own(context);
+      const { person } = context.get('pairing');
+      const event = await said(id, { type: 'notice-withdrawn', ...context.req.valid('json'), person });
+      return context.json({ event });
+    },
+  );
+
+  routes.get(
+    '/:id/precedents',
+    describeRoute({
+      summary: 'What people decided of other alerts like this one',
+      responses: {
+        200: {
+          description: 'The newest first',
+          content: { 'application/json': { schema: resolver(precedentsAnswer) } },
+        },
+      },
+    }),
+    async (context) => context.json({ decided: await investigations.decidedAlike(await own(context)) }),
   );
 
   routes.post(

@@ -1,8 +1,12 @@
-import { fold, observablesOf } from '../../lib/engine/fold.ts';
+import { decisionIn, likenessesOf } from '../../lib/case/likeness.ts';
+import { fold, type Investigation, observablesOf } from '../../lib/engine/fold.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
+import type { DecidedCase } from '../../lib/schema/api.ts';
 import { type SignedHead, signedHead, type TraceEvent, traceEvent } from '../../lib/schema/trace.ts';
 import type { Database } from './database.ts';
+import { decidedAlike } from './precedents.ts';
 import { sharedKeys } from './sightings.ts';
+import { storedText } from './stored-text.ts';
 
 /** Investigations and their traces. Events are only ever added. */
 export class InvestigationStore {
@@ -98,7 +102,21 @@ export class InvestigationStore {
           what,
           value,
         ]);
+      await indexDecision(tx, id, state);
     });
+  }
+
+  /** Brings what the case book knows of a person's decision in line with the trace: what they take back is no decision. */
+  async indexDecision(id: string): Promise<void> {
+    const state = fold(await this.events(id));
+    if (state) await this.#database.transaction((tx) => indexDecision(tx, id, state));
+  }
+
+  /** What people decided of other alerts like one of these. */
+  async decidedAlike(id: string): Promise<DecidedCase[]> {
+    const state = fold(await this.events(id));
+    if (!state) return [];
+    return decidedAlike(this.#database, { id, fingerprint: state.alert.fingerprint }, likenessesOf(state));
   }
 
   async keepAnswer(digest: string, content: string): Promise<void> {
@@ -115,16 +133,24 @@ export class InvestigationStore {
     ]);
     return row ? String(JSON.parse(row.content)) : undefined;
   }
+}
 
-  async decide(
-    id: string,
-    decision: { disposition: string; agree: boolean; reason: string; person: string },
-  ): Promise<void> {
-    await this.#database.query(
-      'insert into decision (investigation, disposition, agree, reason, person) values ($1, $2, $3, $4, $5)',
-      [id, decision.disposition, decision.agree, decision.reason, decision.person],
-    );
-  }
+async function indexDecision(tx: Pick<Database, 'query'>, id: string, state: Investigation): Promise<void> {
+  await tx.query('delete from likeness where investigation = $1', [id]);
+  for (const { what, value } of likenessesOf(state))
+    await tx.query('insert into likeness (investigation, what, value) values ($1, $2, $3) on conflict do nothing', [
+      id,
+      what,
+      storedText(value),
+    ]);
+  await tx.query('delete from decision where investigation = $1', [id]);
+  const decided = decisionIn(state);
+  if (!decided) return;
+  const { disposition, agree, reason, person, at } = decided;
+  await tx.query(
+    'insert into decision (investigation, disposition, agree, reason, person, at) values ($1, $2, $3, $4, $5, $6)',
+    [id, disposition, agree, storedText(reason), storedText(person), at],
+  );
 }
 
 async function insertHead(database: Pick<Database, 'query'>, id: string, head: SignedHead): Promise<void> {

@@ -56,4 +56,13 @@ export const migrations: readonly (readonly string[])[] = [
     'create table nonce (nonce text primary key, expires_at timestamptz not null)',
     'create table disclosure (destination text not null, policy text not null, at timestamptz not null default now(), primary key (destination, policy))',
   ],
+  [
+    `create table likeness (
+      investigation text not null references investigation(id) on delete cascade,
+      what text not null,
+      value text not null,
+      primary key (investigation, what)
+    )`,
+    'create index likeness_value on likeness (what, value)',
+  ],
 ];

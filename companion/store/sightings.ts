@@ -1,8 +1,6 @@
-import { freemailDomains } from '../../lib/knowledge/freemail.ts';
 import { organisationalDomain } from '../../lib/observables/domain.ts';
 import type { Observable } from '../../lib/schema/observable.ts';
-import { openPlatformOf } from '../../lib/signals/mail/lookalike.ts';
-import { brandOfDomain, mailerOfHost } from '../../lib/signals/mail/sender.ts';
+import { isTellingDomain } from '../../lib/signals/mail/telling-domain.ts';
 
 export interface SharedKey {
   what: string;
@@ -23,19 +21,9 @@ export function sharedKeys(observables: readonly Observable[]): SharedKey[] {
     if (type === 'email' && role === 'sender') add('sender address', value);
     else if (type === 'email' && role === 'reply_to') add('reply address', value);
     else if (type === 'hash' && role === 'attachment') add('attachment', value);
-    else if (type === 'domain' && (role === 'sender' || role === 'link') && telling(value))
+    else if (type === 'domain' && (role === 'sender' || role === 'link') && isTellingDomain(value))
       add(role === 'sender' ? 'sender domain' : 'link domain', organisationalDomain(value) ?? value);
     else if (type === 'ip' && role === 'link') add('link address', value);
   }
   return [...keys.values()];
-}
-
-function telling(host: string): boolean {
-  const domain = organisationalDomain(host) ?? host;
-  return (
-    !freemailDomains.has(domain) &&
-    !brandOfDomain(domain) &&
-    !mailerOfHost(host) &&
-    !(openPlatformOf(host) && domain === openPlatformOf(host)?.domain)
-  );
 }

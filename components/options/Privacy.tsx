@@ -26,6 +26,18 @@ export function Privacy({ settings }: { settings: Settings }) {
           </li>
           <li>Links are never opened and attachments never run.</li>
         </ul>
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={settings.notices}
+            onChange={(event) => void changeSettings({ notices: event.target.checked })}
+          />{' '}
+          notice which disposition I pick in a console
+        </label>
+        <p className="soft">
+          Only the console’s own closing words, only on an alert with a verdict. It is recorded as agreement or
+          disagreement, with your name, in the investigation; you can undo it in the panel.
+        </p>
       </section>
       <section>
         <h2>Base rate</h2>

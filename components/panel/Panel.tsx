@@ -9,9 +9,12 @@ import { Findings } from './Findings.tsx';
 import { Flow } from './Flow.tsx';
 import { Glance } from './Glance.tsx';
 import { Header } from './Header.tsx';
+import { InConsole } from './InConsole.tsx';
 import { Indicators } from './Indicators.tsx';
 import { Note } from './Note.tsx';
+import { Noticed } from './Noticed.tsx';
 import { NotSeen } from './NotSeen.tsx';
+import { Precedents } from './Precedents.tsx';
 import { BackToQueue } from './queue/BackToQueue.tsx';
 import type { KnownQueue } from './queue/known-queue.ts';
 import { QueueView, startOfQueue } from './queue/QueueView.tsx';
@@ -83,18 +86,25 @@ function Investigated({ connection, view }: { connection: PanelConnection; view:
   const { investigation } = view;
   return (
     <main>
+      <Noticed connection={connection} notice={view.notice} />
       <State connection={connection} view={view} />
       {investigation && (
         <>
           <VerdictCard investigation={investigation} stale={view.changes.length > 0} />
           <Glance investigation={investigation} stale={view.changes.length > 0} />
           {investigation.disclosure && <Disclosure connection={connection} disclosure={investigation.disclosure} />}
+          <Precedents connection={connection} precedents={investigation.precedents} />
           {investigation.flow && <Flow flow={investigation.flow} final={investigation.verdict?.final ?? false} />}
           <Findings connection={connection} investigation={investigation} />
           <NotSeen connection={connection} investigation={investigation} host={view.onScreen?.host ?? ''} />
           <Asks investigation={investigation} />
           <Actions connection={connection} investigation={investigation} />
           <ReplyToReporter connection={connection} investigation={investigation} />
+          <InConsole
+            connection={connection}
+            inConsole={investigation.inConsole}
+            onScreen={view.onScreen !== undefined}
+          />
           <Note connection={connection} investigation={investigation} />
           <Feedback key={investigation.id} connection={connection} investigation={investigation} />
           <Indicators investigation={investigation} />

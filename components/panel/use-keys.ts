@@ -4,7 +4,8 @@ import type { PanelView } from '../../lib/extension/view.ts';
 
 /**
  * Keys: I investigate, J and K to the next and the previous quote, C and D copy and draft the note, R and A the answer to the
- * reporter. Not while a field has the focus, nor while the queue is shown, which has its own. None of them approves anything.
+ * reporter, W copies the console's closing words, S drafts the decision that was made before. Not while a field has the focus, nor while
+ * the queue is shown, which has its own. None of them approves anything.
  */
 export function useKeys(
   page: RefObject<HTMLElement | null>,
@@ -26,7 +27,7 @@ export function useKeys(
       const key = event.key.toLowerCase();
       if (key === 'i' && view.phase !== 'reading') connection.order({ type: 'investigate' });
       else if (key === 'j' || key === 'k') step(page.current, key === 'j' ? 1 : -1);
-      else if (/^[cdra]$/.test(key))
+      else if (/^[cdraws]$/.test(key))
         page.current?.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`)?.click();
       else return;
       event.preventDefault();

@@ -4,6 +4,7 @@ import '../../components/theme.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/glance.css';
 import '../../components/panel/flow.css';
+import '../../components/panel/decided.css';
 import '../../components/panel/queue/queue.css';
 
 const root = document.getElementById('root');

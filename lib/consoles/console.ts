@@ -1,5 +1,6 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { PageKind } from '../page/page-kind.ts';
+import type { readingKit } from '../page/reading-kit.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { QueryLanguage } from '../schema/query-language.ts';
@@ -19,6 +20,29 @@ export interface ConsoleSigns {
   queryLanguage?: QueryLanguage;
   /** Match patterns of frames of other origins in which it shows alerts: asked for together with its own host. */
   frames?: readonly string[];
+}
+
+/** What a row of a list says of its alert. */
+export interface ShownRow {
+  /** With the same key, title and `about` as the alert has once it is opened. */
+  alert: ScreenAlert;
+  /** The element that says what it is called; the mark stands beside it, and a click on it opens the alert. */
+  title: Element;
+  fields: Omit<Field, 'anchor'>[];
+}
+
+/** Rows of a list of alerts that this console shows beside or instead of an opened one. */
+export interface ShownRows {
+  /** What all rows stand in; `undefined` where no list is shown. */
+  list(): Element | undefined;
+  /** Which elements in it are rows. */
+  selector: string;
+  /** `undefined` where it is a row of no alert. Called often: keep it cheap. */
+  read(row: Element): ShownRow | undefined;
+  /** How many there are, and how many of these the page shows, where it says so. */
+  count?(): { shown: number; total: number } | undefined;
+  /** What the list leaves out, such as senders, by one request whose answer `learn` takes; `read` tells it from then on. */
+  listing?: SessionRequest & { learn(answer: string): void };
 }
 
 /**
@@ -102,6 +126,9 @@ export interface ClosingWords {
   classification?: string;
 }
 
+/** What a console calls these fields, where it has another word for one; empty where it is no field but something to press. */
+export type ClosingNames = Partial<Record<keyof ClosingWords, string>>;
+
 /** What can be said of a console without looking at its pages. */
 export interface ConsoleFacts extends ConsoleSigns {
   kind: 'email' | 'event';
@@ -115,6 +142,7 @@ export interface ConsoleFacts extends ConsoleSigns {
   addresses?: readonly RegExp[];
   /** The console's own closing words for our dispositions, as far as it has any. */
   closing?: Partial<Record<Disposition, ClosingWords>>;
+  closingNames?: ClosingNames;
   /** Paths on the console's own host, with `{base}`, `{key}`, `{host}` and `{user}`. */
   links?: { base?: RegExp; alert?: string; host?: string; user?: string };
   /** What its search speaks, in its vendor's words, where questions cannot be written in that (`queryLanguage`). */
@@ -155,6 +183,10 @@ export interface Structure {
   inFrame?(): Omit<Field, 'anchor'>[];
   /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
   held?(): { mediaType: string; text: string } | undefined;
+  /** Of the reader for any page: what it reads pages with, for what is injected beside it. */
+  kit?: typeof readingKit;
+  /** Its list of alerts. Without this, rows are read as on any page. */
+  rows?: ShownRows;
   /** What of the alert, or around it, is not in the page. */
   gaps?(): Gap[];
   /** What the page shows, and where in it; a console with a reader of its own knows its alerts. */

@@ -35,6 +35,7 @@ export const defenderXdr: KnownConsole = {
     false_positive: { status: 'Resolved', classification: 'False positive', verdict: 'Not malicious' },
     undetermined: { status: 'In progress', classification: 'Not set' },
   },
+  closingNames: { verdict: 'determination' },
   raw: [
     {
       template: 'GET /apiproxy/mtp/incidentQueue/incidents/{incident}',

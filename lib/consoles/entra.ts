@@ -26,4 +26,5 @@ export const entra: KnownConsole = {
     expected_activity: { verdict: 'Dismiss risk' },
     simulation: { verdict: 'Dismiss risk' },
   },
+  closingNames: { verdict: '' },
 };

@@ -55,6 +55,7 @@ export const gmail: Console = {
     true_positive: { verdict: 'Report phishing' },
     false_positive: { verdict: 'Report not phishing' },
   },
+  closingNames: { verdict: '' },
   alertOnScreen() {
     const one = open();
     const words = wordsOf(document.querySelector(subject));

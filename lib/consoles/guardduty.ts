@@ -26,5 +26,6 @@ export const guardduty: KnownConsole = {
     simulation: { status: 'Archived' },
     duplicate: { status: 'Archived' },
   },
+  closingNames: { verdict: 'feedback' },
   links: { alert: '/guardduty/home#/findings?macros=current&fId={key}' },
 };

@@ -53,8 +53,11 @@ export const consoleSigns: readonly ConsoleSigns[] = [
 /** Where a page stands. */
 type Place = Pick<Location, 'hostname' | 'pathname' | 'search' | 'hash'>;
 
+/** What a page is recognised by: in pages there is no more of a console's signs (scripts/build/signs-alone.ts). */
+type Recognised = Pick<ConsoleSigns, 'id' | 'hosts' | 'selectors' | 'address'>;
+
 /** The console that a page belongs to, by its host or by elements that only it has, and by its address where that is shared. */
-export function recognise(page: Document, { hostname, pathname, search, hash }: Place): ConsoleSigns | undefined {
+export function recognise(page: Document, { hostname, pathname, search, hash }: Place): Recognised | undefined {
   const whole = `${hostname}${pathname}${search}${hash}`.slice(0, 8_000);
   return consoleSigns.find(
     ({ hosts, selectors, address }) =>

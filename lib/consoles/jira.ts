@@ -33,6 +33,7 @@ export const jira: KnownConsole = {
     duplicate: { status: 'Done', classification: 'Duplicate' },
     undetermined: { status: 'In Progress' },
   },
+  closingNames: { classification: 'resolution' },
   links: { base, alert: '{base}/browse/{key}' },
   raw: [
     {

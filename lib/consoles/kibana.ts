@@ -112,13 +112,14 @@ export const kibana: Console = {
   ],
   addresses,
   closing: {
-    true_positive: { status: 'Closed' },
+    true_positive: { status: 'Closed', classification: 'True positive' },
     false_positive: { status: 'Closed', classification: 'False Positive' },
     duplicate: { status: 'Closed', classification: 'Duplicate' },
-    expected_activity: { status: 'Closed' },
-    simulation: { status: 'Closed' },
-    undetermined: { status: 'Acknowledged', classification: 'Further investigation required' },
+    expected_activity: { status: 'Closed', classification: 'Benign positive' },
+    simulation: { status: 'Closed', classification: 'Benign positive' },
+    undetermined: { status: 'Acknowledged' },
   },
+  closingNames: { classification: 'reason' },
   links: {
     base,
     alert: '{base}/app/security/alerts/redirect/{key}',
@@ -127,7 +128,9 @@ export const kibana: Console = {
   },
   alertOnScreen() {
     const words = wordsOf(document.querySelector(title));
-    return words === '' ? undefined : { key: keyOf(), title: words, about: wordsOf(part(`${row}host.name`)) };
+    return words === ''
+      ? undefined
+      : { key: keyOf(), title: words, about: wordsOf(part(`${row}host.name`)).replace(/^host\.name\s*/, '') };
   },
   region() {
     const words = document.querySelector(title);

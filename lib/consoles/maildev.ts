@@ -38,6 +38,22 @@ function lineAfter(label: string): string {
   return '';
 }
 
+/** What the list does not show of a mail, by its id: who sent it, in the words of the opened mail, and when. */
+const listed = new Map<string, { from: string; at: string }>();
+const listedLimit = 20_000;
+
+/** A sender as the opened mail shows it. */
+function sender(from: unknown): string {
+  const all = (Array.isArray(from) ? from.slice(0, 20) : []) as { name?: unknown; address?: unknown }[];
+  return all
+    .map(({ name, address }) =>
+      typeof name === 'string' && name !== '' ? `${name} <${String(address ?? '')}>` : String(address ?? ''),
+    )
+    .join(', ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 export const maildev: Console = {
   ...maildevSigns,
   kind: 'email',
@@ -91,6 +107,35 @@ export const maildev: Console = {
       rows: (answer) => ({ rows: (JSON.parse(answer) as ListedMail[]).map(rowOf) }),
     },
   ],
+  rows: {
+    list: () => document.querySelector('[data-testid="email-list"]') ?? undefined,
+    selector: '[data-testid="email-list-item"]',
+    read(row) {
+      const key = row.getAttribute('data-email-id') ?? '';
+      const title = row.querySelectorAll(':scope > div > div')[1]?.children[1]?.firstElementChild;
+      if (key === '' || !title) return undefined;
+      const subject = title.textContent?.trim() ?? '';
+      const { from = '', at = '' } = listed.get(key) ?? {};
+      const fields = [
+        { path: 'email.subject', label: 'Subject', value: subject, control: 'attacker' as const },
+        { path: 'email.from', label: 'from', value: from, control: 'attacker' as const },
+        { path: '@timestamp', label: 'time', value: at, control: 'attacker' as const },
+      ];
+      return { alert: { key, title: subject, about: from }, title, fields: fields.filter(({ value }) => value !== '') };
+    },
+    listing: {
+      template: 'GET /api/email',
+      forms: {},
+      learn(answer) {
+        const mails: unknown = JSON.parse(answer);
+        for (const mail of Array.isArray(mails) ? mails.slice(0, listedLimit) : []) {
+          const { id, from, time } = mail as { id?: unknown; from?: unknown; time?: unknown };
+          if (listed.size >= listedLimit) listed.clear();
+          listed.set(String(id), { from: sender(from), at: String(time ?? '') });
+        }
+      },
+    },
+  },
   invariants: () => ({
     'a message is open': document.querySelector(viewer) !== null,
     'the message has an id': /^[\w-]{1,64}$/.test(document.querySelector(viewer)?.getAttribute('data-email-id') ?? ''),

@@ -47,6 +47,7 @@ export const outlook: Console = {
     true_positive: { verdict: 'Report phishing' },
     false_positive: { verdict: 'Not junk' },
   },
+  closingNames: { verdict: '' },
   alertOnScreen() {
     const words = wordsOf(subject());
     if (words === '' || bodies().length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Gap } from '../schema/gap.ts';
-import type { Ask, Console, ConsoleSigns, FoundRow } from './console.ts';
+import type { Ask, Console, ConsoleSigns, FoundRow, ShownRow } from './console.ts';
 
 /**
  * Prewikka, the console of the Prelude SIEM. An alert opens in a dialog over the grid, by a script, without a change of the
@@ -134,17 +134,81 @@ function own(cell: Element): string {
 }
 
 /** “View 1 - 20 of 256”, in whatever language: the numbers are in this order in all of them. */
-function rowsUnread(): Gap[] {
+function gridCount(): { shown: number; total: number } | undefined {
   const [, first, last, all] =
     /(\d+)\D+(\d+)\D+(\d+)\D*$/.exec(
       document.querySelector('.ui-paging-info')?.textContent?.replace(/(?<=\d)[\s.,\u00a0](?=\d{3}\b)/g, '') ?? '',
     ) ?? [];
-  const shownRows = Number(last) - Number(first) + 1;
-  if (!(shownRows > 0 && Number(all) > shownRows)) return [];
+  const shown = Number(last) - Number(first) + 1;
+  return shown > 0 ? { shown, total: Number(all) } : undefined;
+}
+
+/** What the cells of the grid mean, by the column that they are described by. */
+const columns: Record<string, string> = {
+  'assessment.impact.severity': 'event.severity',
+  create_time: '@timestamp',
+  classification: 'rule.name',
+  source: 'source.ip',
+  target: 'destination.ip',
+};
+
+/** The alert that a row of the grid leads to. Rows that sum several up lead to none. */
+function inGrid(row: Element): ShownRow | undefined {
+  const link = row.querySelector('a[href*="/alerts/summary/"]');
+  const key = plainKey(/\/alerts\/summary\/([^?#/]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
+  const field = (name: string) => {
+    for (const one of row.querySelectorAll(`[data-field="${name}"]`)) {
+      const text = (one.textContent ?? '').trim();
+      if (text !== '') return { text, element: one };
+    }
+    return undefined;
+  };
+  const title = field('classification.text') ?? field('correlation_alert.name');
+  if (!link || key === '') return undefined;
+  const place = (end: string) =>
+    (field(`${end}(0).node.address(0).address`) ?? field(`${end}(0).node.name`))?.text ?? '';
+  const fields: ShownRow['fields'] = [];
+  for (const cell of row.querySelectorAll('td[aria-describedby]')) {
+    const column = (cell.getAttribute('aria-describedby') ?? '').replace(/^.*?_table_/, '');
+    const end = /^(?:source|target)$/.test(column) ? place(column) : undefined;
+    const value = end ?? (column === 'classification' ? (title?.text ?? '') : (cell.textContent ?? '').trim());
+    const path = columns[column];
+    if (value === '' || path === undefined) continue;
+    // What is no address is a name.
+    const isName = end !== undefined && !/^[\d.]+$|:/.test(end);
+    fields.push({
+      path: isName ? path.replace('destination.ip', 'host.name').replace('source.ip', 'source.domain') : path,
+      label: column,
+      value: value.slice(0, 2_000),
+      control: ownWords.test(path) ? 'console' : 'attacker',
+    });
+  }
+  return {
+    alert: {
+      key,
+      title: title?.text ?? 'Alert',
+      about: [place('source'), place('target')].filter(Boolean).join(' → '),
+    },
+    title: title?.element ?? link,
+    fields,
+  };
+}
+
+function plainKey(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function rowsUnread(): Gap[] {
+  const { shown = 0, total = 0 } = gridCount() ?? {};
+  if (total <= shown) return [];
   return [
     {
       id: 'grid-rows',
-      what: `The grid holds ${all} alerts, of which it shows ${shownRows}; what else happened around this one was not looked at.`,
+      what: `The grid holds ${total} alerts, of which it shows ${shown}; what else happened around this one was not looked at.`,
       cause: 'not-asked',
       remedy: 'Search the grid for the same source, user or host.',
       blocksBenign: false,
@@ -206,14 +270,6 @@ function gridRows(answer: string): { rows: FoundRow[]; total?: number } {
   };
 }
 
-function plainKey(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** One question to the grid: what it shows of a day when this is typed into its search box. */
 function gridAsk(field: string, name: 'source' | 'host' | 'user', form: RegExp): Ask {
   return {
@@ -251,6 +307,12 @@ export const prewikka: Console = {
     const part = shown();
     const alert = part && alertIn(part);
     return alert && { mediaType: 'application/json', text: alert.text };
+  },
+  rows: {
+    list: () => document.querySelector('#datasearch_table > tbody') ?? undefined,
+    selector: 'tr.jqgrow',
+    read: inGrid,
+    count: gridCount,
   },
   gaps() {
     const part = shown();

@@ -52,6 +52,7 @@ export const qradar: KnownConsole = {
     simulation: { status: 'Closed', classification: 'Non-Issue' },
     true_positive: { status: 'Closed', classification: 'Policy Violation' },
   },
+  closingNames: { classification: 'reason' },
   links: { alert: '/console/do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId={key}' },
   inFrame: () => fieldsOf([...cells(), ...payloads()]),
   raw: [

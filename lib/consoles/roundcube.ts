@@ -69,6 +69,15 @@ function people(cell: Element): string {
   return all.length > 0 ? all.join(', ') : tidy(cell.textContent ?? '');
 }
 
+/** The text of a number in “Messages 1 to 50 of 256”, in whatever language: they are in this order in all of them. */
+function messageCount(): { shown: number; total: number } | undefined {
+  const text = document.querySelector('#rcmcountdisplay')?.textContent ?? '';
+  const [first, last, total] = (text.replace(/(?<=\d)[.,\u00a0 ](?=\d{3}\b)/g, '').match(/\d+/g) ?? []).map(Number);
+  return first !== undefined && last !== undefined && total !== undefined
+    ? { shown: last - first + 1, total }
+    : undefined;
+}
+
 /** Roundcube's names of header lines that hold people. The date is left out: “Today 09:14” is another line tomorrow. */
 const peopleLines = { from: 'from', sender: 'sender', to: 'to', cc: 'cc', bcc: 'bcc', replyto: 'reply-to' };
 
@@ -115,6 +124,9 @@ export const roundcube: Console = {
   reads:
     'Subject, all people with their addresses, names of attachments; the parts of the body as they are shown; the raw source.',
   tried: 'tried on the real page: Roundcube 1.6.5, skin elastic, November 2026',
+  // The plugin `markasjunk` that comes with it; without it the mail is moved to the folder of that name.
+  closing: { true_positive: { verdict: 'Junk' }, false_positive: { verdict: 'Not junk' } },
+  closingNames: { verdict: '' },
   frame: preview,
   alertOnScreen() {
     const page = mailDocument();
@@ -144,6 +156,34 @@ export const roundcube: Console = {
     return [{ path: 'email.subject', label: 'Subject', value: ownText(subject(page)) }, ...lines, ...attachments]
       .filter(({ value }) => value !== '')
       .map((field) => ({ ...field, control: 'attacker' as const }));
+  },
+  rows: {
+    list: () => document.querySelector('#messagelist > tbody') ?? undefined,
+    selector: 'tr.message',
+    read(row) {
+      const link = row.querySelector<HTMLAnchorElement>('td.subject a[href*="_uid="]');
+      const query = new URLSearchParams(link?.search);
+      const [mailbox, uid] = [query.get('_mbox'), query.get('_uid')];
+      const title = link?.querySelector('span') ?? link;
+      if (!title || !mailbox || !uid) return undefined;
+      const from = row.querySelector('.fromto');
+      const alert = {
+        key: `${mailbox}/${uid}`,
+        title: tidy(title.textContent ?? ''),
+        about: from ? people(from) : '',
+      };
+      const fields = [
+        { path: 'email.subject', label: 'Subject', value: alert.title },
+        { path: 'email.from', label: 'from', value: alert.about },
+        { path: '@timestamp', label: 'Date', value: tidy(row.querySelector('.date')?.textContent ?? '') },
+      ];
+      return {
+        alert,
+        title,
+        fields: fields.filter(({ value }) => value !== '').map((field) => ({ ...field, control: 'attacker' as const })),
+      };
+    },
+    count: messageCount,
   },
   raw: [
     {

@@ -88,6 +88,7 @@ export const rspamd: Console = {
     true_positive: { verdict: 'Learn spam' },
     false_positive: { verdict: 'Learn ham' },
   },
+  closingNames: { verdict: '' },
   alertOnScreen() {
     const row = unfolded();
     if (!row || !detail(row)) return undefined;

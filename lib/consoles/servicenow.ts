@@ -28,6 +28,7 @@ export const servicenow: KnownConsole = {
     simulation: { status: 'Closed', classification: 'Investigation completed' },
     undetermined: { status: 'Analysis', classification: 'Not resolved' },
   },
+  closingNames: { status: 'state', classification: 'close code' },
   links: { alert: '/nav_to.do?uri=sn_si_incident.do%3Fsys_id%3D{key}' },
   raw: [
     {

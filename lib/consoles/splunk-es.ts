@@ -28,6 +28,7 @@ export const splunkEs: KnownConsole = {
     duplicate: { status: 'Closed', classification: 'Other' },
     undetermined: { status: 'In Progress', classification: 'Undetermined' },
   },
+  closingNames: { classification: 'disposition' },
   links: {
     base: /^(.*?\/[a-z]{2}[-_][A-Z]{2})\/app\//,
     alert: '{base}/app/SplunkEnterpriseSecuritySuite/incident_review?earliest=-7d&latest=now&search=event_id%3D{key}',

@@ -10,6 +10,13 @@ import { weigh } from './weigh.ts';
  * Weaker ones (a login page, links elsewhere) stand in honest newsletters too.
  */
 const accusation = 1.3;
+/**
+ * Where nearly everything else speaks against a threat (`unlikely`), only what honest mail never asks for does: shops announce
+ * gifts, banks give numbers to call, and in such mail all that exonerates is their own. Recovery phrases, millions and other
+ * people's names are not asked for or borrowed by them.
+ */
+const graveAccusation = 2;
+const unlikely = 0.1;
 
 /** A question that has been asked, or could be, and has no answer yet. */
 export interface OpenQuestion {
@@ -40,7 +47,7 @@ export function decide(decision: Decision): Verdict {
     logOdds,
     calibration: calibrationOf(decision),
     contributions,
-    reason: reasonFor(name, contributions, decision),
+    reason: reasonFor(name, threatProbability, contributions, decision),
     wouldChange: wouldChange(name, contributions, decision),
     final: decision.open.length === 0,
   };
@@ -60,7 +67,7 @@ function calibrationOf({ kind, calibration: given }: Pick<Decision, 'kind' | 'ca
 
 function nameOf(p: number, contributions: readonly Contribution[], decision: Decision): VerdictName {
   const against = contributions.filter((c) => c.weight > 0).length;
-  const exonerating = contributions.some((c) => c.weight < 0) && !isSelfMade(contributions, decision.findings);
+  const exonerating = contributions.some((c) => c.weight < 0) && !isSelfMade(p, contributions, decision.findings);
   // One observation alone, however strong, is a suspicion: it takes two independent ones to condemn.
   if (p >= thresholds.malicious && against >= 2) return 'malicious';
   if (p >= thresholds.suspicious && against >= 1) return 'suspicious';
@@ -70,11 +77,11 @@ function nameOf(p: number, contributions: readonly Contribution[], decision: Dec
 }
 
 /** Something speaks for a threat, and all that speaks against it is what the sender wrote or could set up. */
-function isSelfMade(contributions: readonly Contribution[], findings: readonly Finding[]): boolean {
+function isSelfMade(p: number, contributions: readonly Contribution[], findings: readonly Finding[]): boolean {
   const rests = new Map(findings.map((finding) => [finding.id, finding.rests]));
   const selfMade = (id: string) => ['sender', 'attacker'].includes(rests.get(id) ?? '');
   return (
-    contributions.some((c) => c.weight >= accusation) &&
+    contributions.some((c) => c.weight >= (p <= unlikely ? graveAccusation : accusation)) &&
     contributions.every((c) => c.weight >= 0 || selfMade(c.finding))
   );
 }
@@ -93,7 +100,7 @@ function strongest(contributions: readonly Contribution[], findings: readonly Fi
     .flatMap((c) => byId.get(c.finding) ?? []);
 }
 
-function reasonFor(name: VerdictName, contributions: readonly Contribution[], decision: Decision): string {
+function reasonFor(name: VerdictName, p: number, contributions: readonly Contribution[], decision: Decision): string {
   const speaksFor = strongest(contributions, decision.findings, 1).slice(0, 2);
   const speaksAgainst = strongest(contributions, decision.findings, -1).slice(0, 2);
   const list = (findings: Finding[]) => findings.map((f) => f.title).join('. ');
@@ -106,7 +113,7 @@ function reasonFor(name: VerdictName, contributions: readonly Contribution[], de
     return clip(`Looks harmless so far, but a part was not seen: ${blocking.what}`);
   if (speaksFor.length === 0) return clip(`Only reassuring signs so far: ${list(speaksAgainst)}.`);
   if (speaksAgainst.length === 0) return clip(`Too little to decide: ${list(speaksFor)}.`);
-  if (isSelfMade(contributions, decision.findings))
+  if (isSelfMade(p, contributions, decision.findings))
     return clip(
       `It wants something (${list(speaksFor)}), and all that speaks for it is what its own sender set up: ${list(speaksAgainst)}.`,
     );

@@ -8,7 +8,7 @@ import type { Gap } from '../schema/gap.ts';
 import type { Observable } from '../schema/observable.ts';
 import type { Organisation } from '../schema/organisation.ts';
 import type { TraceData, TraceEvent, Writer } from '../schema/trace.ts';
-import type { Verdict } from '../schema/verdict.ts';
+import type { NoticedPick, Verdict } from '../schema/verdict.ts';
 
 export interface AskedQuestion {
   question: QuestionName;
@@ -25,6 +25,16 @@ export interface Feedback {
   reason: string;
   person: string;
   at: string;
+  /** Set where it was not said to Sidelight but picked in the console. */
+  noticed?: NoticedPick | undefined;
+}
+
+/** That a person closed the alert in the console, where that neither agrees nor disagrees. */
+export interface Closing {
+  disposition?: string | undefined;
+  person: string;
+  at: string;
+  noticed: NoticedPick;
 }
 
 /** An investigation as every screen, note and figure sees it: a fold over its trace. */
@@ -43,7 +53,14 @@ export interface Investigation {
   struck: { signal: string; claim: string; why: string }[];
   disclosures: Extract<TraceData, { type: 'disclosure-made' }>[];
   approvals: { approval: Approval; given: boolean; at: string }[];
+  /** What a person said last, to Sidelight or by what they picked in the console. */
   feedback: Feedback | undefined;
+  /** What they said to Sidelight last: it stands again where what was noticed is withdrawn. */
+  said: Feedback | undefined;
+  /** Closed in the console since, without a word on the verdict. */
+  closing: Closing | undefined;
+  /** A person said that what was noticed is not about this alert. */
+  noticesNothing: boolean;
   verdict: Verdict | undefined;
   closed: boolean;
 }
@@ -67,6 +84,9 @@ export function fold(events: readonly TraceEvent[]): Investigation | undefined {
     disclosures: [],
     approvals: [],
     feedback: undefined,
+    said: undefined,
+    closing: undefined,
+    noticesNothing: false,
     verdict: undefined,
     closed: false,
   };
@@ -143,7 +163,25 @@ export function apply(state: Investigation, event: TraceEvent): void {
         reason: data.reason,
         person: data.person,
         at: event.at,
+        ...(data.noticed ? { noticed: data.noticed } : {}),
       };
+      if (!data.noticed) state.said = state.feedback;
+      state.closing = undefined;
+      break;
+    case 'closing-noticed':
+      state.closing = {
+        disposition: data.disposition,
+        person: data.person,
+        at: event.at,
+        noticed: data.noticed,
+      };
+      // A pick that was changed replaces the earlier one.
+      if (data.disposition) state.feedback = state.said;
+      break;
+    case 'notice-withdrawn':
+      state.feedback = state.said;
+      state.closing = undefined;
+      if (data.why === 'not-this-alert') state.noticesNothing = true;
       break;
     case 'investigation-closed':
       state.closed = true;

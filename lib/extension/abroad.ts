@@ -61,8 +61,13 @@ async function sayAgain(ledger: Ledger, own: readonly TraceEvent[], client: Comp
   for (const { data, digest } of own) {
     if (known.has(digest)) continue;
     if (data.type === 'feedback-given') {
-      const { agree, reason, disposition } = data;
-      await ledger.take(await client.feedback(ledger.id, { agree, reason, ...(disposition ? { disposition } : {}) }));
+      const { type: _, person: __, ...request } = data;
+      await ledger.take(await client.feedback(ledger.id, request));
+    } else if (data.type === 'closing-noticed') {
+      const { type: _, person: __, ...request } = data;
+      await ledger.take(await client.closing(ledger.id, request));
+    } else if (data.type === 'notice-withdrawn') {
+      await ledger.take(await client.withdraw(ledger.id, data.why));
     } else if (data.type === 'approval-given' || data.type === 'approval-denied') {
       const { statement } = data.approval;
       const action = ledger.state && proposeActions(ledger.state).find((offered) => offered.id === statement.action);

@@ -56,6 +56,7 @@ export function startBackground(practice: boolean): void {
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);
+    else if (message.type === 'picked') void desk.noticing.picked(tab, message);
     else if (message.type === 'rows-changed') desk.queues.rowsChanged(tab);
     else if (message.type === 'launcher-ready') {
       desk.pageLoaded(tab);

@@ -3,6 +3,8 @@ import type * as z from 'zod';
 import {
   answerText,
   apiVersion,
+  type ClosingRequest,
+  type DecidedCase,
   type DecisionRequest,
   eventAnswer,
   type FeedbackRequest,
@@ -13,11 +15,12 @@ import {
   type PairingAnswer,
   type PairingRequest,
   pairingAnswer,
+  precedentsAnswer,
   problem,
 } from '../schema/api.ts';
 import { companionFailed, cors, notCompanion, otherVersion, refused, slow } from '../schema/companion-diagnosis.ts';
 import { type Diagnosis, diagnosisAnswer } from '../schema/diagnosis.ts';
-import { type TraceEvent, type TraceFile, traceEvent, traceFile } from '../schema/trace.ts';
+import { type TraceEvent, type TraceFile, traceEvent, traceFile, type Withdrawal } from '../schema/trace.ts';
 import { CompanionError, refusalOf } from './companion-error.ts';
 
 /** How long is waited, in milliseconds. */
@@ -122,6 +125,20 @@ export class CompanionClient {
 
   async feedback(investigation: string, request: FeedbackRequest): Promise<TraceEvent> {
     return (await this.#call('POST', `/v1/investigations/${investigation}/feedback`, eventAnswer, request)).event;
+  }
+
+  async closing(investigation: string, request: ClosingRequest): Promise<TraceEvent> {
+    return (await this.#call('POST', `/v1/investigations/${investigation}/closing`, eventAnswer, request)).event;
+  }
+
+  async withdraw(investigation: string, why: Withdrawal): Promise<TraceEvent> {
+    return (await this.#call('POST', `/v1/investigations/${investigation}/withdrawal`, eventAnswer, { why })).event;
+  }
+
+  /** What people decided of other alerts like this one. */
+  async precedents(investigation: string, signal?: AbortSignal): Promise<DecidedCase[]> {
+    const path = `/v1/investigations/${investigation}/precedents`;
+    return (await this.#call('GET', path, precedentsAnswer, undefined, signal)).decided;
   }
 
   async decide(investigation: string, request: DecisionRequest): Promise<TraceEvent> {

@@ -9,6 +9,8 @@ import { rememberReading } from './last-readings.ts';
 import { allowedOn } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
 import type { OnScreen } from './messages.ts';
+import { Noticing } from './noticing.ts';
+import { Precedents } from './precedents.ts';
 import { rowOnlyGap } from './queue/outcome.ts';
 import type { QueueUpdate } from './queue/queue-view.ts';
 import { Queues } from './queue/queues.ts';
@@ -38,6 +40,9 @@ export interface PanelPort {
 /** One place per tab: what is on screen there, what was found about it, who looks at it. Holds no rules of its own. */
 export class Desk {
   readonly investigator: Investigator;
+  /** What the person picks in the consoles. */
+  readonly noticing: Noticing;
+  readonly #precedents: Precedents;
   readonly queues: Queues;
   readonly #seats = new Map<number, Seat>();
   readonly #panels = new Set<PanelPort>();
@@ -49,6 +54,14 @@ export class Desk {
       (ledger) => this.#ledgerChanged(ledger),
       (error) => this.#heard(error),
     );
+    this.noticing = new Noticing(this.investigator, (tab, ledger) => {
+      const seat = this.seat(tab);
+      seat.noticed = ledger;
+      void this.show(seat);
+    });
+    this.#precedents = new Precedents(store, this.investigator, (ledger) => {
+      for (const seat of this.#seats.values()) if (seat.ledger === ledger) void this.show(seat);
+    });
     const panelsOf = (tab: number) => [...this.#panels].filter((panel) => panel.tab === tab);
     this.queues = new Queues({
       store,
@@ -113,7 +126,7 @@ export class Desk {
     seat.openingSince = Date.now();
     try {
       await injectReader(tab);
-      const { panel } = await readSettings();
+      const [{ panel }] = await Promise.all([readSettings(), inject(tab, '/dock.js')]);
       const shown = await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
       if (shown === false) {
         seat.openingSince = 0;
@@ -193,6 +206,7 @@ export class Desk {
     const changed = seat.changes.length > 0;
     seat.changes = [];
     seat.ledger = undefined;
+    seat.noticed = undefined;
     if (seat.queue) seat.queue.front = false;
     const step = (what: string) => {
       seat.steps.push(what);
@@ -222,8 +236,7 @@ export class Desk {
         return;
       }
       seat.onScreen = onScreen;
-      seat.speech = speech;
-      seat.ledger = await this.investigator.start(alert, onScreen.identity, search);
+      seat.ledger = await this.investigator.start(alert, onScreen.identity, search, speech);
     } catch (error) {
       seat.reading = false;
       if (!(error instanceof ReadingError && error.foundNothing && (await this.queues.look(tab))))
@@ -347,8 +360,11 @@ export class Desk {
   }
 
   #ledgerChanged(ledger: Ledger): void {
+    void this.noticing.ledgerChanged(ledger);
+    this.#precedents.ledgerChanged(ledger);
     this.queues.ledgerChanged(ledger);
     for (const seat of this.#seats.values()) {
+      if (seat.noticed === ledger) void this.show(seat);
       if (seat.ledger !== ledger && !(seat.onScreen?.identity === ledger.identity && !seat.reading)) continue;
       seat.ledger = ledger;
       this.#mark(seat);
@@ -361,6 +377,7 @@ export class Desk {
     if (mark)
       inject(seat.tab, '/hands.js')
         .then(() => tellPage(seat.tab, { type: 'show-mark', mark }))
+        .then(async () => (await readSettings()).notices && inject(seat.tab, '/notice.js'))
         .catch(() => {});
   }
 
@@ -369,7 +386,7 @@ export class Desk {
     if (panels.length === 0) return;
     this.queues.follow(seat);
     const { panel: place } = await readSettings();
-    const view = viewOf(seat, this.#companion, place);
+    const view = viewOf(seat, this.#companion, place, seat.ledger && (await this.#precedents.of(seat.ledger)));
     for (const panel of panels) panel.show(view);
   }
 

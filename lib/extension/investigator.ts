@@ -7,14 +7,15 @@ import { eventSource } from '../events/source.ts';
 import { messageSource } from '../mail/source.ts';
 import { pageSource } from '../page/source.ts';
 import type { Alert } from '../schema/alert.ts';
-import type { FeedbackRequest } from '../schema/api.ts';
+import type { ClosingRequest, FeedbackRequest } from '../schema/api.ts';
 import type { Source } from '../schema/source.ts';
-import type { TraceFile } from '../schema/trace.ts';
+import type { TraceFile, Withdrawal } from '../schema/trace.ts';
 import { browserSignals } from '../signals/browser.ts';
 import { investigateAbroad } from './abroad.ts';
 import { CompanionClient } from './companion-client.ts';
 import { CompanionError } from './companion-error.ts';
 import { Ledger } from './ledger.ts';
+import type { ConsoleSpeech } from './messages.ts';
 import { readSettings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -52,16 +53,25 @@ export class Investigator {
   }
 
   /** Opens an investigation of an alert and runs it, with the search of the console it was read in. Resolves when the ledger exists; the run goes on. */
-  async start(alert: Alert, identity: string, search?: Source): Promise<Ledger> {
+  async start(alert: Alert, identity: string, search?: Source, speech?: ConsoleSpeech): Promise<Ledger> {
     const ledger = new Ledger(this.#store, identity, alert, [], this.#changed);
     if (search) this.#searches.set(ledger, search);
+    ledger.speech = speech;
     const now = Date.now();
     // In memory first: the verdict must not wait for the disk. Each event is still saved before it is shown.
     ledger.running = true;
     this.#remember(ledger);
     await ledger.keep(() =>
       this.#store.create(
-        { id: ledger.id, identity, createdAt: now, updatedAt: now, open: 1, writer: 'browser' },
+        {
+          id: ledger.id,
+          identity,
+          createdAt: now,
+          updatedAt: now,
+          open: 1,
+          writer: 'browser',
+          ...(speech ? { speech } : {}),
+        },
         alert,
       ),
     );
@@ -84,6 +94,7 @@ export class Investigator {
     const stored = await this.#store.whole(id);
     if (!stored) return undefined;
     const ledger = new Ledger(this.#store, stored.identity, stored.alert, stored.events, this.#changed);
+    ledger.speech = stored.speech;
     this.#remember(ledger);
     return ledger;
   }
@@ -132,7 +143,7 @@ export class Investigator {
   async stop(ledger: Ledger): Promise<void> {
     const controller = this.#runs.get(ledger.id);
     controller?.abort();
-    const client = await this.#client();
+    const client = await this.client();
     if (ledger.state?.writer === 'companion') await client?.stop(ledger.id).catch(() => {});
     await ledger.setRunning(false);
   }
@@ -140,12 +151,28 @@ export class Investigator {
   /** Records what a person thinks of the verdict, where the investigation is kept. */
   async feedback(ledger: Ledger, request: FeedbackRequest): Promise<void> {
     const { person } = await readSettings();
-    const client = await this.#client();
+    const client = await this.client();
     if (client && ledger.state?.writer === 'companion') {
       await ledger.take(await client.feedback(ledger.id, request));
       return;
     }
     await ledger.write({ type: 'feedback-given', ...request, person: person || 'an analyst' });
+  }
+
+  /** Records that the person closed the alert in the console, in words that say nothing on the verdict. */
+  async closing(ledger: Ledger, request: ClosingRequest): Promise<void> {
+    const { person } = await readSettings();
+    const client = await this.client();
+    if (client && ledger.state?.writer === 'companion') await ledger.take(await client.closing(ledger.id, request));
+    else await ledger.write({ type: 'closing-noticed', ...request, person: person || 'an analyst' });
+  }
+
+  /** Takes back what was noticed in the console. */
+  async withdraw(ledger: Ledger, why: Withdrawal): Promise<void> {
+    const { person } = await readSettings();
+    const client = await this.client();
+    if (client && ledger.state?.writer === 'companion') await ledger.take(await client.withdraw(ledger.id, why));
+    else await ledger.write({ type: 'notice-withdrawn', why, person: person || 'an analyst' });
   }
 
   /** Signs a person's decision with the browser's key and records it. Nothing runs: connectors come later. */
@@ -160,7 +187,7 @@ export class Investigator {
       now: Date.now(),
     });
     const approval = await signApproval(statement, await this.#store.signingKeys());
-    const client = await this.#client();
+    const client = await this.client();
     if (client && state.writer === 'companion') await ledger.take(await client.decide(ledger.id, { approval, action }));
     else await ledger.write({ type: decision === 'approve' ? 'approval-given' : 'approval-denied', approval });
   }
@@ -169,14 +196,14 @@ export class Investigator {
   async text(ledger: Ledger, digest: string): Promise<string> {
     const own = await this.#store.answers.get(digest).catch(() => undefined);
     if (own) return own.text;
-    const client = await this.#client();
+    const client = await this.client();
     if (!client) throw new Error('This text is kept by the companion, and none is paired.');
     return client.text(ledger.id, digest);
   }
 
   /** The trace as `sidelight verify` reads it. */
   async export(ledger: Ledger): Promise<TraceFile> {
-    const client = await this.#client();
+    const client = await this.client();
     if (client && ledger.state?.writer === 'companion') {
       const file = await client.trace(ledger.id).catch(() => undefined);
       if (file) return file;
@@ -184,7 +211,8 @@ export class Investigator {
     return { format: 'sidelight-trace/1', events: ledger.events, heads: await ledger.head() };
   }
 
-  async #client(): Promise<CompanionClient | undefined> {
+  /** The companion that is paired, if one is. */
+  async client(): Promise<CompanionClient | undefined> {
     const { pairing } = await readSettings();
     return pairing ? new CompanionClient(pairing.address, pairing.token) : undefined;
   }
@@ -202,7 +230,7 @@ export class Investigator {
   }
 
   async #whole(ledger: Ledger, why: 'new' | 'resume' | 'hand-over', signal: AbortSignal): Promise<void> {
-    const client = await this.#client();
+    const client = await this.client();
     const abroad = ledger.state?.writer === 'companion' && !ledger.state.closed;
     if (!abroad && why !== 'hand-over') await this.#local(ledger, client ? 'leave-open' : 'note-gap', signal);
     if (!client || signal.aborted) return;

@@ -3,6 +3,7 @@ import { fold, type Investigation } from '../engine/fold.ts';
 import { signHead } from '../engine/head.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { SignedHead, TraceData, TraceEvent } from '../schema/trace.ts';
+import type { ConsoleSpeech } from './messages.ts';
 import { outcomeOf } from './queue/outcome.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,8 @@ export class Ledger {
   events: TraceEvent[];
   /** True while somebody is writing. */
   running = false;
+  /** The console's own words and links, as of the reading that this investigates. */
+  speech: ConsoleSpeech | undefined;
   /** Why the browser could not save all of this; empty where it did. */
   unsaved = '';
   readonly #store: Store;

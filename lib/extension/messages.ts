@@ -3,6 +3,7 @@ import type { AskedAbout, AskName } from '../consoles/console.ts';
 import { pageKinds } from '../page/page-kind.ts';
 import { capturedText, consoleRequest, control } from '../schema/alert.ts';
 import { gap } from '../schema/gap.ts';
+import { withdrawals } from '../schema/trace.ts';
 import { dispositions } from '../schema/verdict.ts';
 import { heldLimit } from './in-page/held-limit.ts';
 import { queueOrders } from './queue/messages.ts';
@@ -34,6 +35,9 @@ const shownField = z.strictObject({
   control,
 });
 
+export const linkTargets = ['alert', 'host', 'user'] as const;
+export type LinkTarget = (typeof linkTargets)[number];
+
 /** What the panel may say in the console's own words: see `ConsoleFacts`. Addresses are of the console's own origin. */
 export const consoleSpeech = z.strictObject({
   closing: z.partialRecord(
@@ -44,7 +48,9 @@ export const consoleSpeech = z.strictObject({
       classification: z.string().max(120).optional(),
     }),
   ),
-  links: z.partialRecord(z.enum(['alert', 'host', 'user']), z.url({ protocol: /^https?$/ }).max(4_000)),
+  /** What it calls these fields; empty where it is something to press. */
+  names: z.partialRecord(z.enum(['status', 'verdict', 'classification']), z.string().max(40)).default({}),
+  links: z.partialRecord(z.enum(linkTargets), z.url({ protocol: /^https?$/ }).max(4_000)),
 });
 export type ConsoleSpeech = z.infer<typeof consoleSpeech>;
 
@@ -128,6 +134,15 @@ export const fromPage = z.discriminatedUnion('type', [
     type: z.literal('alert-content'),
     identity: z.string().max(20_000),
     fields: z.array(shownField).max(500),
+  }),
+  /** The person picked one of the console's closing words while this alert was on screen. */
+  z.strictObject({
+    type: z.literal('picked'),
+    identity: z.string().max(20_000),
+    /** As it stood there. */
+    word: z.string().min(1).max(200),
+    /** What the console's file says that it means; empty for a bare “closed”. */
+    dispositions: z.array(z.enum(dispositions)).max(dispositions.length),
   }),
   /** The list on screen has other rows than before, or none any more; at most one a second. */
   z.strictObject({ type: z.literal('rows-changed'), rows: z.int().min(0).max(100_000) }),
@@ -213,6 +228,15 @@ export const fromPanel = z.discriminatedUnion('type', [
     reason: z.string().max(2000),
     request: z.int(),
   }),
+  /** What was noticed in the console does not count. */
+  z.strictObject({
+    type: z.literal('withdraw'),
+    investigation: z.string().max(120),
+    why: z.enum(withdrawals),
+    request: z.int(),
+  }),
+  /** A place in the console: one of the links that its reader made. */
+  z.strictObject({ type: z.literal('go-to'), to: z.enum(linkTargets) }),
   z.strictObject({ type: z.literal('read-text'), digest: z.string().max(64), request: z.int() }),
   z.strictObject({ type: z.literal('export'), request: z.int() }),
   /** How the page is built, to be saved as a file. */

@@ -1,14 +1,20 @@
 import * as z from 'zod';
 import { testedParts } from './self-test-parts.ts';
-import { settings } from './settings.ts';
+import { type Settings, settings } from './settings.ts';
+
+const changeable = settings.pick({ consoles: true, prior: true, organisation: true, notices: true, panel: true });
+type Changeable = Pick<Settings, keyof typeof changeable.shape>;
+
+/** Those settings that are named. Each has a default, which must not come in the place of one that is not. */
+const change = z.record(z.string(), z.unknown()).transform((given) => {
+  const all = changeable.parse(given);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in given)) as Partial<Changeable>;
+});
 
 /** From the options page to the background. */
 export const fromOptions = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('options-read') }),
-  z.strictObject({
-    type: z.literal('options-change'),
-    change: settings.pick({ consoles: true, prior: true, organisation: true, panel: true }).partial(),
-  }),
+  z.strictObject({ type: z.literal('options-change'), change }),
   z.strictObject({
     type: z.literal('options-pair'),
     address: z.string().max(300),

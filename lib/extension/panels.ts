@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
+import { goInConsole } from './in-console.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
 import { isQueueOrder } from './queue/messages.ts';
@@ -173,6 +174,18 @@ export class Panels {
       }
       case 'open-tab':
         await openPanelTab(tab);
+        break;
+      case 'withdraw': {
+        const { noticed } = this.#desk.seat(tab);
+        const about = [ledger, noticed].find((one) => one?.id === message.investigation);
+        await attempt(message.request, async () => {
+          if (about) await investigator.withdraw(about, message.why);
+          return message.why === 'undone' ? 'Undone.' : 'Not counted. Nothing more is noticed for this investigation.';
+        });
+        break;
+      }
+      case 'go-to':
+        if (ledger) await goInConsole(tab, message.to, ledger);
         break;
       case 'place':
         await this.#desk.placePanel(tab, message);

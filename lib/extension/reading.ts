@@ -5,6 +5,7 @@ import { consoleSigns } from '../consoles/index.ts';
 import { highlightCss } from '../page/highlight.ts';
 import type { Alert } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
+import { ownSpeech } from './in-console.ts';
 import type { Allowed } from './launchers.ts';
 import { makeAlert } from './make-alert.ts';
 import {
@@ -83,10 +84,15 @@ export async function injectReader(tabId: number): Promise<number[]> {
 }
 
 /** Puts one more file of ours beside the reader. */
-export async function inject(tabId: number, file: '/hands.js' | '/report.js', allFrames = false): Promise<void> {
+export async function inject(
+  tabId: number,
+  file: '/dock.js' | '/hands.js' | '/notice.js' | '/report.js' | '/queue.js',
+  allFrames = false,
+): Promise<void> {
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
-    files: [file as '/reader.js'],
+    // Rows are read with what any page is read with, where their console's file does not know them.
+    files: (file === '/queue.js' ? ['/reader-generic.js', file] : [file]).map((one) => one as '/reader.js'),
     injectImmediately: true,
   });
 }
@@ -219,7 +225,7 @@ export async function readAlert(
     onScreen: seen,
     left,
     broken: left ? undefined : readings.get(0)?.broken,
-    speech: left ? undefined : readings.get(0)?.speech,
+    speech: left ? undefined : ownSpeech(readings.get(0)?.speech, seen.origin),
   };
 }
 

@@ -1,6 +1,8 @@
+import { noticeOf } from '../note/closing.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
-import type { ConsoleSpeech, MarkContent, OnScreen } from './messages.ts';
+import type { MarkContent, OnScreen } from './messages.ts';
+import type { PrecedentsView } from './precedents.ts';
 import { markContent, outcomeOf } from './queue/outcome.ts';
 import type { Change } from './staleness.ts';
 import { type CompanionView, investigationView, type PanelView } from './view.ts';
@@ -16,8 +18,8 @@ export interface Seat {
   problem: PanelView['problem'];
   /** What the console shows differently since the investigation that the panel shows. */
   changes: Change[];
-  /** The console's own words and links, as of the last reading of its page. */
-  speech: ConsoleSpeech | undefined;
+  /** The investigation about which something was picked here last: the console may show the next alert at once. */
+  noticed: Ledger | undefined;
   /** When a docked panel was opened that has not reported yet, by the clock; 0 where none is awaited. */
   openingSince: number;
   collapsed: boolean;
@@ -34,7 +36,7 @@ export function emptySeat(tab: number): Seat {
     steps: [],
     problem: undefined,
     changes: [],
-    speech: undefined,
+    noticed: undefined,
     openingSince: 0,
     collapsed: false,
     queue: undefined,
@@ -50,7 +52,12 @@ export function markOf(seat: Seat): MarkContent | undefined {
 }
 
 /** What the tab's panels show. */
-export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelView['place'], 'collapsed'>): PanelView {
+export function viewOf(
+  seat: Seat,
+  companion: CompanionView,
+  place: Omit<PanelView['place'], 'collapsed'>,
+  precedents: PrecedentsView | undefined,
+): PanelView {
   const { ledger, onScreen } = seat;
   const state = ledger?.state;
   return {
@@ -69,12 +76,26 @@ export function viewOf(seat: Seat, companion: CompanionView, place: Omit<PanelVi
       before: shownLetters(change.before),
       now: shownLetters(change.now),
     })),
-    speech: seat.speech,
-    investigation:
-      state && ledger ? investigationView(state, ledger.events, ledger.running, ledger.unsaved) : undefined,
+    notice: noticeView(seat),
+    investigation: state && ledger ? investigationView(state, ledger, precedents) : undefined,
     queue: seat.queue,
     place: { ...place, collapsed: seat.collapsed },
   };
+}
+
+/** What was noticed about the alert that the panel speaks of, else about the one before it in this tab. */
+function noticeView({ ledger, noticed }: Seat): PanelView['notice'] {
+  for (const one of [ledger, noticed]) {
+    const state = one?.state;
+    const notice = state && noticeOf(state);
+    if (one && notice)
+      return {
+        investigation: one.id,
+        words: shownLetters(notice.words),
+        about: one === ledger ? '' : shownLetters(one.alert.title),
+      };
+  }
+  return undefined;
 }
 
 function phaseOf({ reading, problem, ledger, onScreen }: Seat): PanelView['phase'] {

@@ -43,6 +43,8 @@ export const settings = z.object({
   person: z.string().max(200).default('').catch(''),
   prior: z.number().gt(0).lt(1).default(defaultPrior).catch(defaultPrior),
   organisation: organisation.default(noOrganisation).catch(noOrganisation),
+  /** Whether it is noticed which disposition the person picks in a console. */
+  notices: z.boolean().default(true).catch(true),
   panel: z
     .object({ side: z.enum(['left', 'right']).default('right'), width: z.number().min(280).max(900).default(380) })
     .prefault({})
@@ -59,6 +61,7 @@ const managed = z.object({
   prior: z.number().gt(0).lt(1).optional().catch(undefined),
   organisation: organisation.optional().catch(undefined),
   consoles: z.array(enabledConsole).max(500).optional().catch(undefined),
+  notices: z.boolean().optional().catch(undefined),
 });
 
 /** What was read last, until something changes: panels are shown many times a second. */

@@ -2,6 +2,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Alert } from '../schema/alert.ts';
 import type { QueueReading } from '../schema/queue.ts';
 import type { TraceEvent } from '../schema/trace.ts';
+import type { Disposition } from '../schema/verdict.ts';
+import type { ConsoleSpeech } from './messages.ts';
 import type { Outcome } from './queue/outcome.ts';
 
 /**
@@ -9,6 +11,8 @@ import type { Outcome } from './queue/outcome.ts';
  * out its first. Once paired the companion's store is the truth.
  */
 export const keptInvestigations = 1_500;
+/** What people decided is a few hundred bytes each. */
+export const keptDecisions = 5_000;
 
 export interface StoredInvestigation {
   id: string;
@@ -19,8 +23,22 @@ export interface StoredInvestigation {
   /** True while somebody writes, or should: what a dead worker left is found by it. */
   open: 0 | 1;
   writer: 'browser' | 'companion';
+  /** The console's own words and links for this alert. */
+  speech?: ConsoleSpeech;
   /** What came of it when it was last at rest; older ones were kept without. */
   outcome?: Outcome;
+}
+
+/** What a person decided of an alert, kept longer than its investigation: the next like it comes back to it. */
+export interface StoredDecision {
+  investigation: string;
+  /** `what` and `value` of its likenesses, each as one text. */
+  alike: string[];
+  fingerprint: string;
+  disposition: Disposition;
+  person: string;
+  reason: string;
+  at: string;
 }
 
 /** A tab's list, so that the next worker goes on with it. */
@@ -57,6 +75,7 @@ export class Store extends Dexie {
   alerts!: EntityTable<StoredAlert, 'investigation'>;
   answers!: EntityTable<StoredAnswer, 'digest'>;
   keys!: EntityTable<StoredKey, 'name'>;
+  decisions!: EntityTable<StoredDecision, 'investigation'>;
   queues!: EntityTable<StoredQueue, 'tab'>;
 
   constructor(name = 'sidelight') {
@@ -69,7 +88,7 @@ export class Store extends Dexie {
       answers: 'digest, investigation',
       keys: 'name',
     });
-    this.version(2).stores({ queues: 'tab' });
+    this.version(2).stores({ decisions: 'investigation, *alike, at', queues: 'tab' });
   }
 
   async create(investigation: StoredInvestigation, alert: Alert): Promise<void> {
@@ -94,13 +113,17 @@ export class Store extends Dexie {
   }
 
   /** An investigation with its alert and trace; `undefined` where it is not kept. */
-  async whole(id: string): Promise<{ identity: string; alert: Alert; events: TraceEvent[] } | undefined> {
+  async whole(
+    id: string,
+  ): Promise<{ identity: string; alert: Alert; events: TraceEvent[]; speech: ConsoleSpeech | undefined } | undefined> {
     const [stored, alert, events] = await Promise.all([
       this.investigations.get(id),
       this.alerts.get(id),
       this.trace(id),
     ]);
-    return stored && alert ? { identity: stored.identity, alert: alert.alert, events } : undefined;
+    return stored && alert
+      ? { identity: stored.identity, alert: alert.alert, events, speech: stored.speech }
+      : undefined;
   }
 
   /** Investigations that somebody was writing when the worker or the browser ended. */
@@ -120,6 +143,23 @@ export class Store extends Dexie {
   async latestOf(identity: string): Promise<StoredInvestigation | undefined> {
     const all = await this.investigations.where('identity').equals(identity).sortBy('createdAt');
     return all.at(-1);
+  }
+
+  /** Keeps what a person decided of an alert, or forgets it where they took it back. */
+  async decide(investigation: string, decision: StoredDecision | undefined): Promise<void> {
+    if (!decision) {
+      await this.decisions.delete(investigation);
+      return;
+    }
+    await this.decisions.put(decision);
+    const over = (await this.decisions.count()) - keptDecisions;
+    if (over > 0) await this.decisions.bulkDelete(await this.decisions.orderBy('at').limit(over).primaryKeys());
+  }
+
+  /** The newest decisions on alerts that share one of these likenesses. */
+  async decidedAlike(alike: readonly string[], limit: number): Promise<StoredDecision[]> {
+    const found = await this.decisions.where('alike').anyOf(alike).distinct().toArray();
+    return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
   }
 
   /** The newest investigation of each of these alerts, by identity; those that nobody investigated are not in it. */

@@ -73,7 +73,16 @@ export function traceLine(event: TraceEvent): TraceLineView {
       );
     case 'feedback-given':
       return line(
-        `${data.person} ${data.agree ? 'agrees' : 'disagrees'}${data.disposition ? `: ${data.disposition.replaceAll('_', ' ')}` : ''}${data.reason ? ` (${data.reason})` : ''}`,
+        `${data.noticed ? `Noticed in ${data.noticed.console} (“${data.noticed.word}”): ` : ''}${data.person} ${data.agree ? 'agrees' : 'disagrees'}${data.disposition ? `: ${data.disposition.replaceAll('_', ' ')}` : ''}${data.reason ? ` (${data.reason})` : ''}`,
+      );
+    case 'closing-noticed':
+      return line(
+        `Noticed in ${data.noticed.console}: ${data.person} closed it (“${data.noticed.word}”), no word on the verdict`,
+      );
+    case 'notice-withdrawn':
+      return line(
+        `${data.person} took back what was noticed in the console${data.why === 'not-this-alert' ? ': it was about another alert' : ''}`,
+        { tone: 'quiet' },
       );
     case 'investigation-closed':
       return line(`Closed: ${data.why}`, { tone: 'quiet' });

@@ -16,9 +16,10 @@ import { languages } from '../questions/query/language.ts';
 import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
 import { type QueryLanguage, queryLanguages } from '../schema/query-language.ts';
-import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
-import type { ConsoleSpeech } from './messages.ts';
+import { consoleWords, type InConsoleView, inConsoleView } from './in-console.ts';
+import type { Ledger } from './ledger.ts';
+import type { PrecedentsView } from './precedents.ts';
 import type { Change } from './staleness.ts';
 import { traceLine } from './trace-line.ts';
 
@@ -97,6 +98,9 @@ export interface InvestigationView {
   /** The language of the console at hand. */
   queryLanguage: QueryLanguage;
   indicators: { type: string; value: string; role: string; says: string }[];
+  /** How the console itself says that the alert is done with, and where in it one goes on; none where that is not known. */
+  inConsole: InConsoleView | undefined;
+  precedents: PrecedentsView | undefined;
   feedback: { agree: boolean; disposition: Disposition | undefined; reason: string; person: string } | undefined;
   /** The last disclosure to a destination used for the first time: shown in full. */
   disclosure: { destination: string; policy: string; bytes: number; digest: string } | undefined;
@@ -118,8 +122,8 @@ export interface PanelView {
   /** What the console shows differently since the alert was investigated; empty where the verdict still speaks of it. */
   changes: Change[];
   investigation: InvestigationView | undefined;
-  /** The console's own closing words and links, where its page was read. */
-  speech: ConsoleSpeech | undefined;
+  /** What the person picked in the console, in words; `about` names the alert where it is not the one that is shown. */
+  notice: { investigation: string; words: string; about: string } | undefined;
   /**
    * The list of alerts in the tab; `front`: it is what the panel shows, else the way back to it. `selected`: the row, by its number,
    * that the panel's investigation is of; `picked`: in the panel, so that it need not be open in the console.
@@ -132,11 +136,11 @@ export interface PanelView {
 /** An investigation as the panel shows it. */
 export function investigationView(
   state: Investigation,
-  events: readonly TraceEvent[],
-  running: boolean,
-  unsaved = '',
+  { events, running, unsaved, speech }: Pick<Ledger, 'events' | 'running' | 'unsaved' | 'speech'>,
+  precedents?: PrecedentsView,
 ): InvestigationView {
   const { alert, verdict } = state;
+  const words = consoleWords(alert, speech);
   const counted = new Map(verdict?.contributions.map((c) => [c.finding, c]));
   const findings = [...state.findings.values()].map((finding): FindingView => {
     const contribution = counted.get(finding.id);
@@ -189,7 +193,7 @@ export function investigationView(
       return { ...line, text: shownLetters(line.text) };
     }),
     actions: actions.map((action) => ({ action: shownAction(action), decided: decided(state, action) })),
-    note: { markdown: caseNote(state, 'markdown'), plain: caseNote(state, 'plain') },
+    note: { markdown: caseNote(state, 'markdown', words), plain: caseNote(state, 'plain', words) },
     reply: replyToReporter(state) ?? '',
     asks: asksByHand(state).map(({ question, title, why, queries }) => ({
       question,
@@ -209,6 +213,8 @@ export function investigationView(
       role: o.role ?? '',
       says: shownLetters(explainObservable(o)),
     })),
+    inConsole: inConsoleView(state, speech),
+    precedents,
     feedback: state.feedback
       ? {
           agree: state.feedback.agree,

@@ -1,9 +1,11 @@
+import { listedDomains } from './listed-domains.ts';
+
 /** An e-mail service provider that sends for others. */
 export interface Mailer {
   /** Registrable domain or host, lower case; matches itself and every host below it. */
   domain: string;
   title: string;
-  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list';
+  kind: 'marketing' | 'transactional' | 'helpdesk' | 'survey' | 'list' | 'fundraising';
 }
 
 /** One provider's domains, as the table lists them. */
@@ -13,205 +15,241 @@ interface MailerFamily {
   domains: readonly string[];
 }
 
-/** `cmail1.com`, `cmail2.com`, …: providers that number their domains. */
-function numbered(name: string, first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => `${name}${first + index}.com`);
+/**
+ * Providers of one kind from a table, one a line: `Title | domain domain`. Some number their domains: `cmail{1-20}.com` are
+ * twenty.
+ */
+export function listed(kind: Mailer['kind'], table: string): MailerFamily[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [title = '', domains = ''] = line.split(' | ');
+      return { title, kind, domains: listedDomains(title.split(', '), domains).flatMap(numbered) };
+    });
+}
+
+function numbered(domain: string): string[] {
+  const [, before, first, last, after] = /^(.*)\{(\d+)-(\d+)\}(.*)$/.exec(domain) ?? [];
+  if (first === undefined) return [domain];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => `${before}${Number(first) + i}${after}`);
 }
 
 // biome-ignore format: one provider a line
 const families: readonly MailerFamily[] = [
   // Marketing
-  { title: 'Mailchimp', kind: 'marketing', domains: ['mailchimp.com', 'mailchimpapp.com', 'mailchimpapp.net', 'list-manage.com', 'list-manage1.com', 'list-manage2.com', 'mcsv.net', 'rsgsv.net', 'mcdlv.net', 'mcusercontent.com', 'campaign-archive.com', 'mailchi.mp', 'eepurl.com', 'chimpstatic.com'] },
-  { title: 'Constant Contact', kind: 'marketing', domains: ['constantcontact.com', 'ctctcdn.com', 'rs6.net', 'ccsend.com', 'conta.cc', 'roving.com', 'constantcontactpages.com'] },
-  { title: 'HubSpot', kind: 'marketing', domains: ['hubspotemail.net', 'hubspotlinks.com', 'hubspotlinksfree.com', 'hubspotlinksstarter.com', 'hubspotstarter.net', 'hs-sites.com', 'hubspot.net', 'hubspotusercontent-na1.net', 'hubspotusercontent-eu1.net'] },
-  { title: 'Salesforce Marketing Cloud', kind: 'marketing', domains: ['exacttarget.com', 'exct.net', 'exacttargetapps.com', 'sfmc-content.com', 'igodigital.com', 'marketingcloudapps.com'] },
-  { title: 'Salesforce Account Engagement (Pardot)', kind: 'marketing', domains: ['pardot.com'] },
-  { title: 'Adobe Marketo Engage', kind: 'marketing', domains: ['marketo.com', 'mktomail.com', 'mktoweb.com', 'mktoresp.com', 'mktdns.com', 'mktossl.com', 'mktoedge.com'] },
-  { title: 'Adobe Campaign', kind: 'marketing', domains: ['neolane.net', 'campaign.adobe.com'] },
-  { title: 'Campaign Monitor', kind: 'marketing', domains: ['createsend.com', 'campaignmonitor.com', ...numbered('createsend', 1, 10), ...numbered('cmail', 1, 20), 'confirmsubscription.com', 'forwardtomyfriend.com', 'updatemyprofile.com'] },
-  { title: 'Klaviyo', kind: 'marketing', domains: ['klaviyo.com', 'klaviyomail.com', 'klclick.com', 'klclick1.com', 'klclick2.com', 'klclick3.com', 'kmail-lists.com', 'klaviyodns.com'] },
-  { title: 'Brevo (Sendinblue)', kind: 'marketing', domains: ['brevo.com', 'sendinblue.com', 'brevosend.com', 'sendibm.com', ...numbered('sendibm', 1, 5), ...numbered('sendibt', 1, 5), 'mailin.fr', 'mailinblue.com'] },
-  { title: 'ActiveCampaign', kind: 'marketing', domains: ['activecampaign.com', 'activehosted.com', 'acemsa1.com', 'acemsa2.com', 'acemsa3.com', 'acemsa4.com', 'acemsa5.com', 'acemsb1.com', 'acemsb2.com', 'acemsc1.com', 'acemsrva.com', 'acemsrvb.com', 'acemsrvc.com', 'acemsrvd.com', 'acemsrve.com', 'acemsrvf.com', 'acemsrvg.com', 'acemlna.com', 'acemlnb.com', 'acemlnc.com', 'acemlnd.com', ...numbered('emsend', 1, 5), 'emsd1.com', 'emsd2.com', 'emsd3.com', 'emsd4.com'] },
-  { title: 'Kit (ConvertKit)', kind: 'marketing', domains: ['kit.com', 'convertkit.com', 'ck.page', 'convertkit-mail.com', ...numbered('convertkit-mail', 2, 7), 'convertkitcdn.com'] },
-  { title: 'Substack', kind: 'marketing', domains: ['substack.com'] },
-  { title: 'beehiiv', kind: 'marketing', domains: ['beehiiv.com'] },
-  { title: 'Ghost', kind: 'marketing', domains: ['ghost.io', 'ghost.org'] },
-  { title: 'Buttondown', kind: 'marketing', domains: ['buttondown.com', 'buttondown.email'] },
-  { title: 'Revue', kind: 'marketing', domains: ['getrevue.co'] },
-  { title: 'Customer.io', kind: 'marketing', domains: ['customer.io', 'customeriomail.com', 'cust.io'] },
-  { title: 'Iterable', kind: 'marketing', domains: ['iterable.com'] },
-  { title: 'Braze', kind: 'marketing', domains: ['braze.com', 'appboy.com'] },
-  { title: 'Oracle Responsys', kind: 'marketing', domains: ['responsys.net', 'responsys.com', ...numbered('rsys', 1, 5)] },
-  { title: 'Oracle Eloqua', kind: 'marketing', domains: ['eloqua.com', 'en25.com'] },
-  { title: 'Epsilon', kind: 'marketing', domains: ['dartmail.net', 'epsl1.com', 'bigfootinteractive.com', 'bfi0.com', 'epidm.net'] },
-  { title: 'Cheetah Digital', kind: 'marketing', domains: ['cheetahmail.com', 'cheetahdigital.com', 'chtah.net', 'chtah.com', 'eccmp.com', 'ccmp.eu'] },
-  { title: 'Acoustic (Silverpop)', kind: 'marketing', domains: ['silverpop.com', 'mkt41.net', 'mkt51.net', 'mkt61.net', 'mkt81.net', 'mkt91.net', 'mkt512.net', 'mkt922.com', 'mkt941.com', 'pages01.net', 'pages02.net', 'pages03.net', 'pages04.net', 'pages05.net', 'pages06.net'] },
-  { title: 'Bloomreach', kind: 'marketing', domains: ['exponea.com', 'bloomreach.com'] },
-  { title: 'Emarsys', kind: 'marketing', domains: ['emarsys.com', 'emarsys.net', 'emsys.net'] },
-  { title: 'Optimizely Campaign (Episerver)', kind: 'marketing', domains: ['optivo.de', 'optivo.com', 'broadmail.de', 'srv2.de'] },
-  { title: 'Inxmail', kind: 'marketing', domains: ['inxmail.com', 'inxserver.com', 'inxserver.de', 'inxmail.de'] },
-  { title: 'CleverReach', kind: 'marketing', domains: ['cleverreach.com', 'cleverreach.de', 'crsend.com'] },
-  { title: 'rapidmail', kind: 'marketing', domains: ['rapidmail.de', 'rapidmail.com', 'emailsys1a.net', 'emailsys2a.net', 'emailsys1c.net'] },
-  { title: 'Mapp', kind: 'marketing', domains: ['mapp.com', 'ecircle.com', 'ec-messenger.com', 'ecm5.com', 'bluehornet.com'] },
-  { title: 'Evalanche', kind: 'marketing', domains: ['evalanche.com', 'sc-networks.com'] },
-  { title: 'MailerLite', kind: 'marketing', domains: ['mailerlite.com', 'mlsend.com', ...numbered('mlsend', 1, 6), 'mlsnd.com'] },
-  { title: 'GetResponse', kind: 'marketing', domains: ['getresponse.com', 'getresponse.pl', 'getresponse360.com'] },
-  { title: 'AWeber', kind: 'marketing', domains: ['aweber.com'] },
-  { title: 'Drip', kind: 'marketing', domains: ['drip.com', 'getdrip.com', 'dripemail2.com', 'dripemail3.com'] },
-  { title: 'Omnisend', kind: 'marketing', domains: ['omnisend.com', 'omnisrc.com', 'omnisendlink.com', 'soundestlink.com'] },
-  { title: 'Attentive', kind: 'marketing', domains: ['attentivemobile.com', 'attn.tv'] },
-  { title: 'Listrak', kind: 'marketing', domains: ['listrak.com', 'listrakbi.com', 'lstrk.net'] },
-  { title: 'Bronto', kind: 'marketing', domains: ['bronto.com', 'brontops.com', 'bm23.com', 'bm324.com'] },
-  { title: 'dotdigital', kind: 'marketing', domains: ['dotdigital.com', 'dotmailer.com', 'dmtrk.net', 'dmtrk.com', 'dmdelivery.com', 'dotdigital-pages.com'] },
-  { title: 'Emma', kind: 'marketing', domains: ['myemma.com', 'e2ma.net'] },
-  { title: 'iContact', kind: 'marketing', domains: ['icontact.com', 'icpbounce.com', 'icontactmail.com', ...numbered('icontactmail', 1, 7)] },
-  { title: 'Vertical Response', kind: 'marketing', domains: ['verticalresponse.com', 'vresp.com'] },
-  { title: 'Benchmark Email', kind: 'marketing', domains: ['benchmarkemail.com', 'bmetrack.com', 'bmesend.com', 'bmsend.com', 'benchurl.com'] },
-  { title: 'Mad Mimi', kind: 'marketing', domains: ['madmimi.com'] },
-  { title: 'Moosend', kind: 'marketing', domains: ['moosend.com', 'm-operator.com'] },
-  { title: 'SendPulse', kind: 'marketing', domains: ['sendpulse.com', 'sendpul.se', 'stat-pulse.com'] },
-  { title: 'Unisender', kind: 'marketing', domains: ['unisender.com', 'unisender.ru'] },
-  { title: 'Mindbox', kind: 'marketing', domains: ['mindbox.ru'] },
-  { title: 'Keap (Infusionsoft)', kind: 'marketing', domains: ['infusionsoft.com', 'infusionmail.com', 'keap.com', 'keap-link001.com', 'keap-link002.com', 'keap-link003.com', 'keap-link004.com', 'keap-link005.com', 'infusionlinks.com'] },
-  { title: 'Ontraport', kind: 'marketing', domains: ['ontraport.com', 'ontramail.com', 'ontraport.net'] },
-  { title: 'Kajabi', kind: 'marketing', domains: ['kajabi.com', 'kajabimail.net'] },
-  { title: 'ClickDimensions', kind: 'marketing', domains: ['clickdimensions.com'] },
-  { title: 'Zoho Campaigns', kind: 'marketing', domains: ['campaign-view.com', 'campaigns.zoho.com', 'zcsend.net', 'zcsend.com', 'zcmp.com', 'maillist-manage.com', 'maillist-manage.eu', 'maillist-manage.in', 'zcampaigns.com'] },
-  { title: 'Act-On', kind: 'marketing', domains: ['act-on.com', 'actonsoftware.com', 'act-on.net'] },
-  { title: 'SharpSpring', kind: 'marketing', domains: ['sharpspring.com', 'marketingautomation.services'] },
-  { title: 'Sailthru', kind: 'marketing', domains: ['sailthru.com', 'sail-horizon.com'] },
-  { title: 'Movable Ink', kind: 'marketing', domains: ['movableink.com', 'micpn.com'] },
-  { title: 'Litmus', kind: 'marketing', domains: ['emltrk.com'] },
-  { title: 'LiveIntent', kind: 'marketing', domains: ['liveintent.com', 'liadm.com'] },
-  { title: 'Blueshift', kind: 'marketing', domains: ['blueshift.com'] },
-  { title: 'Cordial', kind: 'marketing', domains: ['cordial.com', 'cordial.io'] },
-  { title: 'Ometria', kind: 'marketing', domains: ['ometria.com'] },
-  { title: 'Selligent', kind: 'marketing', domains: ['selligent.com', 'slgnt.eu', 'slgnt.us', 'emsecure.net'] },
-  { title: 'Splio', kind: 'marketing', domains: ['splio.com', 'splio.fr', 'splio.es'] },
-  { title: 'Mailup', kind: 'marketing', domains: ['mailup.com', 'mailup.it', 'musvc.com', 'musvc1.net', 'musvc2.net', 'musvc3.net', 'musvc5.net'] },
-  { title: 'Contactlab', kind: 'marketing', domains: ['contactlab.com', 'contactlab.it'] },
-  { title: 'MagNews', kind: 'marketing', domains: ['magnews.com', 'magnews.it', 'mag-news.it'] },
-  { title: 'E-goi', kind: 'marketing', domains: ['e-goi.com'] },
-  { title: 'Acumbamail', kind: 'marketing', domains: ['acumbamail.com'] },
-  { title: 'Mailify (Sarbacane)', kind: 'marketing', domains: ['sarbacane.com', 'mailify.com'] },
-  { title: 'Spotler', kind: 'marketing', domains: ['spotler.com', 'mailplus.nl'] },
-  { title: 'Copernica', kind: 'marketing', domains: ['copernica.com', 'vicinity.nl', 'picsrv.net'] },
-  { title: 'Tripolis', kind: 'marketing', domains: ['tripolis.com', 'td42.com'] },
-  { title: 'ApsisOne', kind: 'marketing', domains: ['apsis.com', 'anpdm.com'] },
-  { title: 'Rule', kind: 'marketing', domains: ['rule.io', 'rule.se'] },
-  { title: 'FreshMail', kind: 'marketing', domains: ['freshmail.com', 'freshmail.pl'] },
-  { title: 'SALESmanago', kind: 'marketing', domains: ['salesmanago.com', 'salesmanago.pl'] },
-  { title: 'Ecomail', kind: 'marketing', domains: ['ecomail.cz', 'ecomailapp.cz', 'ecomailapp.com'] },
-  { title: 'RD Station', kind: 'marketing', domains: ['rdstation.com', 'rdstation.com.br'] },
-  { title: 'Locaweb', kind: 'marketing', domains: ['locaweb.com.br', 'emktlw.com.br'] },
-  { title: 'Dinamize', kind: 'marketing', domains: ['dinamize.com', 'dinamize.com.br'] },
-  { title: 'Doppler', kind: 'marketing', domains: ['fromdoppler.com', 'dopplerrelay.com', 'fromdoppler.net'] },
-  { title: 'emBlue', kind: 'marketing', domains: ['embluemail.com', 'embluejet.com'] },
-  { title: 'Vision6', kind: 'marketing', domains: ['vision6.com.au', 'vision6.com'] },
-  { title: 'Swift Digital', kind: 'marketing', domains: ['swiftdigital.com.au'] },
-  { title: 'Netcore', kind: 'marketing', domains: ['netcore.co.in', 'netcoresmartech.com', 'netcorecloud.net'] },
-  { title: 'WebEngage', kind: 'marketing', domains: ['webengage.com'] },
-  { title: 'MoEngage', kind: 'marketing', domains: ['moengage.com'] },
-  { title: 'CleverTap', kind: 'marketing', domains: ['clevertap.com', 'wzrkt.com'] },
-  { title: 'Outreach', kind: 'marketing', domains: ['outrch.com'] },
-  { title: 'Salesloft', kind: 'marketing', domains: ['salesloft.com'] },
-  { title: 'Shopify Email', kind: 'marketing', domains: ['shopifyemail.com'] },
-  { title: 'Wix Ascend', kind: 'marketing', domains: ['wixemails.com', 'shoutout.wix.com'] },
-  { title: 'GoDaddy Email Marketing', kind: 'marketing', domains: ['email.godaddy.com'] },
-  { title: 'Flodesk', kind: 'marketing', domains: ['flodesk.com'] },
-  { title: 'Elastic Email', kind: 'transactional', domains: ['elasticemail.com', 'elasticemail.net', 'elasticemailservice.com'] },
+  ...listed('marketing', `
+Mailchimp | mailchimp.com mailchimpapp.com mailchimpapp.net list-manage.com list-manage1.com list-manage2.com mcsv.net rsgsv.net mcdlv.net mcusercontent.com campaign-archive.com mailchi.mp eepurl.com chimpstatic.com
+Constant Contact | constantcontact.com ctctcdn.com rs6.net ccsend.com conta.cc roving.com constantcontactpages.com
+HubSpot | hubspotemail.net hubspotlinks.com hubspotlinksfree.com hubspotlinksstarter.com hubspotstarter.net hs-sites.com hubspot.net hubspotusercontent-na1.net hubspotusercontent-eu1.net
+Salesforce Marketing Cloud | exacttarget.com exct.net exacttargetapps.com sfmc-content.com igodigital.com marketingcloudapps.com
+Salesforce Account Engagement (Pardot) | pardot.com
+Adobe Marketo Engage | marketo.com mktomail.com mktoweb.com mktoresp.com mktdns.com mktossl.com mktoedge.com
+Adobe Campaign | neolane.net campaign.adobe.com
+Campaign Monitor | createsend.com campaignmonitor.com createsend{1-10}.com cmail{1-20}.com confirmsubscription.com forwardtomyfriend.com updatemyprofile.com
+Klaviyo | klaviyo.com klaviyomail.com klclick.com klclick1.com klclick2.com klclick3.com kmail-lists.com klaviyodns.com
+Brevo (Sendinblue) | brevo.com sendinblue.com brevosend.com sendibm.com sendibm{1-5}.com sendibt{1-5}.com mailin.fr mailinblue.com
+ActiveCampaign | activecampaign.com activehosted.com acemsa1.com acemsa2.com acemsa3.com acemsa4.com acemsa5.com acemsb1.com acemsb2.com acemsc1.com acemsrva.com acemsrvb.com acemsrvc.com acemsrvd.com acemsrve.com acemsrvf.com acemsrvg.com acemlna.com acemlnb.com acemlnc.com acemlnd.com emsend{1-5}.com emsd1.com emsd2.com emsd3.com emsd4.com
+Kit (ConvertKit) | kit.com convertkit.com ck.page convertkit-mail.com convertkit-mail{2-7}.com convertkitcdn.com
+Substack | substack.com
+beehiiv | beehiiv.com
+Ghost | ghost.io ghost.org
+Buttondown | buttondown.com buttondown.email
+Revue | getrevue.co
+Customer.io | customer.io customeriomail.com cust.io
+Iterable | iterable.com
+Braze | braze.com appboy.com
+Oracle Responsys | responsys.net responsys.com rsys{1-5}.com
+Oracle Eloqua | eloqua.com en25.com
+Epsilon | dartmail.net epsl1.com bigfootinteractive.com bfi0.com epidm.net
+Cheetah Digital | cheetahmail.com cheetahdigital.com chtah.net chtah.com eccmp.com ccmp.eu
+Acoustic (Silverpop) | silverpop.com mkt41.net mkt51.net mkt61.net mkt81.net mkt91.net mkt512.net mkt922.com mkt941.com pages01.net pages02.net pages03.net pages04.net pages05.net pages06.net
+Bloomreach | exponea.com bloomreach.com
+Emarsys | emarsys.com emarsys.net emsys.net
+Optimizely Campaign (Episerver) | optivo.de optivo.com broadmail.de srv2.de
+Inxmail | inxmail.com inxserver.com inxserver.de inxmail.de
+CleverReach | cleverreach.com cleverreach.de crsend.com
+rapidmail | rapidmail.de rapidmail.com emailsys1a.net emailsys2a.net emailsys1c.net
+Mapp | mapp.com ecircle.com ec-messenger.com ecm5.com bluehornet.com
+Evalanche | evalanche.com sc-networks.com
+MailerLite | mailerlite.com mlsend.com mlsend{1-6}.com mlsnd.com
+GetResponse | getresponse.com getresponse.pl getresponse360.com
+AWeber | aweber.com
+Drip | drip.com getdrip.com dripemail2.com dripemail3.com
+Omnisend | omnisend.com omnisrc.com omnisendlink.com soundestlink.com
+Attentive | attentivemobile.com attn.tv
+Listrak | listrak.com listrakbi.com lstrk.net
+Bronto | bronto.com brontops.com bm23.com bm324.com
+dotdigital | dotdigital.com dotmailer.com dmtrk.net dmtrk.com dmdelivery.com dotdigital-pages.com
+Emma | myemma.com e2ma.net
+iContact | icontact.com icpbounce.com icontactmail.com icontactmail{1-7}.com
+Vertical Response | verticalresponse.com vresp.com
+Benchmark Email | benchmarkemail.com bmetrack.com bmesend.com bmsend.com benchurl.com
+Mad Mimi | madmimi.com
+Moosend | moosend.com m-operator.com
+SendPulse | sendpulse.com sendpul.se stat-pulse.com
+Unisender | unisender.com unisender.ru
+Mindbox | mindbox.ru
+Keap (Infusionsoft) | infusionsoft.com infusionmail.com keap.com keap-link001.com keap-link002.com keap-link003.com keap-link004.com keap-link005.com infusionlinks.com
+Ontraport | ontraport.com ontramail.com ontraport.net
+Kajabi | kajabi.com kajabimail.net
+ClickDimensions | clickdimensions.com
+Zoho Campaigns | campaign-view.com campaigns.zoho.com zcsend.net zcsend.com zcmp.com maillist-manage.com maillist-manage.eu maillist-manage.in zcampaigns.com
+Act-On | act-on.com actonsoftware.com act-on.net
+SharpSpring | sharpspring.com marketingautomation.services
+Sailthru | sailthru.com sail-horizon.com
+Movable Ink | movableink.com micpn.com
+Litmus | emltrk.com
+LiveIntent | liveintent.com liadm.com
+Blueshift | blueshift.com
+Cordial | cordial.com cordial.io
+Ometria | ometria.com
+Selligent | selligent.com slgnt.eu slgnt.us emsecure.net
+Splio | splio.com splio.fr splio.es
+Mailup | mailup.com mailup.it musvc.com musvc1.net musvc2.net musvc3.net musvc5.net
+Contactlab | contactlab.com contactlab.it
+MagNews | magnews.com magnews.it mag-news.it
+E-goi | e-goi.com
+Acumbamail | acumbamail.com
+Mailify (Sarbacane) | sarbacane.com mailify.com
+Spotler | spotler.com mailplus.nl
+Copernica | copernica.com vicinity.nl picsrv.net
+Tripolis | tripolis.com td42.com
+ApsisOne | apsis.com anpdm.com
+Rule | rule.io rule.se
+FreshMail | freshmail.com freshmail.pl
+SALESmanago | salesmanago.com salesmanago.pl
+Ecomail | ecomail.cz ecomailapp.cz ecomailapp.com
+RD Station | rdstation.com rdstation.com.br
+Locaweb | locaweb.com.br emktlw.com.br
+Dinamize | dinamize.com dinamize.com.br
+Doppler | fromdoppler.com dopplerrelay.com fromdoppler.net
+emBlue | embluemail.com embluejet.com
+Vision6 | vision6.com.au vision6.com
+Swift Digital | swiftdigital.com.au
+Netcore | netcore.co.in netcoresmartech.com netcorecloud.net
+WebEngage | webengage.com
+MoEngage | moengage.com
+CleverTap | clevertap.com wzrkt.com
+Outreach | outrch.com
+Salesloft | salesloft.com
+Shopify Email | shopifyemail.com
+Wix Ascend | wixemails.com shoutout.wix.com
+GoDaddy Email Marketing | email.godaddy.com
+Flodesk | flodesk.com`),
+  ...listed('transactional', `
+Elastic Email | elasticemail.com elasticemail.net elasticemailservice.com`),
   // Transactional
-  { title: 'Twilio SendGrid', kind: 'transactional', domains: ['sendgrid.net', 'sendgrid.com', 'sendgrid.me'] },
-  { title: 'Amazon SES', kind: 'transactional', domains: ['amazonses.com', 'awstrack.me'] },
-  { title: 'Mailgun', kind: 'transactional', domains: ['mailgun.org', 'mailgun.net', 'mailgun.com'] },
-  { title: 'Postmark', kind: 'transactional', domains: ['postmarkapp.com', 'pstmrk.it', 'mtasv.net'] },
-  { title: 'SparkPost', kind: 'transactional', domains: ['sparkpost.com', 'sparkpostmail.com'] },
-  { title: 'Mandrill', kind: 'transactional', domains: ['mandrillapp.com', 'mandrill.com'] },
-  { title: 'Mailjet', kind: 'transactional', domains: ['mailjet.com', 'mjt.lu'] },
-  { title: 'SMTP.com', kind: 'transactional', domains: ['smtp.com'] },
-  { title: 'SMTP2GO', kind: 'transactional', domains: ['smtp2go.com', 'smtpcorp.com'] },
-  { title: 'SocketLabs', kind: 'transactional', domains: ['socketlabs.com', 'socketlabs.email', 'email-od.com'] },
-  { title: 'Resend', kind: 'transactional', domains: ['resend.com', 'resend.dev'] },
-  { title: 'MailerSend', kind: 'transactional', domains: ['mailersend.com', 'mailersend.net'] },
-  { title: 'Mailtrap', kind: 'transactional', domains: ['mailtrap.io'] },
-  { title: 'Loops', kind: 'transactional', domains: ['loops.so'] },
-  { title: 'Netcore Pepipost', kind: 'transactional', domains: ['pepipost.com', 'pepimail.com'] },
-  { title: 'ZeptoMail', kind: 'transactional', domains: ['zeptomail.com', 'zeptomail.eu', 'zeptomail.in', 'zeptosend.com'] },
-  { title: 'Scaleway Transactional Email', kind: 'transactional', domains: ['tem.scw.cloud'] },
-  { title: 'turboSMTP', kind: 'transactional', domains: ['turbo-smtp.com', 'serversmtp.com', 'turbosmtp.com'] },
-  { title: 'Authsmtp', kind: 'transactional', domains: ['authsmtp.com'] },
-  { title: 'MailChannels', kind: 'transactional', domains: ['mailchannels.net', 'mailchannels.com'] },
-  { title: 'Oracle Email Delivery', kind: 'transactional', domains: ['oracleemaildelivery.com'] },
-  { title: 'Azure Communication Services', kind: 'transactional', domains: ['azurecomm.net'] },
-  { title: 'Alibaba DirectMail', kind: 'transactional', domains: ['dm.aliyun.com', 'mxhichina.com'] },
-  { title: 'SendCloud', kind: 'transactional', domains: ['sendcloud.net'] },
-  { title: 'Salesforce', kind: 'transactional', domains: ['bnc.salesforce.com'] },
-  { title: 'Google calendar and app notices', kind: 'transactional', domains: ['calendar-server.bounces.google.com'] },
-  { title: 'OneSignal', kind: 'marketing', domains: ['onesignal.com', 'os.tc'] },
-  { title: 'Tipimail', kind: 'transactional', domains: ['tipimail.com'] },
+  ...listed('transactional', `
+Twilio SendGrid | sendgrid.net sendgrid.com sendgrid.me
+Amazon SES | amazonses.com awstrack.me
+Mailgun | mailgun.org mailgun.net mailgun.com
+Postmark | postmarkapp.com pstmrk.it mtasv.net
+SparkPost | sparkpost.com sparkpostmail.com
+Mandrill | mandrillapp.com mandrill.com
+Mailjet | mailjet.com mjt.lu
+SMTP.com | smtp.com
+SMTP2GO | smtp2go.com smtpcorp.com
+SocketLabs | socketlabs.com socketlabs.email email-od.com
+Resend | resend.com resend.dev
+MailerSend | mailersend.com mailersend.net
+Mailtrap | mailtrap.io
+Loops | loops.so
+Netcore Pepipost | pepipost.com pepimail.com
+ZeptoMail | zeptomail.com zeptomail.eu zeptomail.in zeptosend.com
+Scaleway Transactional Email | tem.scw.cloud
+turboSMTP | turbo-smtp.com serversmtp.com turbosmtp.com
+Authsmtp | authsmtp.com
+MailChannels | mailchannels.net mailchannels.com
+Oracle Email Delivery | oracleemaildelivery.com
+Azure Communication Services | azurecomm.net
+Alibaba DirectMail | dm.aliyun.com mxhichina.com
+SendCloud | sendcloud.net
+Salesforce | bnc.salesforce.com
+Google calendar and app notices | calendar-server.bounces.google.com`),
+  ...listed('marketing', `
+OneSignal | onesignal.com os.tc`),
+  ...listed('transactional', `
+Tipimail | tipimail.com`),
   // Help desks
-  { title: 'Zendesk', kind: 'helpdesk', domains: ['zendesk.com', 'zdsys.com'] },
-  { title: 'Freshdesk', kind: 'helpdesk', domains: ['freshdesk.com', 'freshemail.io', 'freshservice.com', 'freshworks.com', 'freshchat.com'] },
-  { title: 'Intercom', kind: 'helpdesk', domains: ['intercom.io', 'intercom.com', 'intercom-mail.com', 'intercom-mail.eu', 'intercom-clicks.com', 'intercom-attachments.com'] },
-  { title: 'Help Scout', kind: 'helpdesk', domains: ['helpscout.net', 'helpscout.com'] },
-  { title: 'Front', kind: 'helpdesk', domains: ['frontapp.com', 'frontapplication.com'] },
-  { title: 'Gorgias', kind: 'helpdesk', domains: ['gorgias.com', 'gorgias.io', 'gorgias.help'] },
-  { title: 'Kustomer', kind: 'helpdesk', domains: ['kustomerapp.com', 'kustomer.com'] },
-  { title: 'Zoho Desk', kind: 'helpdesk', domains: ['zohodesk.com', 'zohodesk.eu', 'zohodesk.in', 'desk.zoho.com', 'zohosupport.com'] },
-  { title: 'HappyFox', kind: 'helpdesk', domains: ['happyfox.com'] },
-  { title: 'Groove', kind: 'helpdesk', domains: ['groovehq.com'] },
-  { title: 'Re:amaze', kind: 'helpdesk', domains: ['reamaze.com', 'reamaze.io'] },
-  { title: 'Crisp', kind: 'helpdesk', domains: ['crisp.chat', 'crisp.email', 'crisp.help'] },
-  { title: 'LiveAgent', kind: 'helpdesk', domains: ['ladesk.com', 'liveagent.com'] },
-  { title: 'Kayako', kind: 'helpdesk', domains: ['kayako.com'] },
-  { title: 'UserVoice', kind: 'helpdesk', domains: ['uservoice.com'] },
-  { title: 'Tawk.to', kind: 'helpdesk', domains: ['tawk.to'] },
-  { title: 'osTicket Cloud', kind: 'helpdesk', domains: ['supportsystem.com'] },
-  { title: 'PagerDuty', kind: 'helpdesk', domains: ['pagerduty.com'] },
+  ...listed('helpdesk', `
+Zendesk | zendesk.com zdsys.com
+Freshdesk | freshdesk.com freshemail.io freshservice.com freshworks.com freshchat.com
+Intercom | intercom.io intercom.com intercom-mail.com intercom-mail.eu intercom-clicks.com intercom-attachments.com
+Help Scout | helpscout.net helpscout.com
+Front | frontapp.com frontapplication.com
+Gorgias | gorgias.com gorgias.io gorgias.help
+Kustomer | kustomerapp.com kustomer.com
+Zoho Desk | zohodesk.com zohodesk.eu zohodesk.in desk.zoho.com zohosupport.com
+HappyFox | happyfox.com
+Groove | groovehq.com
+Re:amaze | reamaze.com reamaze.io
+Crisp | crisp.chat crisp.email crisp.help
+LiveAgent | ladesk.com liveagent.com
+Kayako | kayako.com
+UserVoice | uservoice.com
+Tawk.to | tawk.to
+osTicket Cloud | supportsystem.com
+PagerDuty | pagerduty.com`),
   // Surveys and reviews
-  { title: 'SurveyMonkey', kind: 'survey', domains: ['surveymonkey.com', 'surveymonkeyuser.com', 'research.net'] },
-  { title: 'Qualtrics', kind: 'survey', domains: ['qualtrics.com', 'qualtrics-survey.com', 'qemailserver.com', 'qualtricsmailer.com'] },
-  { title: 'Medallia', kind: 'survey', domains: ['medallia.com', 'medallia.eu', 'mindshareonline.com'] },
-  { title: 'Delighted', kind: 'survey', domains: ['delighted.com', 'delightedapp.com'] },
-  { title: 'Alchemer', kind: 'survey', domains: ['alchemer.com', 'surveygizmo.com', 'alchemer.eu', 'sgizmo.com'] },
-  { title: 'AskNicely', kind: 'survey', domains: ['asknice.ly'] },
-  { title: 'InMoment', kind: 'survey', domains: ['inmoment.com'] },
-  { title: 'Forsta (Confirmit)', kind: 'survey', domains: ['confirmit.com', 'forsta.com', 'decipherinc.com'] },
-  { title: 'Trustpilot', kind: 'survey', domains: ['trustpilot.com', 'trustpilotmail.com'] },
-  { title: 'Bazaarvoice', kind: 'survey', domains: ['bazaarvoice.com'] },
-  { title: 'Yotpo', kind: 'survey', domains: ['yotpo.com'] },
-  { title: 'Feefo', kind: 'survey', domains: ['feefo.com'] },
-  { title: 'Trusted Shops', kind: 'survey', domains: ['trustedshops.com', 'trustedshops.de'] },
-  { title: 'Reviews.io', kind: 'survey', domains: ['reviews.io', 'reviews.co.uk'] },
-  { title: 'Culture Amp', kind: 'survey', domains: ['cultureamp.com', 'cultureamp.net'] },
-  { title: 'Momentive GetFeedback', kind: 'survey', domains: ['getfeedback.com'] },
+  ...listed('survey', `
+SurveyMonkey | surveymonkey.com surveymonkeyuser.com research.net
+Qualtrics | qualtrics.com qualtrics-survey.com qemailserver.com qualtricsmailer.com
+Medallia | medallia.com medallia.eu mindshareonline.com
+Delighted | delighted.com delightedapp.com
+Alchemer | alchemer.com surveygizmo.com alchemer.eu sgizmo.com
+AskNicely | asknice.ly
+InMoment | inmoment.com
+Forsta (Confirmit) | confirmit.com forsta.com decipherinc.com
+Trustpilot | trustpilot.com trustpilotmail.com
+Bazaarvoice | bazaarvoice.com
+Yotpo | yotpo.com
+Feefo | feefo.com
+Trusted Shops | trustedshops.com trustedshops.de
+Reviews.io | reviews.io reviews.co.uk
+Culture Amp | cultureamp.com cultureamp.net
+Momentive GetFeedback | getfeedback.com`),
+// Donations and petitions: where parties and charities lead their readers
+  ...listed('fundraising', `
+ActBlue | actblue.com
+WinRed | winred.com
+NGP VAN | ngpvan.com myngp.com everyaction.com
+Action Network | actionnetwork.org
+Blackbaud | blackbaud.com blackbaudhosting.com convio.net justgiving.com
+Salsa | salsalabs.com salsalabs.org
+Engaging Networks | e-activist.com
+Donorbox | donorbox.org
+Anedot | anedot.com
+Classy | classy.org
+NationBuilder | nationbuilder.com`),
   // Lists and groups
-  { title: 'Google Groups', kind: 'list', domains: ['googlegroups.com'] },
-  { title: 'Groups.io', kind: 'list', domains: ['groups.io'] },
-  { title: 'Yahoo Groups', kind: 'list', domains: ['yahoogroups.com', 'returns.groups.yahoo.com'] },
-  { title: 'LISTSERV', kind: 'list', domains: ['lsoft.com', 'jiscmail.ac.uk'] },
-  { title: 'FreeLists', kind: 'list', domains: ['freelists.org'] },
-  { title: 'Mailman at python.org', kind: 'list', domains: ['mail.python.org'] },
-  { title: 'GNU lists', kind: 'list', domains: ['lists.gnu.org'] },
-  { title: 'Linux kernel lists', kind: 'list', domains: ['vger.kernel.org', 'lists.linux.dev'] },
-  { title: 'IETF', kind: 'list', domains: ['ietf.org'] },
-  { title: 'W3C', kind: 'list', domains: ['w3.org'] },
-  { title: 'Apache lists', kind: 'list', domains: ['apache.org'] },
-  { title: 'SourceForge lists', kind: 'list', domains: ['lists.sourceforge.net'] },
-  { title: 'Debian lists', kind: 'list', domains: ['lists.debian.org'] },
-  { title: 'Fedora lists', kind: 'list', domains: ['lists.fedoraproject.org'] },
-  { title: 'Ubuntu lists', kind: 'list', domains: ['lists.ubuntu.com'] },
-  { title: 'Launchpad', kind: 'list', domains: ['lists.launchpad.net'] },
-  { title: 'OpenStack lists', kind: 'list', domains: ['lists.openstack.org', 'lists.opendev.org'] },
-  { title: 'GovDelivery (Granicus)', kind: 'list', domains: ['govdelivery.com', 'granicus.com'] },
-  { title: 'Simplelists', kind: 'list', domains: ['simplelists.com'] },
-  { title: 'Gaggle Mail', kind: 'list', domains: ['gaggle.email'] },
-  { title: 'Sympa at RENATER', kind: 'list', domains: ['groupes.renater.fr'] },
-  { title: 'Riseup lists', kind: 'list', domains: ['lists.riseup.net'] },
-  { title: 'Framalistes', kind: 'list', domains: ['framalistes.org', 'framagroupes.org'] },
-  { title: 'Discourse', kind: 'list', domains: ['discoursemail.com', 'discourse-cdn.com'] },
-  { title: 'Topica', kind: 'list', domains: ['topica.com'] },
-  { title: 'Lyris (Aurea)', kind: 'list', domains: ['lyris.net'] },
+  ...listed('list', `
+Google Groups | googlegroups.com
+Groups.io | groups.io
+Yahoo Groups | yahoogroups.com returns.groups.yahoo.com
+LISTSERV | lsoft.com jiscmail.ac.uk
+FreeLists | freelists.org
+Mailman at python.org | mail.python.org
+GNU lists | lists.gnu.org
+Linux kernel lists | vger.kernel.org lists.linux.dev
+IETF | ietf.org
+W3C | w3.org
+Apache lists | apache.org
+SourceForge lists | lists.sourceforge.net
+Debian lists | lists.debian.org
+Fedora lists | lists.fedoraproject.org
+Ubuntu lists | lists.ubuntu.com
+Launchpad | lists.launchpad.net
+OpenStack lists | lists.openstack.org lists.opendev.org
+GovDelivery (Granicus) | govdelivery.com granicus.com
+Simplelists | simplelists.com
+Gaggle Mail | gaggle.email
+Sympa at RENATER | groupes.renater.fr
+Riseup lists | lists.riseup.net
+Framalistes | framalistes.org framagroupes.org
+Discourse | discoursemail.com discourse-cdn.com
+Topica | topica.com
+Lyris (Aurea) | lyris.net`),
 ];
 
 /**

@@ -11,6 +11,7 @@ import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Observable } from '../schema/observable.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
+import { type ConsoleWords, closingLine, dispositionToClose } from './closing.ts';
 import { defangWords, isOneWord, type NoteFormat, type Paint, painted, paints } from './paint.ts';
 import { dispositionWords, percent, sourceWords, verdictWords } from './words.ts';
 
@@ -18,9 +19,9 @@ export const noteLines = 12;
 
 /**
  * The case note: at most twelve lines, verdict first. What an attacker wrote is quoted, defanged, on one line and
- * without anything that a ticket system would render.
+ * without anything that a ticket system would render. `words`: how the console closes it, where that is known.
  */
-export function caseNote(investigation: Investigation, format: NoteFormat): string {
+export function caseNote(investigation: Investigation, format: NoteFormat, words?: ConsoleWords): string {
   const { verdict, alert } = investigation;
   const paint = paints[format];
   if (!verdict) return 'No verdict yet.';
@@ -35,6 +36,7 @@ export function caseNote(investigation: Investigation, format: NoteFormat): stri
   const after = [
     gapsLine(investigation, paint),
     nextLine(investigation, paint),
+    paint.text(closingLine(words, dispositionToClose(investigation))),
     indicatorsLine(investigation, paint),
     `Sidelight, ${investigation.openedAt.slice(0, 16).replace('T', ' ')} UTC, investigation ${investigation.id.slice(0, 8)}; a person decides.`,
   ].filter((line) => line !== '');

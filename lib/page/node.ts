@@ -17,6 +17,8 @@ function getter<T extends object, K extends keyof T>(owner: () => T, name: K): (
 const node = () => Node.prototype;
 const element = () => Element.prototype;
 export const parentOf = getter<Node, 'parentElement'>(node, 'parentElement');
+/** A parent that may be a shadow root or a document too. */
+export const above = getter<Node, 'parentNode'>(node, 'parentNode');
 export const nameOf = getter<Node, 'nodeName'>(node, 'nodeName');
 export const kindOf = getter<Node, 'nodeType'>(node, 'nodeType');
 export const textOf = getter<Node, 'nodeValue'>(node, 'nodeValue');

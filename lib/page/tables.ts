@@ -3,7 +3,7 @@ import { around, inside, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const rowLimit = 3_000;
-const cellLimit = 60;
+export const cellLimit = 60;
 /** More labels and values than any table has. */
 const pairRowLimit = 400;
 const cellParts = /^(?:td|th)$/;
@@ -21,6 +21,8 @@ export interface Cell {
 
 export interface Row {
   part: Part;
+  /** Further parts of the same row: grids that pin columns draw each row in several. */
+  others?: readonly Part[];
   cells: Cell[];
   /** What stands below the row and spans all columns, where it is open. */
   detail?: Part;
@@ -31,6 +33,8 @@ export interface Table {
   part: Part;
   kind: 'pairs' | 'rows' | 'layout' | 'heads';
   heads: string[];
+  /** What ties cells to heads, where counting does not. */
+  keys: ReadonlyMap<string, string>;
   rows: Row[];
   pairs: { label: string; value: Part; labelPart: Part }[];
   /** Its rows are alerts, events or the like: each has a time, a severity, a party. */
@@ -41,14 +45,21 @@ export function isTable(part: Part): boolean {
   return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
 }
 
-/** All tables of a page. Heads may stand in a table of their own above the rows, as grids that scroll have them. */
-export function tablesOf(parts: readonly Part[], byId: (id: string) => Part | undefined): Map<Part, Table> {
+/**
+ * All tables of a page. Heads may stand in a table of their own above the rows, as grids that scroll have them. `whole` puts
+ * together the parts of rows that a grid draws in several.
+ */
+export function tablesOf(
+  parts: readonly Part[],
+  byId: (id: string) => Part | undefined,
+  whole: (rows: Raw[]) => Raw[] = (rows) => rows,
+): Map<Part, Table> {
   const tables = new Map<Part, Table>();
   const taken = new Set<Part>();
   let above: Table | undefined;
   for (const part of parts) {
     if (!(isTable(part) || part.tag === 'table') || taken.has(part)) continue;
-    const table = tableOf(part, byId, above && near(above.part, part) ? above : undefined, taken);
+    const table = tableOf(part, byId, above && near(above.part, part) ? above : undefined, taken, whole);
     tables.set(part, table);
     if (table.kind === 'heads') above = table;
   }
@@ -64,8 +75,10 @@ function near(one: Part, other: Part): boolean {
   return false;
 }
 
-interface Raw {
+/** A row before it is known what its cells mean. */
+export interface Raw {
   part: Part;
+  others?: Part[];
   cells: Part[];
 }
 
@@ -74,6 +87,7 @@ function tableOf(
   byId: (id: string) => Part | undefined,
   above: Table | undefined,
   taken: Set<Part>,
+  whole: (rows: Raw[]) => Raw[],
 ): Table {
   const grid = part.tag !== 'table';
   const raw: Raw[] = [];
@@ -88,14 +102,24 @@ function tableOf(
       if (raw.length < rowLimit) raw.push({ part: next, cells: cellsOf(next) });
     } else if (next !== part && next.tag === 'table') taken.add(next);
   }
-  const table: Table = { part, kind: 'layout', heads: [], rows: [], pairs: [], isQueue: false };
-  const filled = raw.filter(({ cells }) => cells.some((cell) => cell.length > 0 || cell.size > 0));
+  const keys = new Map<string, string>();
+  const table: Table = { part, kind: 'layout', heads: [], keys, rows: [], pairs: [], isQueue: false };
+  const filled = (grid ? whole(raw) : raw).filter(({ cells }) =>
+    cells.some((cell) => cell.length > 0 || cell.size > 0),
+  );
   const [first] = filled;
   if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
-  const keys = new Map<string, string>();
   let headCells: Part[] = [];
+  let headRows = 0;
   if (first.cells.every(isHead) && (first.cells.length > 1 || filled.length > 1)) {
+    headRows = 1;
     headCells = first.cells;
+    // Heads of heads stand above them: the row with the most is the one that names columns.
+    for (const { cells } of filled.slice(1, 4)) {
+      if (cells.length < 2 || !cells.every(isHead)) break;
+      headRows++;
+      if (cells.length > headCells.length) headCells = cells;
+    }
     table.heads = headCells.map(headText);
     for (const [i, cell] of headCells.entries())
       for (const key of keysOf(cell)) if (table.heads[i]) keys.set(key, table.heads[i] ?? '');
@@ -104,7 +128,7 @@ function tableOf(
     for (const cell of above.rows[0]?.cells ?? [])
       for (const key of keysOf(cell.part)) if (cell.head) keys.set(key, cell.head);
   }
-  const body = headCells.length > 0 ? filled.slice(1) : filled;
+  const body = filled.slice(headRows);
   if (body.length === 0) {
     table.kind = 'heads';
     table.rows = [
@@ -119,7 +143,7 @@ function tableOf(
     return table;
   }
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
-  for (const { part: row, cells } of body) {
+  for (const { part: row, others, cells } of body) {
     const last = table.rows.at(-1);
     if (cells.length === 1 && wide >= 3) {
       const [only] = cells;
@@ -127,7 +151,11 @@ function tableOf(
       continue;
     }
     if (cells.every(isHead)) continue;
-    table.rows.push({ part: row, cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId) });
+    table.rows.push({
+      part: row,
+      ...(others ? { others } : {}),
+      cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId),
+    });
   }
   for (const row of table.rows) row.detail ??= controlled(row.part, byId);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
@@ -137,13 +165,18 @@ function tableOf(
   return table;
 }
 
+/** The cells of a row of this table that was drawn anew since: of all the parts that it is drawn in. */
+export function cellsAgain(row: readonly Part[], table: Table, byId: (id: string) => Part | undefined): Cell[] {
+  return withHeads(row.flatMap(cellsOf).slice(0, cellLimit), table.heads, table.keys, byId);
+}
+
 function cellsOf(row: Part): Part[] {
   const isCell = (one: Part) => one !== row && (cellParts.test(one.tag) || cellRoles.test(one.role));
   const cells = [...inside(row, 400, (one) => !isCell(one))].filter(isCell);
   return cells.length > 0 ? cells : row.children.filter((child): child is Part => typeof child !== 'string');
 }
 
-function isHead(cell: Part): boolean {
+export function isHead(cell: Part): boolean {
   return (
     cell.role === 'columnheader' ||
     (cell.tag === 'th' && cell.role !== 'rowheader' && cell.attribute('scope') !== 'row')

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { action, approval } from './action.ts';
 import { alert, digestText } from './alert.ts';
-import { signedHead, traceEvent } from './trace.ts';
-import { dispositions } from './verdict.ts';
+import { signedHead, traceEvent, withdrawals } from './trace.ts';
+import { dispositions, noticedPick } from './verdict.ts';
 
 /** The HTTP contract between extension and companion. Raised when a request of an older extension would be misread. */
 export const apiVersion = 1;
@@ -79,8 +79,31 @@ export const feedbackRequest = z.strictObject({
   agree: z.boolean(),
   disposition: z.enum(dispositions).optional(),
   reason: z.string().max(2000),
+  /** Set where the person picked it in the console. */
+  noticed: noticedPick.optional(),
 });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
+
+/** Closed in the console, in words that neither agree nor disagree. */
+export const closingRequest = z.strictObject({ disposition: z.enum(dispositions).optional(), noticed: noticedPick });
+export type ClosingRequest = z.infer<typeof closingRequest>;
+
+export const withdrawalRequest = z.strictObject({ why: z.enum(withdrawals) });
+
+/** What people decided of alerts like one: see `lib/case/precedent.ts`. The newest first. */
+export const decidedCase = z.object({
+  /** The alert's; one that was investigated twice counts once. */
+  fingerprint: z.string().max(200),
+  /** What it has in common with the alert at hand. */
+  what: z.string().max(80),
+  disposition: z.enum(dispositions),
+  person: z.string().max(200),
+  reason: z.string().max(300),
+  at: z.iso.datetime(),
+});
+export type DecidedCase = z.infer<typeof decidedCase>;
+export const decidedLimit = 1_000;
+export const precedentsAnswer = z.object({ decided: z.array(decidedCase).max(decidedLimit) });
 
 export const decisionRequest = z.strictObject({ approval, action });
 export type DecisionRequest = z.infer<typeof decisionRequest>;

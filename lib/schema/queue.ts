@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { consoleRequest, control } from './alert.ts';
+import { rowLimit } from './row-limit.ts';
 
 /**
  * What a list page shows: its rows, each the short form of an alert. Where the console's reader knows a row's alert by the
  * same key that the opened alert has, `identity` is the same too, and what was found of the row is there when it is opened.
  */
 
-/** More rows than a person triages in one go; what is beyond is told as not read. */
-export const rowLimit = 1_000;
+export { rowLimit };
 
 export const queueRow = z.strictObject({
   /** Of the alert, as `identityOf` in lib/page/identity.ts makes it: what marks and investigations are kept by. */

@@ -5,13 +5,17 @@ import { evidence, questionName, sourceName } from './evidence.ts';
 import { finding } from './finding.ts';
 import { gap } from './gap.ts';
 import { organisation } from './organisation.ts';
-import { dispositions, verdict } from './verdict.ts';
+import { dispositions, noticedPick, verdict } from './verdict.ts';
 
 export const writers = ['browser', 'companion', 'command-line'] as const;
 export type Writer = (typeof writers)[number];
 
 /** Why a question brought no answer. */
 export const failures = z.enum(['timed-out', 'refused', 'failed', 'aborted', 'not-connected', 'unreadable']);
+
+/** `not-this-alert`: nothing is noticed for this investigation any more. */
+export const withdrawals = ['undone', 'not-this-alert'] as const;
+export type Withdrawal = (typeof withdrawals)[number];
 
 const traceData = z.discriminatedUnion('type', [
   z.strictObject({
@@ -69,7 +73,18 @@ const traceData = z.discriminatedUnion('type', [
     disposition: z.enum(dispositions).optional(),
     reason: z.string().max(2000),
     person: z.string().max(200),
+    /** Not said to Sidelight: the person picked it in the console. */
+    noticed: noticedPick.optional(),
   }),
+  /** The person closed the alert in the console, in words that neither agree nor disagree with a verdict. */
+  z.strictObject({
+    type: z.literal('closing-noticed'),
+    disposition: z.enum(dispositions).optional(),
+    person: z.string().max(200),
+    noticed: noticedPick,
+  }),
+  /** What was noticed does not count: the person undid it, or it was about another alert. */
+  z.strictObject({ type: z.literal('notice-withdrawn'), why: z.enum(withdrawals), person: z.string().max(200) }),
   z.strictObject({ type: z.literal('investigation-closed'), why: z.string().max(300) }),
 ]);
 export type TraceData = z.infer<typeof traceData>;

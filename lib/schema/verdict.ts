@@ -13,6 +13,10 @@ export const dispositions = [
 ] as const;
 export type Disposition = (typeof dispositions)[number];
 
+/** What a person picked in a console, where that was noticed: the console, and its own word as it stood there. */
+export const noticedPick = z.strictObject({ console: z.string().min(1).max(200), word: z.string().min(1).max(200) });
+export type NoticedPick = z.infer<typeof noticedPick>;
+
 /** How much one finding counted once its group, the caps and the bounds were applied. */
 export const contribution = z.strictObject({
   finding: z.string(),

@@ -1,6 +1,6 @@
 import { shortened } from '../../lib/knowledge/listed-domains.ts';
 
-const tables = /\/lib\/knowledge\/(?:brands|hosting)\/[\w-]+\.ts$/;
+const tables = /\/lib\/knowledge\/(?:(?:brands|hosting)\/[\w-]+|mailers)\.ts$/;
 const table = /(\blisted\(\s*'[\w-]+',\s*)`([^`]*)`/g;
 
 /** The code of a table of brands or platforms with each domain as short as `listedDomains` can read it. */

@@ -1,16 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionId } from '../../scripts/practice/browser.ts';
 import { Analyst } from './analyst.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
-const pictures = process.env.SIDELIGHT_PICTURES;
+import { look, overflow, stumbles } from './looking.ts';
+import { panelInTab as panelAt } from './panel-in-tab.ts';
 
 let analyst: Analyst;
 
@@ -22,43 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => analyst.close());
 
-/** What a screen reader, a keyboard or weak eyes would stumble over, by WCAG 2.2 AA and axe's good practice. */
-async function stumbles(page: Page): Promise<string[]> {
-  // Through the debugger's protocol, so that the extension's own CSP stays as it is.
-  await page.evaluate(axe);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),
-  );
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-}
-
-/** Elements that stick out of the page to the right. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.body.querySelectorAll<HTMLElement>('*')]
-      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => `${element.tagName}.${element.className} ${element.innerText?.slice(0, 60)}`),
-  );
-}
-
-async function panelInTab(width: number, theme: 'light' | 'dark'): Promise<Page> {
-  const worker = await analyst.practice.worker();
-  const tab = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((t) => t.url?.startsWith(url))?.id,
-    analyst.page.url().split('#')[0] ?? '',
-  );
-  const page = await analyst.practice.context.newPage();
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme: theme });
-  await page.goto(`chrome-extension://${extensionId}/panel.html?tab=${tab}`);
-  return page;
-}
+const panelInTab = (width: number, theme: 'light' | 'dark') => panelAt(analyst, analyst.page, width, theme);
 
 describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
   it.each([360, 900])('the panel is readable %i px wide, with everything unfolded', async (width) => {

@@ -199,7 +199,19 @@ describe('an investigation out of the queue', () => {
     const state = await investigated('phish/account-limited.eml');
     const at = { front: false, rows: 40, selected: id, picked: true };
     await panel.tell(
-      ...scene(queue, {}, { phase: 'done', investigation: investigationView(state, [], false), queue: at }),
+      ...scene(
+        queue,
+        {},
+        {
+          phase: 'done',
+          investigation: investigationView(
+            state,
+            { events: [], running: false, unsaved: '', speech: undefined },
+            undefined,
+          ),
+          queue: at,
+        },
+      ),
     );
     return at;
   }

@@ -116,7 +116,7 @@ export function viewOfScene(rest: Partial<PanelView> = {}): PanelView {
     problem: undefined,
     changes: [],
     investigation: undefined,
-    speech: undefined,
+    notice: undefined,
     queue: { front: true, rows: 0, selected: undefined, picked: false },
     place: { side: 'right', width: 360, collapsed: false },
     ...rest,

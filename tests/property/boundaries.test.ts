@@ -32,6 +32,8 @@ describe('what comes over a boundary', () => {
     'a request to investigate': api.openRequest,
     'a decision': api.decisionRequest,
     'a feedback': api.feedbackRequest,
+    'a closing': api.closingRequest,
+    'decisions on others like it': api.precedentsAnswer,
     'an answer of the companion': api.openAnswer,
     'a trace file': traceFile,
   };

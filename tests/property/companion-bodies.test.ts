@@ -35,6 +35,8 @@ afterAll(() => companion.remove());
 const routes = [
   'POST /v1/investigations',
   'POST /v1/investigations/abcdefgh/feedback',
+  'POST /v1/investigations/abcdefgh/closing',
+  'POST /v1/investigations/abcdefgh/withdrawal',
   'POST /v1/investigations/abcdefgh/actions',
   'POST /v1/investigations/__proto__/feedback',
   'GET /v1/investigations/abcdefgh',

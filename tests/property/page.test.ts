@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { outlineOfHtml } from '../../companion/cli/saved-outline.ts';
 import { kindsOf, meaningOf } from '../../lib/page/label.ts';
 import { rawValues } from '../../lib/page/raw-pairs.ts';
+import { readingKit } from '../../lib/page/reading-kit.ts';
+import { alertsIn } from '../../lib/page/rows.ts';
 import { survey } from '../../lib/page/survey.ts';
 import { typed } from '../../lib/page/typed.ts';
 import { bound, growth } from './support/growth.ts';
@@ -39,6 +41,61 @@ describe('a page looked through for its alert', () => {
   it.each(pieces)('takes time in proportion to the page: %j again and again', async (piece) => {
     const make = (size: number) => piece.repeat(size / piece.length);
     expect(await growth(make, (html) => survey(outlineOfHtml(html)), 4_000)).toBeLessThan(bound);
+  });
+});
+
+const address = new URL('https://console.test/list');
+const rowPieces = [
+  ...pieces,
+  '<table><tr><th>Time<th>Rule<th>Severity<th>Host',
+  '<tr id=r1><td>2026-11-01 10:00<td><a href=/alerts/7>Port scan</a><td>High<td>WS-1',
+  '<tr><td colspan=4>Today (3)',
+  '<div role=grid aria-rowcount=900>',
+  '<div role=row row-id=a7><div role=gridcell col-id=sev>High</div><div role=gridcell>2026-11-01</div></div>',
+  '<li class=card data-id=7><b>Port scan</b><i>High</i><i>2026-11-01</i></li>',
+  '<ul><li class=card><p>One<p>Low<p>Host: ws-1',
+  '<tfoot><tr><td>Total<td>3',
+  '1–50 of 256',
+];
+
+describe('the rows of a list', () => {
+  property('page', 'never fail, claim what the page shows, and have a key each', textOf(...rowPieces), (html) => {
+    const list = alertsIn(readingKit, outlineOfHtml(html), address);
+    for (const row of list?.rows ?? []) {
+      expect(row.key).not.toBe('');
+      expect(row.title.text).not.toBe('');
+      for (const { path, value } of row.fields) if (/\.ip$/.test(path)) expect(html).toContain(value);
+      // Drawn anew without a change it is the same row.
+      expect(list?.again(row.parts)?.title.text).toBe(row.title.text);
+    }
+    expect(list?.rows.length ?? 0).toBeLessThanOrEqual(3_000);
+  });
+
+  it.each([...rowPieces, '<table><tr><td>High<td>2026-11-01<td>x<tr><td>High<td>2026-11-01<td>y'])(
+    'take time in proportion to the page: %j again and again',
+    async (piece) => {
+      const make = (size: number) => outlineOfHtml(piece.repeat(size / piece.length));
+      expect(await growth(make, (page) => alertsIn(readingKit, page, address), 4_000)).toBeLessThan(bound);
+    },
+  );
+
+  it.each([
+    [
+      'a table',
+      (i: number) =>
+        `<tr data-id="a${i * 7}"><td>2026-11-01 10:00</td><td>Rule ${i}</td><td>High</td><td>WS-${i}</td></tr>`,
+    ],
+    [
+      'a table without keys',
+      (i: number) => `<tr><td>2026-11-01 10:00</td><td>Rule ${i}</td><td>High</td><td>WS-${i}</td></tr>`,
+    ],
+  ])('are read from 3,000 and more in proportion: %s', async (_, row) => {
+    const make = (size: number) =>
+      outlineOfHtml(
+        `<main><table><tr><th>Time</th><th>Rule</th><th>Severity</th><th>Host</th></tr>${Array.from({ length: size }, (_, i) => row(i)).join('')}</table></main>`,
+      );
+    expect(alertsIn(readingKit, make(2_900), address)?.rows.length).toBe(2_900);
+    expect(await growth(make, (page) => alertsIn(readingKit, page, address), 700)).toBeLessThan(bound);
   });
 });
 

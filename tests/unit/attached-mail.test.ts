@@ -114,13 +114,13 @@ describe('a reported mail', () => {
       html: '<p>Your receipt is <a href="https://www.paypal.com/r">here</a>.</p>',
     });
     const ours = await run(report(genuine), [messageSource, attachments]);
-    expect(stateOf(ours.events).findings.get('vouched-brand')?.weight).toBeLessThan(0);
+    expect(stateOf(ours.events).findings.get('vouched-sender')?.weight).toBeLessThan(0);
     const stranger = rawWith({
       text: 'See below',
       files: [{ name: 'mail.eml', type: 'message/rfc822', content: genuine }],
     });
     const theirs = await run(stranger, [messageSource, attachments]);
-    expect(stateOf(theirs.events).findings.has('vouched-brand')).toBe(false);
+    expect(stateOf(theirs.events).findings.has('vouched-sender')).toBe(false);
   });
 
   it('does not hide what speaks against a stranger who attaches one', async () => {

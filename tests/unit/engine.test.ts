@@ -368,6 +368,23 @@ describe('what a sender sets up for its own domain', () => {
     expect(verdict.reason).toMatch(/wants something .* what its own sender set up/);
   });
 
+  it('does so where all but what it asks speaks against a threat, unless honest mail never asks that', () => {
+    const shop = [
+      ...ownDomain,
+      finding('newsletter-form', -1.2, { rests: 'sender' }),
+      finding('name-fits-domain', -0.4, { rests: 'sender' }),
+      finding('relay-is-sender', -0.2, { rests: 'sender' }),
+      finding('sent-by-provider', -0.3, { rests: 'sender' }),
+    ];
+    const asks = (weight: number) =>
+      decide({ ...base, findings: [...shop, finding('promises-reward', weight, { rests: 'attacker' })] });
+    expect(asks(1.9)).toMatchObject({ name: 'benign' });
+    expect(asks(2)).toMatchObject({ name: 'inconclusive' });
+    expect(asks(2).threatProbability).toBeLessThan(0.1);
+    const few = decide({ ...base, findings: [...ownDomain, finding('promises-reward', 1.6, { rests: 'attacker' })] });
+    expect(few).toMatchObject({ name: 'inconclusive' });
+  });
+
   it('nor does what the sender wrote', () => {
     const findings = [
       finding('conversation', -1.1, { rests: 'attacker' }),

@@ -39,7 +39,7 @@ describe('the answer to whoever reported a mail', () => {
   it('says of a harmless mail that it is safe and why, in words for everybody', async () => {
     const reply = await replyTo('honest/github-password-reset.eml');
     expect(reply).toMatch(/it is safe/);
-    expect(reply).toContain('Our mail server checked that it really was sent by GitHub.');
+    expect(reply).toContain('Our mail server checked that it really was sent from GitHub.');
     expect(reply).not.toMatch(/DKIM|DMARC|log-odds|do not open/);
   });
 

@@ -1,6 +1,6 @@
 import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/console.ts';
 import { recognise } from '../../consoles/index.ts';
-import { keyInAddress, linkFor } from '../../consoles/request.ts';
+import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
 import { visibleText } from '../../page/visible.ts';
 import type { Gap } from '../../schema/gap.ts';
@@ -50,6 +50,15 @@ export class PageReader {
     return this.#console;
   }
 
+  /** The reader for any page, where its file is there. */
+  get generic(): Console | undefined {
+    return this.#generic;
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
   /** The id of the console whose file is worth injecting. */
   recognised(): string | undefined {
     return recognise(document, location)?.id;
@@ -60,7 +69,7 @@ export class PageReader {
     const own = this.recognised();
     const console = this.#console;
     if (own !== undefined && console.id !== own) return [`reader-${own}`];
-    const files = (console.raw || console.asks) && !this.#session ? ['session'] : [];
+    const files = (console.raw || console.asks || console.links) && !this.#session ? ['session'] : [];
     if (!this.#generic && (own === undefined || !console.region || unheld(console).length > 0))
       files.push('reader-generic');
     return files;
@@ -108,12 +117,17 @@ export class PageReader {
 
   /** The frame of the console's own origin that shows the alert, where the page itself does not. */
   frame(): HTMLIFrameElement | undefined {
-    return this.#console.frame?.() ?? this.#generic?.frame?.();
+    return this.#known?.frame?.();
   }
 
   /** What else is looked at for changes. */
   watched(): readonly Node[] {
-    return this.#console.watched?.() ?? this.#generic?.watched?.() ?? [];
+    return this.#known?.watched?.() ?? [];
+  }
+
+  /** Who knows the structure of this page. */
+  get #known(): KnownConsole | undefined {
+    return this.#console.region ? this.#console : this.#generic;
   }
 
   /** Labels and values as they are shown now. */
@@ -190,12 +204,11 @@ export class PageReader {
     const console = this.#console;
     const value = (path: string) => fields.find((field) => field.path === path)?.value.trim() ?? '';
     const values = { key: this.alertOnScreen()?.key ?? '', host: value('host.name'), user: value('user.name') };
-    const links: Record<string, string> = {};
-    for (const to of ['alert', 'host', 'user'] as const) {
-      const path = linkFor(console, to, values, location.pathname);
-      if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
-    }
-    return { closing: { ...console.closing }, links };
+    return {
+      closing: { ...console.closing },
+      names: { ...console.closingNames },
+      links: this.#session?.linksInto(console, values) ?? {},
+    };
   }
 
   /** Questions that this console's own search can answer. */

@@ -1,20 +1,29 @@
 import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
-import type { MarkContent, OnScreen, PageReport } from '../messages.ts';
+import type { OnScreen, PageReport, ToPage } from '../messages.ts';
+import type { AlertMark, MarkedPage } from './alert-mark.ts';
+import type { Dock } from './dock.ts';
 import type { PageReader } from './page-reader.ts';
+import type { Desk } from './queue.ts';
 import type { Session } from './session.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
 export interface InPage {
+  /** In the page itself: what is on screen there, for files that look on. */
+  readonly page?: PageReader;
   use(console: KnownConsole): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
   askWith(session: Session): void;
+  /** Where the panel stands in the page: a file of its own, injected before it is shown. The first is kept. */
+  dockWith(make: MakeDock): void;
   /** The alert on screen at this moment. */
   onScreen(): OnScreen | undefined;
   /** How a report of the page's structure is written: a file of its own, injected when somebody asks for one. */
   reportWith(write: WriteReport): void;
   /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, and told so by true. */
   take(hands: Hands): boolean;
+  /** What reads and marks the rows of a list: a file of its own too, of which the first is kept. */
+  attend(queue: (desk: Desk) => (message: ToPage) => unknown): void;
 }
 
 /** What is done in a page after it was read. */
@@ -26,8 +35,12 @@ export interface Hands {
   /** In a frame: the same, where the draft with this number is meant for it; see frame-draft.ts. */
   draftHere(text: string, nonce: string): Promise<Drafted | undefined>;
   pointAtFrame(nonce: string): boolean;
-  mark(content: MarkContent, page: Document, signal: AbortSignal): HTMLElement;
+  /** What stands beside the alert in the page itself. */
+  mark(of: MarkedPage): AlertMark;
 }
+
+/** `lost`: the page took the panel out with a dialog of its own. */
+export type MakeDock = (lost: () => void) => Dock;
 
 export type WriteReport = (page: PageReader, version: string) => PageReport;
 

@@ -1,16 +1,15 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
-import { appendTo } from '../../page/node.ts';
-import type { FromPage, MarkContent, ToPage } from '../messages.ts';
-import { ContentWatch } from './content-watch.ts';
-import { Dock } from './dock.ts';
+import type { FromPage, ToPage } from '../messages.ts';
+import type { AlertMark } from './alert-mark.ts';
+import type { Dock } from './dock.ts';
 import { listenForParent, readFrame } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
-import { PutBack } from './put-back.ts';
 import {
   announceRenewal,
   type Hands,
   type InPage,
+  type MakeDock,
   onRenewal,
   readerInPage,
   settleReader,
@@ -45,7 +44,9 @@ export function startReader(runtime: Runtime): void {
       },
       onScreen: () => undefined,
       askWith: () => {},
+      dockWith: () => {},
       reportWith: () => {},
+      attend: () => {},
       take: (hands) => {
         given.hands ??= hands;
         return given.hands === hands;
@@ -76,20 +77,19 @@ const panelsLostLimit = 5;
 class TopReader implements InPage {
   readonly #runtime: Runtime;
   readonly #page = new PageReader();
-  readonly #dock = new Dock(() => this.#panelLost());
+  readonly page = this.#page;
   readonly #lifetime = new AbortController();
-  #mark: { identity: string; element: HTMLElement; content: MarkContent } | undefined;
-  readonly #putBack = new PutBack(this.#lifetime.signal);
+  #dock: Dock | undefined;
   #panelsLost = 0;
   #report: WriteReport | undefined;
   readonly #tell: () => void;
   #hands: Hands | undefined;
+  #mark: AlertMark | undefined;
+  #queue: ((message: ToPage) => unknown) | undefined;
   #announce: ReturnType<typeof setTimeout> | undefined;
-  readonly #content: ContentWatch;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
-    this.#content = new ContentWatch(() => this.#tellContent(), this.#lifetime.signal);
     trackField(this.#lifetime.signal);
     onRenewal(() => {
       if (!runtime.alive()) this.#gone();
@@ -99,7 +99,7 @@ class TopReader implements InPage {
       {
         look: () => this.#page.onScreen()?.identity,
         changed: (identity) => this.#alertChanged(identity),
-        still: (identity) => this.#keepMark(identity),
+        still: (identity) => this.#mark?.keep(identity),
         frame: () => this.#page.frame(),
         watched: () => this.#page.watched(),
       },
@@ -117,13 +117,30 @@ class TopReader implements InPage {
     this.#page.askWith(session);
   }
 
+  dockWith(make: MakeDock): void {
+    this.#dock ??= make(() => this.#panelLost());
+  }
+
   take(hands: Hands): boolean {
     this.#hands ??= hands;
+    this.#mark ??= hands.mark({
+      page: this.#page,
+      tell: (message) => this.#send(message),
+      signal: this.#lifetime.signal,
+    });
     return this.#hands === hands;
   }
 
   reportWith(write: WriteReport): void {
     this.#report = write;
+  }
+
+  attend(queue: Parameters<InPage['attend']>[0]): void {
+    this.#queue ??= queue({
+      page: this.#page,
+      send: this.#runtime.send,
+      signal: this.#lifetime.signal,
+    });
   }
 
   onScreen() {
@@ -151,21 +168,21 @@ class TopReader implements InPage {
       case 'report':
         return this.#report?.(this.#page, message.version) ?? null;
       case 'show-panel':
-        if (self.origin === 'null') return false;
+        if (self.origin === 'null' || !this.#dock) return false;
         this.#dock.open(`${this.#runtime.address('/panel.html')}#${message.secret}`, message, this.#page.console.room);
         return true;
       case 'place-panel':
-        this.#dock.place(message);
+        this.#dock?.place(message);
         return true;
       case 'hide-panel':
-        this.#dock.close();
+        this.#dock?.close();
         this.#hands?.clearHighlight();
         return true;
       case 'show-mark':
-        this.#showMark(message.mark);
+        this.#mark?.show(message.mark);
         return true;
       case 'clear-mark':
-        this.#clearMark();
+        this.#mark?.clear();
         return true;
       case 'highlight':
         return this.#hands?.highlight(message.quote, () => this.#page.region(), message.only) ?? false;
@@ -173,79 +190,37 @@ class TopReader implements InPage {
         return this.#hands?.pointAtFrame(message.nonce) ?? false;
       case 'draft':
         return this.#hands?.draft(message.text) ?? null;
+      default:
+        return this.#queue?.(message);
     }
   }
 
   #alertChanged(identity: string | undefined): void {
     // At once, before the next paint; the rest may wait until the page has come to rest.
-    if (this.#mark && this.#mark.identity !== identity) this.#clearMark();
-    this.#content.forget();
-    this.#putBack.forget();
+    this.#mark?.alertChanged(identity);
     this.#hands?.clearHighlight();
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
-      this.#runtime.send({ type: 'alert-changed', onScreen: this.onScreen() ?? null }).catch(() => this.#gone());
+      this.#send({ type: 'alert-changed', onScreen: this.onScreen() ?? null });
     }, 50);
   }
 
-  #showMark(content: MarkContent): void {
-    if (this.#page.onScreen()?.identity !== content.identity) return;
-    const known = this.#mark;
-    if (known && JSON.stringify(known.content) === JSON.stringify(content) && isInView(known.element)) return;
-    this.#placeMark(content);
-    this.#content.soon();
-  }
-
-  /** The alert that was investigated may go on changing: the background compares what is shown with what was read. */
-  #tellContent(): void {
-    const identity = this.#mark?.identity;
-    if (identity === undefined || this.#page.onScreen()?.identity !== identity) return;
-    const fields = this.#page.fields().slice(0, 500);
-    if (this.#content.isNews(fields))
-      this.#runtime.send({ type: 'alert-content', identity, fields }).catch(() => this.#gone());
-  }
-
-  /** Frameworks drop what they did not render: the mark is put back where its alert still stands. */
-  #keepMark(identity: string | undefined): void {
-    if (!this.#mark) return;
-    this.#content.soon();
-    if (isInView(this.#mark.element) || identity !== this.#mark.identity) return;
-    this.#putBack.try(() => {
-      if (this.#mark && !isInView(this.#mark.element)) this.#placeMark(this.#mark.content);
-    });
-  }
-
-  #placeMark(content: MarkContent): void {
-    this.#clearMark();
-    const title = this.#page.titleElement();
-    const element = this.#hands?.mark(content, title?.ownerDocument ?? document, this.#lifetime.signal);
-    if (!element) return;
-    this.#mark = { identity: content.identity, element, content };
-    if (title) appendTo(title, element);
-  }
-
-  #clearMark(): void {
-    this.#mark?.element.remove();
-    this.#mark = undefined;
+  #send(message: FromPage): void {
+    this.#runtime.send(message).catch(() => this.#gone());
   }
 
   /** It went with a dialog that it had moved into, and its frame is gone: a new one is opened, a few times. */
   #panelLost(): void {
     if (this.#panelsLost++ >= panelsLostLimit) return;
     // The background hears first that the panel's line is cut.
-    setTimeout(() => void this.#runtime.send({ type: 'launcher-ready' }).catch(() => this.#gone()), 300);
+    setTimeout(() => this.#send({ type: 'launcher-ready' }), 300);
   }
 
   /** The extension was updated or removed: this script speaks to nobody any more, and leaves nothing behind. */
   #gone(): void {
     this.#lifetime.abort();
-    this.#clearMark();
-    this.#dock.close();
+    this.#mark?.clear();
+    this.#dock?.close();
     this.#hands?.clearHighlight();
   }
-}
-
-/** In a document that is shown: one that its frame has left stays whole, and its elements connected. */
-function isInView(element: Element): boolean {
-  return element.isConnected && element.ownerDocument.defaultView !== null;
 }

@@ -1,4 +1,5 @@
-import type { Ask, AskedAbout, AskName, RawRead } from '../../consoles/console.ts';
+import type { Ask, AskedAbout, AskName, ConsoleFacts, RawRead } from '../../consoles/console.ts';
+import { linkFor } from '../../consoles/request.ts';
 import type { ScreenAlert } from '../../page/identity.ts';
 import { toBase64 } from '../../schema/base64.ts';
 import type { AskReading, RawReading } from '../messages.ts';
@@ -9,7 +10,7 @@ const askBounds = { deadlineMs: 10_000, limit: 8 * 1024 * 1024 };
 /** Rows of a search's answer that are kept. */
 const rowLimit = 200;
 
-/** What goes out to a console with the analyst's session: a file of its own, injected where a console offers something. */
+/** What goes out to a console with the analyst's session, and where one goes on in it: a file of its own, injected where a console offers something. */
 export type Session = typeof session;
 
 export const session = {
@@ -45,6 +46,16 @@ export const session = {
       return { request, rows: found.rows.slice(0, rowLimit), total: found.total ?? found.rows.length };
     }
     return undefined;
+  },
+
+  /** Where in the console one goes on, for the values that an alert has. */
+  linksInto(console: ConsoleFacts, values: Readonly<Record<string, string>>): Record<string, string> {
+    const links: Record<string, string> = {};
+    for (const to of ['alert', 'host', 'user'] as const) {
+      const path = linkFor(console, to, values, location.pathname);
+      if (path !== undefined) links[to] = `${location.origin}${path}`.slice(0, 4_000);
+    }
+    return links;
   },
 };
 

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { type QueueReading, type QueueRow, queueReading } from '../../schema/queue.ts';
 import { allowedOn } from '../launchers.ts';
 import { type RawReading, type RowMark, rawReading } from '../messages.ts';
-import { addressOf, injectReader, lookAt, tellPage } from '../reading.ts';
+import { addressOf, inject, injectReader, lookAt, tellPage } from '../reading.ts';
 
 /** How long the page may take, in milliseconds: for the rows that it shows, for all of them by scrolling, and for the rest. */
 const rowsMs = 10_000;
 const scrollMs = 90_000;
 const answerMs = 5_000;
-/** More than the page's own deadline for a raw source (lib/extension/in-page/read-raw.ts). */
+/** More than the page's own deadline for a raw source (lib/extension/in-page/session.ts). */
 const rawMs = 20_000;
 
 /** The rows of a list, and how the page as a whole is known where its reader takes it for an alert too. */
@@ -47,16 +47,10 @@ export class PageLeft extends Error {
   }
 }
 
-const queueFile = '/queue.js';
-
 /** Puts the file for lists beside the reader. */
 async function injectQueue(tabId: number): Promise<void> {
   await injectReader(tabId);
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: [queueFile as '/reader.js'],
-    injectImmediately: true,
-  });
+  await inject(tabId, '/queue.js');
 }
 
 export const pageRows: PageRows = {

@@ -284,7 +284,6 @@ export class Queues {
     seat.ledger = ledger;
     seat.problem = undefined;
     seat.changes = [];
-    seat.speech = undefined;
     if (seat.queue) seat.queue = { ...seat.queue, front: false, picked: true };
     await this.#desk.show(seat);
   }

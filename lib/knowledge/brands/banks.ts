@@ -104,7 +104,7 @@ comdirect | comdirect.de
 N26 | n26.com
 HypoVereinsbank | hypovereinsbank.de hvb.de unicredit.de
 TARGOBANK | targobank.de targobank.com
-Santander, Banco Santander | santander.com santander.co.uk santander.es santander.de santander.pl santander.com.br santander.com.mx santander.cl santander.com.ar santander.pt santanderbank.com santanderconsumerusa.com santanderconsumer.es bancosantander.es gruposantander.com santanderconsumer.de openbank.es openbank.com
+Santander, Banco Santander | santander.com santander.co.uk santander.es santander.de santander.pl santander.com.br santander.com.mx santander.cl santander.com.ar santander.pt santanderbank.com santanderconsumerusa.com santanderconsumer.es bancosantander.es gruposantander.com santanderconsumer.de openbank.es openbank.com gruposantander.es
 Erste Bank, Česká spořitelna | erstebank.at sparkasse.at erstegroup.com csas.cz erstebank.hu erstebank.hr slsp.sk bcr.ro george-labs.com
 Raiffeisen, Raiffeisenbank | raiffeisen.at raiffeisen.ch rbinternational.com raiffeisenbank.at rb.cz raiffeisen.hu raiffeisen.ro raiffeisen.ru rba.hr raiffeisenbank.rs elba.at
 Bank Austria | bankaustria.at
@@ -201,7 +201,7 @@ Reserve Bank of India | rbi.org.in`,
     'bank',
     `
 Itaú, Itau, Itaú Unibanco | itau.com.br itau.com itau.cl itau.com.uy itau.com.py itau-unibanco.com.br iti.itau
-Bradesco | bradesco.com.br banco.bradesco bradescoseguros.com.br bradescard.com.br next.me
+Bradesco | bradesco.com.br banco.bradesco bradescoseguros.com.br bradescard.com.br next.me infobradesco.com.br
 Banco do Brasil | bb.com.br bancodobrasil.com.br
 Caixa Econômica Federal, Caixa Economica Federal | caixa.gov.br
 Nubank, Nu Bank | nubank.com.br nu.com.mx nu.com.co

@@ -35,7 +35,7 @@ IKEA | ikea.com ikea.de ikea.fr ikea.co.uk ingka.com ikea.net
 Louis Vuitton | louisvuitton.com lvmh.com
 Rolex | rolex.com
 Ray-Ban, Ray Ban | ray-ban.com luxottica.com essilorluxottica.com
-SHEIN | shein.com shein.co.uk shein.com.mx shein.fr
+SHEIN | shein.com shein.co.uk shein.com.mx shein.fr sheinemail.com
 Temu | temu.com temuemail.com
 AliExpress | aliexpress.com aliexpress.ru aliexpress.us alibaba.com alibaba-inc.com alicdn.com
 Alibaba, Taobao, 1688 | alibaba.com alibaba-inc.com alibabagroup.com aliyun.com alibabacloud.com taobao.com tmall.com 1688.com alicdn.com
@@ -82,12 +82,12 @@ Ticketmaster | ticketmaster.com ticketmaster.co.uk ticketmaster.de ticketmaster.
 USPS, U.S. Postal Service, US Postal Service, United States Postal Service | usps.com usps.gov uspis.gov
 *UPS | ups.com upsemail.com ups-scs.com upsfreight.com theupsstore.com upscapital.com
 FedEx | fedex.com fedex.ca tnt.com shoprunner.com
-DHL, DHL Express, DHL Paket | dhl.com dhl.de dhl.co.uk dhl.fr dhl.it dhl.es dhl.nl dhl.be dhl.at dhl.ch dhl.pl dhl.se dhl.dk dhl.cz dhl.hu dhl.pt dhl.ie dhl.ca dhl.com.au dhl.co.za dhl.co.jp dhl.com.mx dhl.in dhl-news.com dhlparcel.nl dhlparcel.es dhlecommerce.nl dhlecommerce.co.uk dpdhl.com deutschepost.de group.dhl dhlmultishipping.com paket.de
+DHL, DHL Express, DHL Paket | dhl.com dhl.de dhl.co.uk dhl.fr dhl.it dhl.es dhl.nl dhl.be dhl.at dhl.ch dhl.pl dhl.se dhl.dk dhl.cz dhl.hu dhl.pt dhl.ie dhl.ca dhl.com.au dhl.co.za dhl.co.jp dhl.com.mx dhl.in dhl-news.com dhlparcel.nl dhlparcel.es dhlecommerce.nl dhlecommerce.co.uk dpdhl.com deutschepost.de group.dhl dhlmultishipping.com paket.de dhlecommerce.com
 DPD | dpd.com dpd.de dpd.co.uk dpd.fr dpd.nl dpd.be dpd.ch dpd.at dpd.pl dpd.cz dpd.ie dpd.it dpdlocal.co.uk dpdlocal-online.co.uk dpdgroup.com dpdgroup.co.uk geopost.com dpd.com.pl dpd.ee dpd.lt dpd.lv dpd.hu dpd.pt
 GLS Parcel, General Logistics Systems, GLS Paket | gls-group.com gls-group.eu gls-pakete.de gls-germany.com gls-italy.com gls-spain.es gls-netherlands.com gls-france.com gls-us.com gls-group.net
 Evri, myHermes | evri.com myhermes.co.uk hermes-europe.co.uk
 Hermes Paket, Hermes Germany, Hermes Paketshop | myhermes.de hermesworld.com hermes-germany.de hlg.de
-Royal Mail, RoyalMail | royalmail.com royalmailgroup.com parcelforce.com parcelforce.co.uk parcelforce.net
+Royal Mail, RoyalMail | royalmail.com royalmailgroup.com parcelforce.com parcelforce.co.uk parcelforce.net royalmail.co.uk
 Post Office Ltd, Post Office Travel Money | postoffice.co.uk
 Yodel Delivery | yodel.co.uk
 InPost | inpost.pl inpost.co.uk inpost.eu inpost.it inpost.es inpost24.pl paczkomaty.pl
@@ -97,7 +97,7 @@ Purolator | purolator.com
 Australia Post, AusPost | auspost.com.au startrack.com.au
 NZ Post, New Zealand Post | nzpost.co.nz courierpost.co.nz
 *An Post | anpost.com anpost.ie
-La Poste, Colissimo | laposte.fr colissimo.fr lapostegroupe.com notif-colissimo-laposte.info lapostemobile.fr docaposte.com
+La Poste, Colissimo | laposte.fr colissimo.fr lapostegroupe.com notif-colissimo-laposte.info lapostemobile.fr docaposte.com laposte.info
 Chronopost | chronopost.fr chronopost.com
 Mondial Relay | mondialrelay.fr mondialrelay.com mondialrelay.be mondialrelay.es
 Deutsche Post | deutschepost.de deutschepost.com dhl.de dhl.com dpdhl.com postident.de

@@ -59,7 +59,7 @@ Canal+, Canal Plus | canalplus.com canal-plus.com mycanal.fr canalplus.fr
     'gaming',
     `
 *Steam | steampowered.com steamcommunity.com valvesoftware.com steamstatic.com steamgames.com steamusercontent.com steam-chat.com s.team
-PlayStation, PlayStation Network, PSN | playstation.com sonyentertainmentnetwork.com playstation.net sony.com
+PlayStation, PlayStation Network, PSN | playstation.com sonyentertainmentnetwork.com playstation.net sony.com playstationemail.com
 Nintendo | nintendo.com nintendo.net nintendo.co.jp nintendo.co.uk nintendo.de nintendo.fr nintendo.eu nintendo-europe.com
 Epic Games, Fortnite | epicgames.com fortnite.com unrealengine.com epicgames.dev
 Roblox | roblox.com rbxcdn.com

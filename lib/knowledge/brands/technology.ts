@@ -44,7 +44,7 @@ Amazon Web Services, AWS | amazon.com amazonaws.com awsstatic.com aws.dev awseve
   ...listed(
     'technology',
     `
-Yahoo, Yahoo Mail | yahooinc.com yahoo-inc.com yahoo.net yimg.com oath.com verizonmedia.com
+Yahoo, Yahoo Mail | yahooinc.com yahoo-inc.com yahoogroups.com yahoo.net yimg.com oath.com verizonmedia.com
 AOL, AOL Mail | aol.net yahooinc.com teamaol.com
 GoDaddy | godaddy.com secureserver.net wsimg.com
 Namecheap | namecheap.com privateemail.com registrar-servers.com

@@ -19,6 +19,7 @@ const said = wording(
   'colis|livraison|envoi ~6 pu|pas|attente|retenu|bloqué|suspendu|échoué|être ~4 livré|livrer|douane|frais|adresse|entrepôt|livraison|dépôt|distribué',
   'paquete|envío|pedido|entrega ~6 no|retenido|pendiente|espera|detenido|fallida|podido ~4 entregado|entregar|aduana|entrega|dirección|pago|almacén|tasas',
   'encomenda|pacote|pedido|entrega|objeto ~6 não|retida|retido|pendente|aguardando|taxado|tributado|taxada|tributada|foi_taxada|alfândega ~4 entregue|entregar|alfândega|taxa|endereço|pagamento|liberação|liberar|importação|fiscalização',
+  'colis|paquete|encomenda|pacco|pakket|paczka ~3 en_attente|bloqué|retenu|retenido|detenido|en_espera|retida|retido|taxada|fermo|in_attesa|in_giacenza|bloccato|trattenuto|vastgehouden|tegengehouden|wstrzymana|zatrzymana',
   'pacco|spedizione|consegna ~6 non|giacenza|sospeso|bloccato|attesa|fermo|fallita|trattenuto ~4 consegnato|consegnare|dogana|spese|indirizzo|deposito|consegna|magazzino|giacenza',
   'pakket|zending|bezorging ~6 niet|vastgehouden|wacht|opgehouden|mislukt|kon|tegengehouden ~4 bezorgd|bezorgen|douane|kosten|adres|worden|depot|geleverd',
   'paczka|przesyłka|przesyłki ~6 wstrzymana|zatrzymana|oczekuje|nie|dostarczona|dopłata|niedopłata ~4 dostarczona|adres|adresu|opłaty|dopłaty|dostarczyć|magazynie|dostawy',

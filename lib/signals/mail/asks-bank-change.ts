@@ -1,4 +1,4 @@
-import { bulkOf } from './bulk-form.ts';
+import { sentInBulk } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -45,5 +45,5 @@ export const asksBankChange = intentSignal({
       ),
     },
   ],
-  unless: (mail) => bulkOf(mail) !== undefined,
+  unless: sentInBulk,
 });

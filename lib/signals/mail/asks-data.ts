@@ -1,4 +1,4 @@
-import { bulkOf } from './bulk-form.ts';
+import { sentInBulk } from './bulk-form.ts';
 import { intentSignal } from './intent.ts';
 import { wording } from './wording.ts';
 
@@ -34,5 +34,5 @@ export const asksData = intentSignal({
       ),
     },
   ],
-  unless: (mail) => bulkOf(mail) !== undefined,
+  unless: sentInBulk,
 });

@@ -7,10 +7,14 @@ import { hiddenTextSalting } from './hidden-text.ts';
 import { instructsMachines } from './instructs-machines.ts';
 import { intents } from './intents.ts';
 import { isInKnownLanguage } from './known-language.ts';
+import { ownerOf } from './link-owner.ts';
+import { senderOf } from './sender.ts';
 import { splitWords } from './split-words.ts';
 
 /** Fewer words say nothing either way. */
 const fewest = 12;
+/** A greeting, a sentence and a link. */
+const few = 40;
 /** From here on what a text wants is a want; below it is what everybody writes. */
 const want = 0.5;
 /** Attachments that hold no more than a mail’s text does. */
@@ -35,13 +39,17 @@ export const asksForNothing = mailSignal({
     if (wantsSomething(mail, input) || disguises(mail, input)) return undefined;
     const quote = mail.visible.trim().split('\n')[0]?.slice(0, 120) ?? '';
     const citation: Citation = { evidence: 'message', part: 'body', quote };
-    return {
-      // Without a link there is less that could be behind it.
-      ...(mail.links.some((link) => link.host !== '' && link.place !== 'image') ? { weight: -0.8 } : {}),
-      citations: [citation],
-    };
+    return { weight: weightFor(mail, body.words.length), citations: [citation] };
   },
 });
+
+/** Without a link there is less that could be behind it; of few words around a stranger's the page behind is the message. */
+function weightFor(mail: Mail, words: number): number {
+  const sender = senderOf(mail);
+  const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
+  if (web.length === 0) return -1;
+  return words < few && web.some((link) => ownerOf(link, sender) === 'stranger') ? -0.4 : -0.8;
+}
 
 /**
  * Whether an attachment may hold what the text does not say. Once they are opened their words are looked through with the

@@ -28,6 +28,7 @@ export const asksPayment = intentSignal({
         'unable_to|could_not|couldnt|failed_to|cannot|cant|problem|trouble|issue|having_trouble ~3 process|charge|collect|authorize|renew|bill|processing|billing|charging ~4 payment|subscription|card|membership|billing|renewal',
         'zollgebühr|zollgebühren|versandkosten|zustellgebühr|einfuhrgebühr|einfuhrabgaben|bearbeitungsgebühr|maut|bußgeld|strafzettel ~6 zahlen|bezahlen|begleichen|offen|ausstehend|fällig|entrichten|nicht_bezahlt|€|eur',
         'zahlungsmethode|zahlungsinformationen|zahlungsdaten|zahlungsart|kreditkarte ~4 aktualisieren|bestätigen|abgelaufen|überprüfen|ändern|abgelehnt',
+        'payez|réglez|pague|paga|bezahlen|betaal|zapłać ~6 livraison|colis|entrega|encomenda|envío|paquete|consegna|spedizione|pacco|zustellung|lieferung|bezorging|pakket|przesyłkę|paczkę',
         'frais de_douane|de_livraison|de_port|d_expédition|de_dédouanement|d_affranchissement|de_dossier ~8 payer|régler|impayé|réglés|acquitter|règlement|€|eur|euros',
         'amende|contravention|péage|antai|stationnement ~6 payer|régler|impayée|impayé|majorée|acquitter|retard',
         'tasas|gastos|aranceles|costes|tarifa|multa|peaje de_aduana|de_envío|aduaneras|aduaneros|de_gestión|pendiente|impagada|de_tráfico|de_entrega ~6 pagar|pague|pago|abonar|pendiente|€|eur|euros',
@@ -42,13 +43,23 @@ export const asksPayment = intentSignal({
       ),
     },
     {
+      title: 'The text wants money wired',
+      said: wording(
+        'need|needs|want|like|process|make|initiate|set_up|handle|arrange|complete|send|authorize|approve ~4 wire|wire_transfer|bank_transfer|swift_transfer|ach_transfer|ach_payment|international_transfer ~12 today|vendor|beneficiary|immediately|asap|urgent|urgently|now|morning|processed|confidential|account|details',
+        'wire|wire_transfer|bank_transfer|ach_payment|swift_transfer ~6 today|asap|immediately|urgent|urgently|right_away|cut_off|before_noon',
+        'überweisung ~6 heute|sofort|dringend|umgehend|vertraulich|eilig',
+        'virement ~6 aujourd|immédiatement|urgent|confidentiel|rapidement',
+        'transferencia|transferência|bonifico ~6 hoy|hoje|oggi|urgente|inmediatamente|imediatamente|confidencial|riservato',
+      ),
+    },
+    {
       weight: 0.6,
       title: 'The text wants a bill paid',
       said: wording(
         'pay|settle|remit|process|transfer|arrange|approve|review_and_pay your|the|this|attached|outstanding|overdue|payment ~4 invoice|invoices|balance|bill|bills|statement|amount_due|payment',
         'invoice|invoices|statement|bill|payment|balance ~4 due|overdue|outstanding|past_due|unpaid|attached|pending',
         'outstanding|overdue|unpaid|past_due|attached|pending|new invoice|invoices|balance|payment|bill|statement',
-        'proof_of_payment|payment_advice|remittance_advice|swift_copy|payment_confirmation|payment_slip|payment_receipt ~4 attached|find|see|open|view|download|enclosed',
+        'proof_of_payment|payment_advice|remittance_advice|remittance_copy|remittance|swift_copy|payment_confirmation|payment_slip|payment_receipt ~4 attached|find|see|open|view|download|enclosed',
         'rechnung|mahnung|zahlung ~3 fällig|überfällig|offen|offene|anbei|anhang|begleichen|unbezahlt',
         'facture|règlement|paiement ~3 impayée|impayé|jointe|joint|attente|échéance|retard|régler',
         'factura|pago ~3 pendiente|adjunta|adjunto|vencida|impagada',

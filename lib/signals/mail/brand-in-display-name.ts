@@ -1,13 +1,8 @@
-import { plainText } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
-import { brandsNamed } from './brands-named.ts';
 import { citeHeader } from './cite.ts';
+import { claimedByName } from './claimed-name.ts';
 import { oneIdentity } from './one-identity.ts';
 import { mailerOfHost, senderOf } from './sender.ts';
-
-/** Words that organisations put beside a name and people do not: with one of these an ordinary word is meant as a brand. */
-const office =
-  /\b(?:support|service|services|security|team|account|accounts|billing|payments?|help|helpdesk|alert|alerts|notification|notifications|customer|update|info|no-?reply|online|bank|card|cloud|id|store|delivery|express|rewards?|official|verification|wallet)\b/i;
 
 export const brandInDisplayName = mailSignal({
   id: 'brand-in-display-name',
@@ -20,16 +15,9 @@ export const brandInDisplayName = mailSignal({
   rests: 'attacker',
   technique: 'T1656',
   find(mail, input) {
+    const claimed = claimedByName(mail);
+    if (!claimed) return undefined;
     const sender = senderOf(mail);
-    if (sender.name === '' || sender.organisation === '') return undefined;
-    const shown = plainText(sender.name).text.trim();
-    const named = brandsNamed(sender.name).filter(
-      ({ brand }) => !brand.ordinaryWord || office.test(shown) || !/\s/.test(shown),
-    );
-    const claimed = named.find(({ brand }) => !brand.domains.includes(sender.organisation));
-    // A name beside its own brand (`GitHub for Jira`) is no pretence, nor is a list that says whose post it forwards.
-    if (!claimed || named.some(({ brand }) => brand.domains.includes(sender.organisation))) return undefined;
-    if (/\bvia\b/i.test(sender.name) && mail.list.id) return undefined;
     const title = claimed.brand.title;
     const provider = mailerOfHost(sender.host);
     return {

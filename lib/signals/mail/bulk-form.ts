@@ -40,3 +40,11 @@ export function bulkOf(mail: Mail): { provider: ReturnType<typeof mailerOfHost> 
   );
   return (provider && passed) || (mail.list.oneClick && sender.vouched === 'aligned') ? { provider } : undefined;
 }
+
+/**
+ * Whether a known mail provider sent it as bulk mail: then it is written to many, and what asks one reader for a favour is
+ * not looked for. The one-click header and the signature of the sender's own domain are the sender's to set.
+ */
+export function sentInBulk(mail: Mail): boolean {
+  return bulkOf(mail)?.provider !== undefined;
+}

@@ -2,7 +2,7 @@ import type { Link } from '../../mail/mail.ts';
 import type { Want } from '../../schema/finding.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
-import { ownerOf } from './link-owner.ts';
+import { isStrangers, leadsEverywhere } from './link-owner.ts';
 import { senderOf } from './sender.ts';
 import { saidIn, type Wording, wording } from './wording.ts';
 import { wordsOf } from './words.ts';
@@ -107,7 +107,7 @@ export const buttonAsks = mailSignal({
   id: 'button-asks',
   title: 'A link to a stranger asks in its own words for what traps ask for',
   what: 'The words on a link or button that leads neither to the sender nor to a known brand or mailing service: verify account, connect wallet, claim reward, release messages, pay fee, in several languages.',
-  why: 'What is to be pressed says what is wanted. Services have such buttons too, and they lead to themselves.',
+  why: 'What is to be pressed says what is wanted. Services have such buttons too, and they lead to themselves; so do advertisements in mail that leads to eight strangers or more, where it weighs less.',
   sources: [
     'https://attack.mitre.org/techniques/T1204/001/',
     'https://attack.mitre.org/techniques/T1598/003/',
@@ -123,10 +123,16 @@ export const buttonAsks = mailSignal({
     for (const link of mail.links.slice(0, 100)) {
       if (link.place !== 'html' || link.host === '' || link.shown.length > longest || link.shown.trim().length < 5)
         continue;
-      if (ownerOf(link, sender) !== 'stranger') continue;
+      if (!isStrangers(link, mail)) continue;
       const text = wordsOf(link.shown);
       const wants = buttons.find(({ said }) => saidIn(text, said, 1).length > 0)?.wants;
-      if (wants) return { title: titleOf(link), wants, citations: citeLink(link) };
+      if (wants)
+        return {
+          title: titleOf(link),
+          wants,
+          ...(leadsEverywhere(mail, sender) ? { weight: 0.5 } : {}),
+          citations: citeLink(link),
+        };
     }
     return undefined;
   },

@@ -26,7 +26,7 @@ export const claimsAuthority = intentSignal({
         'your ~2 page|account|ad_account|business_account|website|channel ~5 violat*|infring*|reported|against_our ~5 copyright|terms|standards|policy|policies|guidelines|trademark|community',
         'as_directed|as_instructed|approved|authorized|requested by_the|by_our ceo|cfo|president|director|board|chairman|managing_director',
         'mandatory|compulsory ~3 all_staff|all_employees|employees|users|staff|customers|holders|every_user',
-        'all staff|employees|users are|must ~3 required|mandated|expected|comply|complete|update|verify|acknowledge',
+        'all|every|each staff|employees|employee|users|user are|is|must|should|has|have ~3 required|mandated|expected|comply|complete|update|verify|acknowledge|act|sign|review|enroll|enrol|confirm',
         'haftbefehl|vorladung|strafverfahren|anzeige_gegen_sie|strafanzeige|gerichtsvollzieher|inkassobüro|pfändung ~10 sie|ihnen|ihr|ihre|gegen|zahlen|konto',
         'convocation|mandat_d_arrêt|poursuites|brigade|gendarmerie|huissier ~10 vous|votre|pédopornographie|infraction|justice|judiciaires',
         'orden_de_arresto|citación|demanda|embargo|denuncia|citación_judicial ~8 usted|su|contra|judicial|policía',

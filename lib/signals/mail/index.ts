@@ -46,6 +46,7 @@ import { knownCorrespondent } from './known-correspondent.ts';
 import { linkAsksLogin } from './link-asks-login.ts';
 import { linkCarriesRecipient } from './link-carries-recipient.ts';
 import { linkDeceptiveForm } from './link-deceptive-form.ts';
+import { linkHiddenFolder } from './link-hidden-folder.ts';
 import { linkOpenPlatform } from './link-open-platform.ts';
 import { linkRandomHost } from './link-random-host.ts';
 import { linkRedirects } from './link-redirects.ts';
@@ -77,6 +78,7 @@ import { ownDomainUnproven } from './own-domain-unproven.ts';
 import { ownTransaction } from './own-transaction.ts';
 import { passwordForm } from './password-form.ts';
 import { posesAsOwn } from './poses-as-own.ts';
+import { privateHotline } from './private-hotline.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
 import { promisesReward } from './promises-reward.ts';
@@ -152,6 +154,7 @@ export const mailSignals: readonly Signal[] = [
   linkAsksLogin,
   linkCarriesRecipient,
   linkDeceptiveForm,
+  linkHiddenFolder,
   linkOpenPlatform,
   linkRandomHost,
   linkRedirects,
@@ -183,6 +186,7 @@ export const mailSignals: readonly Signal[] = [
   ownTransaction,
   passwordForm,
   posesAsOwn,
+  privateHotline,
   promisesMoney,
   promisesRefund,
   promisesReward,

@@ -13,8 +13,12 @@ export interface Way extends Pick<Sighting, 'title' | 'weight' | 'wants'> {
   with?: readonly (Wording | ((mail: Mail) => Citation[]))[];
 }
 
-/** Texts of more words say something of everything; what one of them says by chance counts half. */
-const longText = 1200;
+/**
+ * Longer texts say something of everything, and who wants one thing is brief: up to `brief` words what is said counts in
+ * full, from `lengthy` on half, and evenly less between them, so that no single word decides.
+ */
+const brief = 500;
+const lengthy = 1000;
 /** More quotes than these nobody reads. */
 const most = 5;
 
@@ -41,8 +45,8 @@ export function intentSignal(
       if (citations.length === 0) continue;
       const more = others.map((other) => (typeof other === 'function' ? other(mail) : citeSaid(mail, other, 1, true)));
       if (more.some((found) => found.length === 0)) continue;
-      const long = wordsOfMail(mail).body.words.length > longText;
-      sighting ??= { ...way, weight: (way.weight ?? signal.weight) * (long ? 0.5 : 1), citations: [] };
+      const weight = (way.weight ?? signal.weight) * meant(wordsOfMail(mail).body.words.length);
+      sighting ??= { ...way, weight: Math.round(weight * 100) / 100, citations: [] };
       sighting.citations.push(...citations, ...more.flat());
     }
     return sighting && { ...sighting, citations: distinct(sighting.citations).slice(0, most) };
@@ -58,6 +62,11 @@ export function intentSignal(
       return sighting;
     },
   });
+}
+
+/** How much of what so many words say is meant, from 1 to 0.5. */
+function meant(words: number): number {
+  return 1 - Math.min(1, Math.max(0, (words - brief) / (lengthy - brief))) / 2;
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {

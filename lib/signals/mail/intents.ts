@@ -19,6 +19,7 @@ import { offersInvestment } from './offers-investment.ts';
 import { offersJob } from './offers-job.ts';
 import { offersLoan } from './offers-loan.ts';
 import { offersTokens } from './offers-tokens.ts';
+import { privateHotline } from './private-hotline.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesRefund } from './promises-refund.ts';
 import { promisesReward } from './promises-reward.ts';
@@ -48,6 +49,7 @@ export const intents: readonly Signal[] = [
   offersJob,
   offersLoan,
   offersTokens,
+  privateHotline,
   promisesMoney,
   promisesRefund,
   promisesReward,

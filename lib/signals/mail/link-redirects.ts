@@ -1,8 +1,9 @@
-import type { Link } from '../../mail/mail.ts';
+import type { Link, Mail } from '../../mail/mail.ts';
 import { innerAddress } from '../../mail/rewriting.ts';
 import { hostOfUrl, organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeLink } from './cite.ts';
+import { ownerOf } from './link-owner.ts';
 import { mailerOfHost, type Sender, sameOwner, senderOf } from './sender.ts';
 
 /** People copy addresses out of search results and social networks; nobody copies the others. */
@@ -12,7 +13,7 @@ export const linkRedirects = mailSignal({
   id: 'link-redirects',
   title: 'A link uses somebody else’s site to pass on to another',
   what: 'A link to one organisation carries the address of a page at another, which is not the sender’s either: in its query, its path or after #, plain or in base64; or a search engine’s or social network’s known redirector stands before a stranger’s page.',
-  why: 'Open redirects lend a good name to a bad page. Click counters and buttons to share a page work the same way; the known ones and the sender’s own are left out.',
+  why: 'Open redirects lend a good name to a bad page. Click counters and buttons to share a page work the same way; the known ones and the sender’s own are left out, and one among a dozen links of a mail that leads to its sender too weighs a third.',
   sources: [
     'https://cwe.mitre.org/data/definitions/601.html',
     'https://attack.mitre.org/techniques/T1566/002/',
@@ -32,7 +33,12 @@ export const linkRedirects = mailSignal({
       else if (redirector)
         return { title: `A link passes through ${redirector.title} to ${link.host}`, citations: citeLink(link) };
       const host = passesOnTo(link, sender);
-      if (host) return { title: `A link to ${link.host} passes on to ${host}`, citations: citeLink(link) };
+      if (host)
+        return {
+          title: `A link to ${link.host} passes on to ${host}`,
+          ...(isOneOfMany(mail, sender) ? { weight: 0.5 } : {}),
+          citations: citeLink(link),
+        };
     }
     if (!copied) return undefined;
     return {
@@ -42,6 +48,17 @@ export const linkRedirects = mailSignal({
     };
   },
 });
+
+/** As many different links as newsletters have and traps do not. */
+const many = 12;
+
+/** Whether a link is one of many, among which the sender leads to itself: advertisers count clicks by such addresses. */
+function isOneOfMany(mail: Mail, sender: Pick<Sender, 'organisation'>): boolean {
+  const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
+  return (
+    new Set(web.map(({ target }) => target)).size >= many && web.some((link) => ownerOf(link, sender) === 'sender')
+  );
+}
 
 /** Pages to share something on carry its address and lead nowhere else. */
 const shares = /\/(?:share|sharer|sharer\.php|shareArticle|intent|submit|send|cws|add|save|dialog|pin)\b/i;

@@ -1,3 +1,4 @@
+import type { Mail } from '../../mail/mail.ts';
 import { hostOfAddress } from '../../observables/domain.ts';
 import { mailSignal, type Sighting } from '../signal.ts';
 import { citeHeader, citeLink } from './cite.ts';
@@ -22,7 +23,7 @@ export const lookalikeDomain = mailSignal({
   id: 'lookalike-domain',
   title: 'A domain imitates a brand’s, a supplier’s or one’s own',
   what: 'The domain of From, Sender, Reply-To, return path or a link looks like a known brand’s, one’s own or a configured supplier’s: confusable letters, one letter off, words added, the name or whole domain as a sub-domain, another ending.',
-  why: 'Nobody registers such a name by accident, though agencies and resellers add words to a brand’s name with its consent.',
+  why: 'Nobody registers such a name by accident, though agencies and resellers add words to a brand’s name with its consent, and brands’ own mail servers are called so: in a report between servers such a name weighs little.',
   sources: [
     'https://www.unicode.org/reports/tr39/',
     'https://attack.mitre.org/techniques/T1583/001/',
@@ -39,7 +40,11 @@ export const lookalikeDomain = mailSignal({
       title: `${host} ${words[found.how]} ${found.imitates}`,
       // Words around a name are also what agencies and campaigns use, and brands own endings that nobody lists; the rest
       // is deception in itself, and so is everything around a name that one deals with.
-      ...(close.includes(found.imitates) ? {} : weights[found.how]),
+      ...(close.includes(found.imitates)
+        ? {}
+        : found.how === 'words added' && isReport(mail)
+          ? { weight: 0.6 }
+          : weights[found.how]),
       citations,
     });
     const headers: [string, string | undefined][] = [
@@ -60,3 +65,11 @@ export const lookalikeDomain = mailSignal({
     return undefined;
   },
 });
+
+/** A report between servers, opened, with no way to anywhere: nobody is meant to be taken in by its sender's name. */
+function isReport({ attached, links, visible }: Mail): boolean {
+  if (!attached || links.length > 0 || visible.length > 1_000) return false;
+  return attached.files.some(({ traits }) =>
+    traits.some(({ kind }) => kind === 'dmarc-report' || kind === 'tls-report'),
+  );
+}

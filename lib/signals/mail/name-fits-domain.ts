@@ -1,3 +1,4 @@
+import { isCarrier } from '../../knowledge/carriers.ts';
 import { organisationalDomain } from '../../observables/domain.ts';
 import { latinised } from '../../observables/plain-text.ts';
 import { mailSignal } from '../signal.ts';
@@ -17,14 +18,15 @@ export const nameFitsDomain = mailSignal({
   id: 'name-fits-domain',
   title: 'The sender is called as its domain is',
   what: 'A word of From’s display name is in the name of its own, proven domain, which imitates nobody’s.',
-  why: 'False names stand on addresses that do not fit them. Whoever registers a domain chooses both, so it counts little.',
+  why: 'False names stand on addresses that do not fit them. Whoever registers a domain chooses both, so it counts little; a service that carries what its users write is called so whoever writes.',
   sources: ['https://www.rfc-editor.org/rfc/rfc5322#section-3.4', 'https://attack.mitre.org/techniques/T1656/'],
   weight: -0.4,
   group: 'name',
   rests: 'sender',
   find(mail, { ownDomains, suppliers }) {
     const sender = senderOf(mail);
-    if (sender.vouched !== 'aligned' || sender.freemail || sender.name === '') return undefined;
+    if (sender.vouched !== 'aligned' || sender.freemail || sender.name === '' || isCarrier(sender.address))
+      return undefined;
     const domain = organisationalDomain(sender.host) ?? sender.host;
     const label = (domain.split('.')[0] ?? '').replace(/[^a-z0-9]/g, '');
     const words =

@@ -1,7 +1,9 @@
+import { isCarrier } from '../../knowledge/carriers.ts';
 import type { Mail } from '../../mail/mail.ts';
 import { hostOfAddress, hostOfUrl, organisationalDomain } from '../../observables/domain.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
+import { claimedByName } from './claimed-name.ts';
 import { ownerOf } from './link-owner.ts';
 import { lookalikeOf } from './lookalike.ts';
 import { mailerOfHost, sameOwner, senderOf } from './sender.ts';
@@ -29,11 +31,16 @@ export const oneIdentity = mailSignal({
     if (lookalikeOf(sender.host, [...ownDomains, ...(suppliers ?? [])])) return undefined;
     const places = placesOf(mail);
     if (places.some(([, says]) => says === 'other')) return undefined;
-    const same = places.filter(([, says]) => says === 'same').map(([place]) => place);
+    // Who takes a brand's name sets up the domain of the trap too: what it must send, and what it leads to, proves nothing.
+    const claims = claimedByName(mail)?.alone;
+    const same = places
+      .filter(([place, says]) => says === 'same' && !(claims && (place === 'links' || place === 'Message-ID')))
+      .map(([place]) => place);
     if (same.length < 3) return undefined;
     return {
       title: `${same.join(', ')} all belong to ${sender.organisation}, and ${sender.result.method.toUpperCase()} vouches for it`,
-      ...(same.length === 3 ? { weight: -0.8 } : {}),
+      // A service that carries what its users write is one organisation whoever writes.
+      ...(isCarrier(sender.address) ? { weight: -0.3 } : same.length === 3 ? { weight: -0.8 } : {}),
       citations: [
         ...citeHeader(mail, 'From', sender.address),
         ...citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),

@@ -1,3 +1,4 @@
+import { isCarrier } from '../../knowledge/carriers.ts';
 import type { Mail } from '../../mail/mail.ts';
 import { mailSignal, type SignalInput } from '../signal.ts';
 import { asksBankChange } from './asks-bank-change.ts';
@@ -7,6 +8,7 @@ import { asksGiftCards } from './asks-gift-cards.ts';
 import { asksWallet } from './asks-wallet.ts';
 import { blackmails } from './blackmails.ts';
 import { citeHeader, citeLink, citeSaid } from './cite.ts';
+import { claimedByName } from './claimed-name.ts';
 import { ownerOf } from './link-owner.ts';
 import { promisesMoney } from './promises-money.ts';
 import { promisesReward } from './promises-reward.ts';
@@ -86,7 +88,7 @@ export const ownTransaction = mailSignal({
   id: 'own-transaction',
   title: 'A message of the sender’s own service, with its own links and no threat',
   what: 'A code or reset one asks for, a receipt, a confirmation or a notice, in which every link leads to the sender’s organisation, its mailing service or a known brand, and nothing threatens, promises or hurries.',
-  why: 'Services write like this to those who use them. Phishing copies the words and has to lead to another place or to frighten; whoever owns a domain can set up both, so it does not clear alone.',
+  why: 'Services write like this to those who use them. Phishing copies the words and has to lead to another place or to frighten; whoever owns a domain can set up both, so it does not clear alone. Services that carry what their users write count a third, and a sender whose name is a brand’s that it is not has no service.',
   sources: [
     'https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html',
     'https://www.ftc.gov/business-guidance/resources/can-spam-act-compliance-guide-business',
@@ -97,7 +99,8 @@ export const ownTransaction = mailSignal({
   rests: 'sender',
   find(mail, input) {
     const sender = senderOf(mail);
-    if (sender.freemail || sender.organisation === '' || sender.vouched === 'failed') return undefined;
+    if (sender.freemail || sender.organisation === '' || sender.vouched === 'failed' || claimedByName(mail))
+      return undefined;
     if (mail.html?.forms.length || mail.attachments.some(({ inline }) => !inline)) return undefined;
     const web = mail.links.filter((link) => link.host !== '' && link.place !== 'image');
     const own = web.filter((link) => ownerOf(link, sender) === 'sender');
@@ -110,7 +113,7 @@ export const ownTransaction = mailSignal({
       if (quotes.some((found) => found.length === 0)) continue;
       return {
         title,
-        ...(own.length > 0 ? {} : { weight: -0.7 }),
+        ...(isCarrier(sender.address) ? { weight: -0.4 } : own.length > 0 ? {} : { weight: -0.7 }),
         citations: [
           ...quotes.flat(),
           ...own.slice(0, 1).flatMap(citeLink),

@@ -42,12 +42,14 @@ export const promisesMoney = intentSignal({
         'atm_card|atm_visa_card|atm_master_card|visa_card|master_card ~8 million|worth|loaded|amount|delivery|delivered|deliver|courier',
         'western_union|moneygram|money_gram ~10 your|payment|transfer|send|fee|mtcn|office|name',
         'western_union|moneygram|consignment_box|trunk_box|trunk_boxes|diplomatic_courier|diplomatic_agent|fund_release|release_order|payment_approval',
+        'compensat* ~6 scam|fraud|scammed victim|victims',
+        'paying|remitting|correspondent bank ~8 your|details|fund|funds|release|atm',
         'united_nations|world_bank|imf|international_monetary_fund|federal_reserve|central_bank|reserve_bank|fbi|interpol|ecowas|treasury ~14 compensat*|fund|funds|payment|beneficiary|scam_victims|victims|release|million',
         'scam|fraud victims|victim ~8 compensat*|refund|paid|payment|reimburs*',
         'crude_oil|gold_dust|gold_bars|gold_nuggets|diamonds|petroleum ~10 partner|buyer|sell|invest|proposal|transaction',
         'cancer|terminal_illness|terminally_ill|dying|widow ~25 donate|charity|fund|funds|inheritance|god|orphans|million|wealth',
         'i|we have|am|are|will ~6 donate|donating|donated|bequeath|will ~5 to_you|you_and|to_five|random_individuals|lucky_individuals|humanity|charity',
-        'my|our donation|donations|grant to_you|for_you|is_for_you',
+        'my|our|a|this|some donation|donations|grant to_you|for_you|is_for_you',
         'you ~3 chosen|selected|picked|approved ~8 donation|grant|grants|recipient|beneficiary|payout',
         'attorney|barrister|barr|lawyer|solicitor ~15 deceased|estate|inheritance|same_surname|same_last_name|late|client_died',
         'same|share_the|bear|bears last_name|surname|family_name ~8 client|deceased|late|you',
@@ -84,7 +86,9 @@ export const promisesMoney = intentSignal({
     {
       weight: 1.6,
       said: wording(
-        'donate|donated|donating|donation|compensation|compensate|compensated|grant|granted|award|awarded|payout|giving|bequeathed ~8 you|your_family|your_name|your_account|your_email',
+        'compensation|compensate|compensated|grant|granted|award|awarded|payout|bequeathed ~8 you|your_family|your_name|your_account|your_email',
+        // An appeal wants a donation of its reader.
+        'donate|donated|donating|donation|giving ~6 to|for|with you|your_family|your_name|your_account|your_email',
         'your|you ~5 fund|funds|compensation|award|grant ~6 approved|released|credited|delivered|pending|transferred|atm',
         'contact|reach|write_to|email|call ~6 bank|attorney|barrister|agent|claims|courier|director|officer ~12 fund|funds|payment|claim|release|card|cheque|transfer',
       ),

@@ -26,6 +26,7 @@ export const promisesRefund = intentSignal({
         'steuererstattung|steuerrückerstattung|rückerstattung|erstattung|steuerrückzahlung|rückzahlung|guthaben|bonuszahlung ~8 beantragen|anspruch|berechtigt|wartet|erhalten|bestätigen|ausstehend|verfügbar|anfordern|auszahlung|zusteht|in_höhe',
         'anspruch_auf ~4 erstattung|rückerstattung|steuererstattung|rückzahlung|zuschuss',
         'remboursement|restitution|trop_perçu|crédit_d_impôt|indemnité ~6 attente|disponible|bénéficier|recevoir|réclamer|formulaire|droit|impôts|montant|accordé|effectué_cliquez',
+        'droit|derecho|direito|diritto|recht_op à|a|al|ao|alla|een? ~2 remboursement|restitution|indemnité|devolución|reembolso|restituição|rimborso|teruggave|terugbetaling',
         'devolución|reembolso|reintegro ~6 pendiente|disponible|solicitar|solicite|reclamar|impuestos|hacienda|derecho|recibir|aprobado',
         'restituição|reembolso|devolução|estorno ~6 pendente|disponível|solicitar|resgatar|imposto|receita|receber|direito|liberada|liberado',
         'rimborso|rimborsi|restituzione ~6 attesa|disponibile|richiedere|richiedi|fiscale|agenzia|diritto|ricevere|approvato|accredito',

@@ -21,6 +21,9 @@ export const threatensLoss = intentSignal({
   technique: 'T1566',
   ways: [
     {
+      // Shops and appeals have last chances too.
+      notWhere:
+        /% off\b|\b(?:sales?|discounts?|coupons?|free shipping|donat\p{L}{1,4}|match(?:ed|ing)|last chance to (?:save|shop|buy|register|give|vote))\b/iu,
       said: wording(
         `your|ur ~2 ${held} ~4 ${ended}`,
         `${held} has|have|was|were|is|are|will|been|about_to|may|must|shall|going_to ~4 ${ended}`,
@@ -40,9 +43,9 @@ export const threatensLoss = intentSignal({
     {
       weight: 1,
       title: 'The text sets a deadline of hours or days',
-      // What somebody promises to do in time is no threat: a shop's answer, a refund, a parcel.
+      // What somebody promises to do in time is no threat: a shop's answer, a refund, a parcel. Nor is how long a code holds.
       notWhere:
-        /\b(?:we|team|they|representative|order|package|delivery)(?:['’]ll| will| shall| aim| try| usually| normally| typically| ship| reply| respond| answer)|\b(?:ships?|shipped|dispatched|delivered|arrives?|refunded|processed|working on) /i,
+        /\b(?:code|otp|passcode|password reset|reset link|confirmation link)\b.{0,60}\b(?:valid|expires?)\b|\b(?:we|team|they|representative|order|package|delivery)(?:['’]ll| will| shall| aim| try| usually| normally| typically| ship| reply| respond| answer)|\b(?:ships?|shipped|dispatched|delivered|arrives?|refunded|processed|working on) /i,
       said: wording(
         'within|in|next the? next? # hours|hour|hrs|hr|h|business_days|working_days|minutes|mins',
         'within|in|next the? next? 24h|48h|72h|12h|6h|24hrs|48hrs|72hrs',

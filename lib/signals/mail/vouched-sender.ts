@@ -1,3 +1,4 @@
+import { isCarrier } from '../../knowledge/carriers.ts';
 import { mailSignal } from '../signal.ts';
 import { citeHeader } from './cite.ts';
 import { senderOf } from './sender.ts';
@@ -16,7 +17,9 @@ export const vouchedSender = mailSignal({
     if (sender.vouched !== 'aligned' || !sender.result || sender.freemail) return undefined;
     return {
       title: `${sender.result.method.toUpperCase()} vouches for ${sender.organisation}`,
-      detail: `That proves the mail was sent with ${sender.organisation}’s consent. It says nothing about who that is or what they want.`,
+      detail: isCarrier(sender.address)
+        ? 'This service carries what its users write; the notice is genuine, its words need not be.'
+        : `That proves the mail was sent with ${sender.organisation}’s consent. It says nothing about who that is or what they want.`,
       citations: citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
     };
   },

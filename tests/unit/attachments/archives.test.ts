@@ -66,6 +66,12 @@ describe('other archives', () => {
     ]);
   });
 
+  it('gzip that a mail’s line end stays behind is whole, one with more behind it is not', async () => {
+    const whole = new Uint8Array(gzipSync('one'));
+    expect(text((await open('a.gz', joined(whole, [0x0d, 0x0a]))).children?.[0]?.bytes)).toBe('one');
+    expect((await open('a.gz', joined(whole, latin('and more')))).children).toMatchObject([{ why: 'broken' }]);
+  });
+
   it('RAR and cabinets give their names', async () => {
     for (const make of [rar4Of, rar5Of]) {
       expect((await open('a.rar', make(['invoice.exe', 'b.txt']))).children).toMatchObject([

@@ -47,14 +47,12 @@ describe('asks-bank-change', () => {
     await silent(asksBankChange, { text: 'Our bank account details will not be changed during your purchase.' });
   });
 
-  it('is silent for bulk mail that one can leave', () =>
-    silent(asksBankChange, {
-      headers: [
-        'List-Unsubscribe: <https://news.supplier.example/u>',
-        'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-      ],
-      text: 'How to guard against mails with new bank details: call back.',
-    }));
+  it('is silent for bulk mail of a provider, and not for what the sender’s own domain calls so', async () => {
+    const text = 'How to guard against mails with new bank details: call back.';
+    const leave = ['List-Unsubscribe: <https://news.supplier.example/u>'];
+    await silent(asksBankChange, { headers: ['Return-Path: <b+7@em.sendgrid.net>', ...leave], text });
+    await found(asksBankChange, { headers: [...leave, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'], text });
+  });
 
   it.each(['new ', 'new bank ', 'make a '])('takes linear time over %j again and again', async (piece) => {
     expect(await growthOf(asksBankChange, (size) => ({ text: piece.repeat(size) }), 700)).toBeLessThan(bound);

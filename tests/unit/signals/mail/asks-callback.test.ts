@@ -44,5 +44,17 @@ describe('asks-callback', () => {
     expect(await growthOf(asksCallback, (size) => ({ text: piece.repeat(size) }), 700)).toBeLessThan(bound);
   });
 
+  it('weighs less than half beside a way to the sender’s own site, unless that is a service that carries others’ words', async () => {
+    const text = 'Your plan renews for $49.00. To cancel, call us at 1-800-555-0143';
+    const weightOf = async (draft: Parameters<typeof found>[1]) => (await found(asksCallback, draft)).weight;
+    expect(await weightOf({ text })).toBe(1.9);
+    expect(await weightOf({ text: `${text} or see https://www.supplier.example/plan` })).toBe(0.8);
+    expect(await weightOf({ text: `${text} or see https://www.paypal.com/` })).toBe(1.9);
+    const from = 'PayPal <service@paypal.com>';
+    expect(await weightOf({ from, text: `${text} or see https://www.paypal.com/i` })).toBe(1.9);
+    const posing = 'PayPal <desk@supplier.example>';
+    expect(await weightOf({ from: posing, text: `${text} or see https://www.supplier.example/` })).toBe(1.9);
+  });
+
   it('survives anything', () => survivesAnything(asksCallback));
 });

@@ -17,6 +17,12 @@ describe('asks-for-nothing', () => {
     expect((await found(asksForNothing, { text: `${letter}\nhttps://supplier.example/minutes` })).weight).toBe(-0.8);
   });
 
+  it('counts least of few words around a stranger’s link, whose page is then the message', async () => {
+    const link = 'https://stranger.test/minutes';
+    expect((await found(asksForNothing, { text: `${letter}\n${link}` })).weight).toBe(-0.4);
+    expect((await found(asksForNothing, { text: `${letter}\n${letter}\n${link}` })).weight).toBe(-0.8);
+  });
+
   it.each([
     'Guten Tag, die Sitzung ist am Montag um zehn und wir sprechen über den Garten und die Bäume.',
     'Bonjour, la réunion est lundi à dix heures et nous parlerons du jardin et de la maison.',

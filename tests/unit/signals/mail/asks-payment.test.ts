@@ -49,5 +49,12 @@ describe('asks-payment', () => {
     expect(await growthOf(asksPayment, (size) => ({ text: piece.repeat(size) }), 700)).toBeLessThan(bound);
   });
 
+  it('sees money wired in haste, and a parcel’s fee in other languages', async () => {
+    await found(asksPayment, { text: 'I need a wire of $24,500 to a new vendor processed today.' });
+    await found(asksPayment, { text: 'Paga 1,95 € per la consegna.' });
+    await found(asksPayment, { text: 'Bitte veranlassen Sie die Überweisung noch heute, vertraulich.' });
+    await silent(asksPayment, { text: 'The wire fence in the garden is done, come and see it today.' });
+  });
+
   it('survives anything', () => survivesAnything(asksPayment));
 });

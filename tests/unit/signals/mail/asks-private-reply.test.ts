@@ -14,6 +14,18 @@ describe('asks-private-reply', () => {
     expect(finding.quotes.length).toBeGreaterThan(1);
   });
 
+  it('weighs most from a private mailbox that wants no call', async () => {
+    const from = 'Robert King <robert.king.desk@gmail.com>';
+    const text = 'Hi Ana,\nare you at your desk right now? I am in a meeting and cannot talk, so reply by email.';
+    const finding = await found(asksPrivateReply, { from, text });
+    expect(finding.weight).toBe(1.7);
+    expect(finding.quotes).toContain('robert.king.desk@gmail.com');
+    expect((await found(asksPrivateReply, { text })).weight).toBe(1.2);
+    expect((await found(asksPrivateReply, { from, text: 'Are you free today? Paul comes too.' })).weight).toBe(1.2);
+    expect((await found(asksPrivateReply, { from, text: `${text} ${'and so on '.repeat(60)}` })).weight).toBe(1.2);
+    expect((await found(asksPrivateReply, { from, text: `${text} https://supplier.example/` })).weight).toBe(1.2);
+  });
+
   it('sees discretion, a private address and a meeting that hinders a call', async () => {
     for (const text of [
       'Please keep this strictly between us.',

@@ -13,7 +13,11 @@ describe('brand-in-display-name', () => {
 
   it('weighs less where all of the mail is proven to be one organisation, as of a domain that no list has', async () => {
     const from = 'PayPal <news@supplier.example>';
-    const headers = ['Return-Path: <bounce@mail.supplier.example>', 'Reply-To: news@supplier.example'];
+    const headers = [
+      'Return-Path: <bounce@mail.supplier.example>',
+      'Reply-To: news@supplier.example',
+      'List-Unsubscribe: <https://supplier.example/out>',
+    ];
     const html = (host: string) => `<a href="https://${host}/minutes">Minutes</a>`;
     expect((await found(brandInDisplayName, { from, headers, html: html('www.supplier.example') })).weight).toBe(1.3);
     expect((await found(brandInDisplayName, { from, headers, html: html('desk.test') })).weight).toBe(2.2);
@@ -72,6 +76,12 @@ describe('brand-in-display-name', () => {
 
   it('sees an ordinary word beside an office word that is cut by zero-width characters', () =>
     found(brandInDisplayName, { from: 'Apple Supp\u200bort <a@mailroom.example>' }));
+
+  it('is silent for programs that people run on their own sites and that send under their own name', async () => {
+    await silent(brandInDisplayName, { from: 'WordPress <wordpress@supplier.example>' });
+    await found(brandInDisplayName, { from: 'WordPress <noreply@supplier.example>' });
+    await found(brandInDisplayName, { from: 'PayPal <paypal@supplier.example>' });
+  });
 
   it('survives anything', () => survivesAnything(brandInDisplayName));
 });

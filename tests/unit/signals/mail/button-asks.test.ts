@@ -54,5 +54,11 @@ describe('button-asks', () => {
     await silent(buttonAsks, { ...button('Verify your account'), headers: ['List-Post: <mailto:l@lists.test>'] });
   });
 
+  it('weighs less among links to eight strangers', async () => {
+    const others = Array.from({ length: 8 }, (_, n) => `<a href="https://shop${n}.test/">Shop</a>`).join(' ');
+    const { html } = button('Verify your account');
+    expect((await found(buttonAsks, { html: `${html} ${others}` })).weight).toBe(0.5);
+  });
+
   it('survives anything', () => survivesAnything(buttonAsks));
 });

@@ -32,6 +32,16 @@ describe('dmarc-failed', () => {
     expect((await found(dmarcFailed, { results: failed, headers })).weight).toBe(1.3);
   });
 
+  it('weighs less where a mailing service proves that it sent the bulk mail', async () => {
+    const results =
+      'spf=pass smtp.mailfrom=bounce@em.sendgrid.net; dkim=pass header.d=sendgrid.net; dmarc=fail header.from=supplier.example';
+    const headers = ['List-Unsubscribe: <https://supplier.example/u>'];
+    const finding = await found(dmarcFailed, { results, headers });
+    expect(finding.weight).toBe(0.9);
+    expect(finding.detail).toContain('Twilio SendGrid');
+    expect((await found(dmarcFailed, { results })).weight).toBe(1.3);
+  });
+
   it('is silent where DMARC passed, was not there, or could not be judged', async () => {
     await silent(dmarcFailed, {});
     await silent(dmarcFailed, {

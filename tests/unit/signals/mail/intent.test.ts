@@ -64,6 +64,14 @@ describe('intentSignal', () => {
     expect((await found(tea, { text: `Bring tea.\n\n${'some other words '.repeat(500)}` })).weight).toBe(0.5);
   });
 
+  it('counts less and less on the way there, and in full in a letter', async () => {
+    const weightAt = async (words: number) =>
+      (await found(tea, { text: `Bring tea.\n\n${'other '.repeat(words - 2)}` })).weight;
+    expect(await weightAt(450)).toBe(1);
+    expect(await weightAt(750)).toBe(0.75);
+    expect(await weightAt(1_000)).toBe(0.5);
+  });
+
   it('does not look where it makes no sense', async () => {
     await found(teaFromPeople, { text: 'Bring tea.' });
     await silent(teaFromPeople, { headers: ['List-Unsubscribe: <mailto:x@supplier.example>'], text: 'Bring tea.' });

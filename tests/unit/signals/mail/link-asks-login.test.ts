@@ -46,5 +46,16 @@ describe('link-asks-login', () => {
   it('is silent for the login page of a known brand', () =>
     silent(linkAsksLogin, { text: 'Pay in your account: https://www.paypal.com/signin' }));
 
+  it('weighs a third in a digest that leads to many strangers, whatever brands stand beside them', async () => {
+    const login = '<a href="https://stranger.test/login">Members</a>';
+    const to = (host: string) =>
+      Array.from({ length: 8 }, (_, n) => `<a href="https://${host.replace('#', String(n))}/">Shop</a>`).join(' ');
+    expect((await found(linkAsksLogin, { html: `${login} ${to('shop#.test')}` })).weight).toBe(0.3);
+    expect((await found(linkAsksLogin, { html: `${login} ${to('shop#.stranger.test')}` })).weight).toBe(0.9);
+    const brands = ['paypal.com', 'dhl.com', 'netflix.com', 'microsoft.com', 'amazon.com', 'ebay.com', 'ups.com'];
+    const links = brands.map((host) => `<a href="https://www.${host}/">Shop</a>`).join(' ');
+    expect((await found(linkAsksLogin, { html: `${login} ${links}` })).weight).toBe(0.9);
+  });
+
   it('survives anything', () => survivesAnything(linkAsksLogin));
 });

@@ -19,6 +19,16 @@ describe('link-redirects', () => {
     await found(linkRedirects, { text: 'See https://news.example/out?u=https://desk.test/a' });
   });
 
+  it('weighs a third as one of a dozen in a mail that leads to its sender', async () => {
+    const redirect = '<a href="https://news.example/out?next=https://desk.test/login">Read it</a>';
+    const links = (host: string, n: number) =>
+      Array.from({ length: n }, (_, i) => `<a href="https://${host}/${i}">Story</a>`).join(' ');
+    const weightIn = async (html: string) => (await found(linkRedirects, { html })).weight;
+    expect(await weightIn(redirect + links('www.supplier.example', 12))).toBe(0.5);
+    expect(await weightIn(redirect + links('www.supplier.example', 4))).toBe(1.5);
+    expect(await weightIn(redirect + links('other.test', 12))).toBe(1.5);
+  });
+
   it('is silent where it leads back to the sender', () =>
     silent(linkRedirects, link('https://news.example/out?u=https://www.supplier.example/offer')));
 

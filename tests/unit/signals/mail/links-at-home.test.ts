@@ -57,5 +57,20 @@ describe('links-at-home', () => {
     await silent(linksAtHome, { html: `${home}<a href="https://docs.google.com/forms/d/77/viewform">Pay</a>` });
   });
 
+  it('is silent where the sender’s name is a brand’s that it is not: home is the trap', async () => {
+    const html = '<a href="https://www.supplier.example/in">Sign in</a>';
+    for (const name of ['PayPal', 'PayPal Support', 'Trust Wallet Foundation', 'Netflix Billing'])
+      await silent(linksAtHome, { from: `${name} <desk@supplier.example>`, html });
+    for (const name of ['Netflix Fans of Leeds', 'Ana at Supplier'])
+      await found(linksAtHome, { from: `${name} <desk@supplier.example>`, html });
+  });
+
+  it('counts little where a service carries what its users write', async () => {
+    const results = 'dkim=pass header.d=paypal.com';
+    const html = '<a href="https://www.paypal.com/invoice/p/1">View invoice</a>';
+    expect((await found(linksAtHome, { from: 'PayPal <service@paypal.com>', results, html })).weight).toBe(-0.3);
+    expect((await found(linksAtHome, { from: 'PayPal <news@paypal.com>', results, html })).weight).toBe(-1);
+  });
+
   it('survives anything', () => survivesAnything(linksAtHome));
 });

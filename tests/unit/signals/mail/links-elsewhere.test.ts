@@ -39,11 +39,31 @@ describe('links-elsewhere', () => {
   });
 
   it('is silent for a letter of news with links to many', () =>
-    silent(linksElsewhere, { text: 'https://a.example/1 https://b.example/2 https://c.example/3' }));
+    silent(linksElsewhere, {
+      text: 'https://a.example/1 https://b.example/2 https://c.example/3 https://d.example/4 https://e.example/5',
+    }));
+
+  it('weighs three or four strangers less', async () => {
+    const finding = await found(linksElsewhere, { text: 'https://a.test/1 https://b.test/2 https://c.test/3' });
+    expect(finding.weight).toBe(0.6);
+  });
 
   it('is silent without web links, and without a sender', async () => {
     await silent(linksElsewhere, { html: '<a href="mailto:x@desk.test">write</a>' });
     await silent(linksElsewhere, { from: '', html: trap });
+  });
+
+  it('weighs half where a proven sender’s mailing service, listed nowhere, counts clicks and unsubscribes', async () => {
+    const html = [1, 2, 3, 4, 5].map((n) => `<a href="https://click.counter.test/${n}">News ${n}</a>`).join(' ');
+    const headers = ['List-Unsubscribe: <https://u.counter.test/leave>'];
+    expect((await found(linksElsewhere, { html, headers })).weight).toBe(0.5);
+    expect((await found(linksElsewhere, { html })).weight).toBe(1);
+    expect((await found(linksElsewhere, { html, headers, results: 'none' })).weight).toBe(1);
+    expect(
+      (await found(linksElsewhere, { html, headers: ['List-Unsubscribe: <https://other.test/leave>'] })).weight,
+    ).toBe(1);
+    const one = '<a href="https://click.counter.test/1">News</a>';
+    expect((await found(linksElsewhere, { html: one, headers })).weight).toBe(1);
   });
 
   it('survives anything', () => survivesAnything(linksElsewhere));

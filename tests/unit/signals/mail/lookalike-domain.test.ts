@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookalikeDomain } from '../../../../lib/signals/mail/lookalike-domain.ts';
+import { dmarcReport } from '../../../attachments/documents.ts';
+import { findIn } from '../../../attachments/opening.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 const to = 'analyst@contoso.example';
@@ -108,6 +110,15 @@ describe('lookalike-domain', () => {
     }
     await silent(lookalikeDomain, { from: 'Ana <ana@mail.northwind.test>' }, [], more);
     await silent(lookalikeDomain, { from: 'Ana <ana@southwind.test>' }, [], more);
+  });
+
+  it('weighs little in an opened report between servers that leads nowhere', async () => {
+    const from = 'Reports <reports@amazon-mailservers.test>';
+    const files = [{ name: 'report.xml', content: dmarcReport() }];
+    expect((await findIn(lookalikeDomain, { from, text: '', files }))?.weight).toBe(0.6);
+    expect((await findIn(lookalikeDomain, { from, text: 'See https://desk.test/', files }))?.weight).toBe(2);
+    const paper = [{ name: 'a.txt', content: 'Minutes of Monday' }];
+    expect((await findIn(lookalikeDomain, { from, text: '', files: paper }))?.weight).toBe(2);
   });
 
   it('survives anything', () => survivesAnything(lookalikeDomain));

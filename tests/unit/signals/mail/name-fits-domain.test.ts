@@ -35,5 +35,11 @@ describe('name-fits-domain', () => {
   it('is silent for a stranger’s domain with one’s own name in it', () =>
     silent(nameFitsDomain, as('Corp HR <hr@corp-people-portal.test>', 'corp-people-portal.test')));
 
+  it('is silent for services that carry what their users write', async () => {
+    const results = 'dkim=pass header.d=paypal.com';
+    await silent(nameFitsDomain, { from: 'PayPal <service@paypal.com>', results });
+    await found(nameFitsDomain, { from: 'PayPal <news@paypal.com>', results });
+  });
+
   it('survives anything', () => survivesAnything(nameFitsDomain));
 });

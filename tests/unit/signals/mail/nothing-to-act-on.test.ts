@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nothingToActOn } from '../../../../lib/signals/mail/nothing-to-act-on.ts';
+import { dmarcReport } from '../../../attachments/documents.ts';
+import { type AttachedDraft, findIn } from '../../../attachments/opening.ts';
+import { pngOf } from '../../../attachments/pictures.ts';
 import { found, silent, survivesAnything } from '../run.ts';
 
 describe('nothing-to-act-on', () => {
@@ -59,6 +62,55 @@ describe('nothing-to-act-on', () => {
     silent(nothingToActOn, {
       html: '<p>Sign in</p><form action="https://desk.test/in"><input type="password"></form>',
     }));
+
+  it('does not take a parcel’s number or a date for a telephone’s, unless one is to call it', async () => {
+    await found(nothingToActOn, { text: 'Your parcel 4471203398 is on its way.' });
+    await found(nothingToActOn, { text: 'Delivered on 02.11.2026 and signed for on 2026-11-02.' });
+    await found(nothingToActOn, { text: 'Checksum 4471203398112.907733120098.' });
+    await silent(nothingToActOn, { text: 'Your parcel is held. Call 2025550143 today.' });
+    await silent(nothingToActOn, { text: 'Ihr Paket liegt bereit. Rufen Sie 03090182000 an.' });
+  });
+
+  it('is silent where an answer is all that is wanted', async () => {
+    await silent(nothingToActOn, {
+      from: 'Barrister Cole <cole@gmail.com>',
+      text: 'I represent your late relative, who left an inheritance. You are the next of kin. Kindly answer.',
+    });
+    await silent(nothingToActOn, { text: 'Are you available? I need you to buy some gift cards for a client.' });
+  });
+
+  it('does not mind another mailbox of the same organisation, but one of another person at a public provider', async () => {
+    await found(nothingToActOn, { headers: ['Reply-To: desk@post.supplier.example'] });
+    await silent(nothingToActOn, { from: 'Ana <ana.lopez@gmail.com>', headers: ['Reply-To: other.ana@gmail.com'] });
+  });
+
+  const attached = (draft: Omit<AttachedDraft, 'results'>) => findIn(nothingToActOn, draft);
+  const report = { name: 'mx.example!supplier.example!1793577600!1793663999.xml', content: dmarcReport() };
+
+  it('looks into what came along, once it was opened', async () => {
+    expect(await attached({ text: '', files: [report] })).toMatchObject({ citations: [{ quote: report.name }] });
+    expect(
+      await attached({ text: '', files: [{ name: 'notice.txt', content: 'Parcel 4471203398 was delivered.' }] }),
+    ).toBeDefined();
+  });
+
+  it('is silent where that holds a door, or may hold one', async () => {
+    for (const file of [
+      { name: 'notice.txt', content: 'Parcel 4471203398 is held. Call +1 202 555 0143.' },
+      { name: 'notice.txt', content: 'Send 0.2 BTC.' },
+      { name: 'notice.txt', content: 'See https://desk.test/in' },
+      { name: 'notice.js', content: 'WScript.Echo("parcel")' },
+      { name: 'notice.html', content: '<p>Parcel</p>', type: 'text/html' },
+      { name: 'notice.bin', content: new Uint8Array([1, 2, 3, 0, 255]) },
+      { name: 'picture.png', content: pngOf({ width: 300, height: 200, data: new Uint8Array(60_000).fill(90) }) },
+    ])
+      expect(await attached({ text: 'See the file', files: [file] }), file.name).toBeUndefined();
+  });
+
+  it('knows a picture that broke off before it began', async () => {
+    const head = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 8, 0x45, 0x78, 0x69, 0x66, 0, 0, 0xff, 0xd9]);
+    expect(await attached({ text: '', files: [{ name: 'a.jpeg', content: head, type: 'image/jpeg' }] })).toBeDefined();
+  });
 
   it('survives anything', () => survivesAnything(nothingToActOn));
 });

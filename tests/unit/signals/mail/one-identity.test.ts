@@ -53,5 +53,12 @@ describe('one-identity', () => {
       html: '<a href="https://paypal-secure.test/in">Confirm</a>',
     }));
 
+  it('does not count what must be sent and what is led to where the name is a brand’s', async () => {
+    const from = 'PayPal <pay@supplier.example>';
+    expect((await found(oneIdentity, { ...whole, from })).weight).toBe(-0.8);
+    await silent(oneIdentity, { ...whole, from, headers: whole.headers.slice(0, 2) });
+    expect((await found(oneIdentity, { ...whole, headers: whole.headers.slice(0, 2) })).weight).toBe(-1.2);
+  });
+
   it('survives anything', () => survivesAnything(oneIdentity));
 });

@@ -52,5 +52,16 @@ describe('own-transaction', () => {
     await silent(ownTransaction, { text, attachments: [{ name: 'o.html', type: 'text/html', content: '<p>' }] });
   });
 
+  it('is silent for who takes a brand’s name, and counts a third of what users of a service wrote', async () => {
+    const text = 'Thank you for your order.';
+    await silent(ownTransaction, {
+      from: 'Amazon <shop@supplier.example>',
+      text: `${text} https://supplier.example/o`,
+    });
+    const paid = { text: `${text} https://www.paypal.com/i`, results: 'dkim=pass header.d=paypal.com' };
+    expect((await found(ownTransaction, { ...paid, from: 'PayPal <service@paypal.com>' })).weight).toBe(-0.4);
+    expect((await found(ownTransaction, { ...paid, from: 'PayPal <news@paypal.com>' })).weight).toBe(-1.1);
+  });
+
   it('survives anything', () => survivesAnything(ownTransaction));
 });

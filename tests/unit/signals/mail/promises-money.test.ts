@@ -64,5 +64,13 @@ describe('promises-money', () => {
     },
   );
 
+  it('tells a donation to the reader from one that is asked for', async () => {
+    await silent(promisesMoney, {
+      text: 'Donate today and help us reach our goal of $50,000. Donate now\nYou receive this mail.',
+    });
+    await found(promisesMoney, { text: 'I am donating $500,000 to you and your family.' });
+    await found(promisesMoney, { text: 'I have a donation for you, reply for more.' });
+  });
+
   it('survives anything', () => survivesAnything(promisesMoney));
 });

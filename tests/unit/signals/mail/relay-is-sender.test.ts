@@ -7,7 +7,7 @@ const by = 'by mx.corp.example with ESMTPS; Mon, 2 Nov 2026 09:00:01 +0000';
 describe('relay-is-sender', () => {
   it('sees that the sender’s own server handed the mail over', async () => {
     const finding = await found(relayIsSender, { relay: 'out7.mail.supplier.example' });
-    expect(finding.weight).toBe(-0.6);
+    expect(finding.weight).toBe(-0.2);
     expect(finding.title).toBe('Delivered by out7.mail.supplier.example, a host of the sender’s own domain');
     expect(finding.quotes).toEqual(['out7.mail.supplier.example']);
   });
@@ -46,6 +46,9 @@ describe('relay-is-sender', () => {
     silent(relayIsSender, {
       headers: [`Received: from out.supplier.example (host-9.pool.evil.test [203.0.113.9]) ${by}`],
     }));
+
+  it('is silent where the sender’s name is a brand’s that it is not', () =>
+    silent(relayIsSender, { from: 'DHL Express <x@supplier.example>', relay: 'mail.supplier.example' }));
 
   it('survives anything', () => survivesAnything(relayIsSender));
 });

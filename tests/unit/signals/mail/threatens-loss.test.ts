@@ -60,5 +60,13 @@ describe('threatens-loss', () => {
     },
   );
 
+  it('takes neither a sale’s last chance nor how long a code holds for a threat', async () => {
+    await silent(threatensLoss, { text: 'LAST CHANCE: 50% off ends tonight!' });
+    await silent(threatensLoss, { text: 'Final reminder: your donation is matched until midnight.' });
+    await silent(threatensLoss, { text: 'This password reset is only valid for the next 24 hours.' });
+    await found(threatensLoss, { text: 'Final notice: your reward is waiting.' });
+    await found(threatensLoss, { text: 'Reset your password within the next 24 hours.' });
+  });
+
   it('survives anything', () => survivesAnything(threatensLoss));
 });

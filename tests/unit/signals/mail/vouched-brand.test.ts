@@ -19,17 +19,10 @@ describe('vouched-brand', () => {
     expect(finding.title).toBe('paypal.com is PayPal’s own, and DKIM vouches for it');
   });
 
-  it('weighs little where the service carries what strangers write', async () => {
-    const finding = await found(vouchedBrand, { from: 'PayPal <service@paypal.com>', results: passes('paypal.com') });
-    expect(finding.weight).toBe(-0.8);
-    expect(finding.detail).toContain('its words need not be');
-    const shared = await found(vouchedBrand, {
-      from: 'Drive <Drive-Shares-NoReply@google.com>',
-      results: passes('google.com'),
-    });
-    expect(shared.weight).toBe(-0.8);
-    const signed = await found(vouchedBrand, { from: 'x@eumail.docusign.net', results: passes('docusign.net') });
-    expect(signed.weight).toBe(-0.8);
+  it('is silent where the service carries what strangers write', async () => {
+    await silent(vouchedBrand, { from: 'PayPal <service@paypal.com>', results: passes('paypal.com') });
+    await silent(vouchedBrand, { from: 'Drive <Drive-Shares-NoReply@google.com>', results: passes('google.com') });
+    await silent(vouchedBrand, { from: 'x@eumail.docusign.net', results: passes('docusign.net') });
   });
 
   it('is silent where the check is somebody else’s or failed', async () => {

@@ -49,5 +49,13 @@ describe('vouched-sender', () => {
     });
   });
 
+  it('says of a service that carries what its users write that its words need not be genuine', async () => {
+    const finding = await found(vouchedSender, {
+      from: 'PayPal <service@paypal.com>',
+      results: 'dkim=pass header.d=paypal.com',
+    });
+    expect(finding.detail).toContain('its words need not be');
+  });
+
   it('survives anything', () => survivesAnything(vouchedSender));
 });

@@ -1,0 +1,38 @@
+import { boxOf } from '../../page/node.ts';
+import type { RowOnPage } from './row-list.ts';
+
+/** Brings a row to the middle of the list and lets it stand out for a while, without changing anything of it. */
+export function pointAtRow({ elements, title }: RowOnPage): void {
+  title.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  for (const element of elements)
+    element.animate(
+      [
+        { outline: '2px solid #3b82f6', outlineOffset: '-2px' },
+        { outline: '2px solid #3b82f6', outlineOffset: '-2px', offset: 0.7 },
+        { outline: '2px solid transparent', outlineOffset: '-2px' },
+      ],
+      { duration: 2_400 },
+    );
+}
+
+/** Opens a row's alert as a press on its title does: lists choose rows at the press, at its end, or at the click. */
+export function openRow({ title }: RowOnPage): void {
+  const { left, top, width, height } = boxOf(title);
+  const view = title.ownerDocument.defaultView;
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view,
+    detail: 1,
+    button: 0,
+    clientX: left + Math.min(width / 2, 20),
+    clientY: top + height / 2,
+  };
+  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  title.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  title.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  title.dispatchEvent(new PointerEvent('pointerup', pointer));
+  title.dispatchEvent(new MouseEvent('mouseup', at));
+  title.dispatchEvent(new MouseEvent('click', at));
+}

@@ -1,0 +1,158 @@
+import type { Fact } from './facts.ts';
+import type { Known } from './pairs.ts';
+import { inside, type Part, textOf } from './part.ts';
+import type { ReadingKit } from './reading-kit.ts';
+import { innermost, linkIn } from './row.ts';
+import { type RowSigns, signsOf } from './row-key.ts';
+import type { ShownField } from './survey.ts';
+import type { Cell } from './tables.ts';
+
+/** One alert of a list, in short. */
+export interface AlertRow {
+  /** The row, in several parts where columns are pinned. */
+  parts: readonly Part[];
+  /** What it is called, and the innermost part that says so. */
+  title: { part: Part; text: string };
+  /** What tells it from the others, and from other alerts; together with title and `about` it is one alert's only. */
+  key: string;
+  about: string;
+  fields: ShownField[];
+  text: string;
+}
+
+/** A row's cells or what else it says, before it has a key. */
+export interface ReadRow extends Omit<AlertRow, 'key'> {
+  id: string;
+  signs: RowSigns;
+}
+
+/** What a row of a table says, its cells under the heads of their columns. */
+export function readCells(
+  kit: ReadingKit,
+  parts: readonly Part[],
+  cells: readonly Cell[],
+  address: URL,
+): ReadRow | undefined {
+  const facts = kit.factsOf(kit.cellPairs(cells));
+  const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
+  const has = (path: string) => fields.some((field) => field.path === path);
+  for (const { head, part } of cells) {
+    if (has('event.severity') && has('@timestamp')) break;
+    const text = part.length > 0 && part.length < 60 ? textOf(part, 60, false, true) : '';
+    const said = text !== '' ? text : severityOf(kit, part, head);
+    if (!has('event.severity') && kit.isSeverity(said))
+      fields.push({ path: 'event.severity', label: head || 'severity', value: said });
+    else if (!has('@timestamp') && head === '' && kit.isDate(text))
+      fields.push({ path: '@timestamp', label: 'time', value: text });
+  }
+  const title = titleOfCells(kit, cells, facts);
+  return title && finished(kit, parts, title, facts, fields, address);
+}
+
+/** A severity that is shown as a sign, and named for screen readers and on hovering. */
+function severityOf(kit: ReadingKit, cell: Part, head: string): string {
+  if (!/^(?:event\.severity|risk)$/.test(kit.meaningOf(head) ?? '') && head !== '') return '';
+  for (const part of inside(cell, 12))
+    for (const name of ['aria-label', 'title', 'alt', 'data-original-title']) {
+      const word = part
+        .attribute(name)
+        .replace(/\b(?:severity|risk|priority|level)\b|[:：]/gi, '')
+        .trim();
+      if (word !== '' && kit.isSeverity(word)) return word;
+    }
+  return '';
+}
+
+function titleOfCells(kit: ReadingKit, cells: readonly Cell[], facts: readonly Fact[]): AlertRow['title'] | undefined {
+  const named = kit.titleCell(cells);
+  if (named) return lead(named.part, named.text);
+  const malware = facts.find(({ path }) => path === 'malware.name');
+  if (malware) return { part: innermost(malware.part), text: malware.value };
+  const told = new Set(facts.filter(({ known }) => known).map(({ part }) => part));
+  const others = cells
+    .map(({ part }) => ({ part, text: textOf(part, 300) }))
+    .filter(({ part, text }) => /\p{L}{2}/u.test(text) && !tells(kit, text) && !kit.addressAt(text) && !told.has(part));
+  const linked = others.find(({ part }) => linkIn(part));
+  const longest = others.reduce<(typeof others)[number] | undefined>(
+    (best, one) => (one.text.length > (best?.text.length ?? 3) ? one : best),
+    undefined,
+  );
+  const found = linked ?? longest;
+  if (found) return lead(found.part, found.text);
+  const [any] = cells.filter(({ part }) => part.length > 2);
+  return any && { part: innermost(any.part), text: textOf(any.part, 300) };
+}
+
+/** A cell may say more than the alert's name: what leads to the alert is the name. */
+function lead(part: Part, text: string): AlertRow['title'] {
+  const link = linkIn(part);
+  const said = link ? textOf(link, 300) : '';
+  return link && said.length >= 4 ? { part: innermost(link), text: said } : { part: innermost(part), text };
+}
+
+/** What a card says, by its labels, chips and headings. */
+export function readCard(kit: ReadingKit, parts: readonly Part[], known: Known, address: URL): ReadRow | undefined {
+  const [card] = parts;
+  if (!card) return undefined;
+  const facts = kit.factsOf(kit.pairsIn(card, known));
+  const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
+  const link = linkIn(card);
+  const named = kit.titleIn(card, facts);
+  const title = named
+    ? { part: innermost(named.part), text: named.text }
+    : link && textOf(link, 300).length >= 4
+      ? { part: innermost(link), text: textOf(link, 300) }
+      : firstWords(kit, card, new Set(facts.map(({ part }) => part)));
+  if (!title) return undefined;
+  const loose = kit.looseIn(card, new Set(facts.map(({ part }) => part)), known, undefined);
+  const has = (path: string) => facts.some((fact) => fact.path === path);
+  if (!has('event.severity') && loose.severity)
+    fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
+  if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
+  return finished(kit, parts, title, facts, fields, address);
+}
+
+/** The first words in a card that are no severity, date or value. */
+function firstWords(kit: ReadingKit, card: Part, values: ReadonlySet<Part>): AlertRow['title'] | undefined {
+  for (const part of inside(card, 80)) {
+    if (part.size > 1 || part.length < 4 || part.length > 300 || values.has(part)) continue;
+    const text = textOf(part, 300);
+    if (/\p{L}{2}/u.test(text) && !tells(kit, text)) return { part: innermost(part), text };
+  }
+  return undefined;
+}
+
+function finished(
+  kit: ReadingKit,
+  parts: readonly Part[],
+  title: AlertRow['title'],
+  facts: readonly Fact[],
+  fields: ShownField[],
+  address: URL,
+): ReadRow | undefined {
+  const text = parts
+    .map((part) => textOf(part, 4_000))
+    .join(' ')
+    .trim()
+    .slice(0, 4_000);
+  if (title.text === '' || text.length < 3) return undefined;
+  if (!fields.some(({ path }) => path === 'rule.name'))
+    fields.push({ path: 'rule.name', label: 'title', value: title.text });
+  return {
+    parts,
+    title,
+    about: kit
+      .identifying(facts)
+      .map(({ value }) => value.slice(0, 120))
+      .join(' · '),
+    fields: fields.slice(0, 60),
+    text,
+    id: facts.find(({ path, value }) => path === 'event.id' && value.length >= 4)?.value ?? '',
+    signs: signsOf(parts, title.part, address),
+  };
+}
+
+/** A severity or a date: what lists of alerts say of each. */
+export function tells(kit: ReadingKit, text: string): boolean {
+  return kit.isSeverity(text) || kit.isDate(text);
+}
