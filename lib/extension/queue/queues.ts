@@ -317,9 +317,10 @@ export class Queues {
     if (!this.#desk.seat(tab).reading) await this.notice(tab);
   }
 
-  /** A page came, or its settings changed: where its console wants it, its list is read without a panel. */
+  /** A page came, or its settings changed: where its console wants it, or it was a queue before, its list is read without a panel. */
   async pageShown(tab: number, url: string): Promise<void> {
-    if (await backgroundAllowed(url)) await this.look(tab);
+    await this.restore();
+    if (this.of(tab) || (await backgroundAllowed(url))) await this.look(tab);
   }
 
   async settingsChanged(): Promise<void> {

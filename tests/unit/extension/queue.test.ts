@@ -143,6 +143,39 @@ describe('triage of a mailbox', () => {
     expect(triage.run).toEqual({ of: 1, done: 1, failed: 1 });
   });
 
+  it('ends an investigation that does not come to its end, and keeps its verdict so far', async () => {
+    const page = new ListPage(mailbox(mailsOf(1)));
+    await at(page);
+    const queue = new Queue(mailbox([]));
+    queue.take(mailbox(mailsOf(1)));
+    const { investigator } = desk;
+    const stopped: string[] = [];
+    const triage: Triage = new Triage(tab, queue, {
+      page,
+      investigator: {
+        start: async (alert, identity) => {
+          const ledger = await investigator.start(alert, identity);
+          // As if a model never answered: there is a verdict, and it goes on.
+          await vi.waitUntil(() => !ledger.running);
+          ledger.running = true;
+          return ledger;
+        },
+        runningOf: async () => undefined,
+        stop: async (ledger) => void stopped.push(ledger.id),
+        release: () => {},
+      },
+      allowed: async () => ({ rawReads: true, searches: false, undocumented: false }),
+      changed: () => {},
+      deadlineMs: 1_500,
+    });
+    triage.begin();
+    await vi.waitUntil(() => !queue.busy, 10_000);
+    expect(stopped).toHaveLength(1);
+    expect(queue.rows[0]?.problem).toMatch(/longer than 2 seconds/);
+    expect(queue.rows[0]?.outcome?.verdict).toBeDefined();
+    expect(triage.run).toEqual({ of: 1, done: 1, failed: 1 });
+  });
+
   it('halts where the page with the list was left, and loses nothing', async () => {
     const page = new ListPage(mailbox(mailsOf(7)));
     page.source = ({ alert }) => (alert.key === 'm2' ? new PageLeft() : 'honest/github-password-reset.eml');
