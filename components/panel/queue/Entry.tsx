@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject } from 'react';
+import { type MutableRefObject, memo, type ReactNode } from 'react';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
 import { percent, verdictWords } from '../../../lib/note/words.ts';
 import { Icon, type IconName } from '../../Icon.tsx';
@@ -17,8 +17,8 @@ interface Props {
   /** Nobody is at any row yet: Tab comes to this one. */
   first: boolean;
   disagreeing: boolean;
-  acting: RefObject<Acting>;
-  going: RefObject<(id: number) => void>;
+  acting: MutableRefObject<Acting>;
+  going: MutableRefObject<(id: number) => void>;
   children: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-import { memo, type RefObject } from 'react';
+import { type MutableRefObject, memo } from 'react';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
 import { Icon } from '../../Icon.tsx';
 import { iconOf, wordsOf } from './Entry.tsx';
@@ -15,8 +15,8 @@ export const Member = memo(function Member({
   entry: EntryView;
   title: string;
   current: boolean;
-  acting: RefObject<Acting>;
-  going: RefObject<(id: number) => void>;
+  acting: MutableRefObject<Acting>;
+  going: MutableRefObject<(id: number) => void>;
 }) {
   const { id, state, at, problem } = entry;
   const own = state === 'done' || state === 'running' || state === 'waiting';
