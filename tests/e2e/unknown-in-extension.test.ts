@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unknownPages } from '../../scripts/measure/fields/saved-pages.ts';
 import { Analyst } from './analyst.ts';
 import { HostileSite, investigateOn } from './hostile-site.ts';
-import { unknownPages } from './unknown-consoles.ts';
 
 const saved = (name: string) => readFileSync(join(unknownPages, `${name}.html`), 'utf8');
 
