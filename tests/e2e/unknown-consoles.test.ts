@@ -8,7 +8,7 @@ import {
   truths,
   unknownPages,
 } from '../../scripts/measure/fields/saved-pages.ts';
-import { type Score, scored, summed } from '../../scripts/measure/fields/score.ts';
+import { type Score, scored } from '../../scripts/measure/fields/score.ts';
 import { plainBrowser } from './console-on-page.ts';
 
 declare const window: Window & { generic: Console };

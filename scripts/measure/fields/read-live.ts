@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import type { Alert } from '../../../lib/schema/alert.ts';
+import { extensionId, type Practice, panelFrame } from '../../practice/browser.ts';
+import { until } from '../../practice/child.ts';
+import { judged, type LiveConsole, type LiveRole } from './live-console.ts';
+import { genericScript } from './saved-pages.ts';
+import type { Claimed, Score } from './score.ts';
+
+export interface ReadAlert {
+  name: string;
+  /** By the extension: by the console's own reader. */
+  own: Score & { byRole: ReadonlyMap<LiveRole, Score> };
+  /** By the reader for any page, as if the console had none of its own. */
+  generic: Score;
+}
+
+/** What reading a console gave, and what it cost the page. */
+export interface ReadConsole {
+  name: string;
+  alerts: ReadAlert[];
+  /** Requests that scripts of ours made, and that no trace lists. */
+  unlisted: string[];
+  /** Of those that the traces list. */
+  listed: number;
+  /** The browser's layout shift scores of shifts while our elements came, that no press of the person explains. */
+  shift: number;
+}
+
+declare const window: Window & {
+  generic: { fields(): Claimed[] };
+  shifts: { value: number; hadRecentInput: boolean }[];
+};
+
+/** Opens each alert as an analyst would, presses the launcher, and compares what was read with what is true. */
+export async function readConsole(practice: Practice, console: LiveConsole): Promise<ReadConsole> {
+  const page = await practice.context.newPage();
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) =>
+      window.shifts.push(...(list.getEntries() as unknown as typeof window.shifts)),
+    ).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  const requests = await requestsOfOurs(page, console.address);
+  const script = await genericScript();
+  const result: ReadConsole = { name: console.name, alerts: [], unlisted: [], listed: 0, shift: 0 };
+  for (const { name, truth, open } of await console.enter(page)) {
+    await open();
+    await page.waitForTimeout(100);
+    const before = requests.length;
+    const known = new Set((await storedAlerts(practice)).map(({ id }) => id));
+    await page.evaluate(() => window.shifts.splice(0));
+    await page.getByRole('button', { name: 'Investigate', exact: true }).click();
+    const alert = await until(`the reading of “${name}”`, async () =>
+      (await storedAlerts(practice)).find(({ id }) => !known.has(id)),
+    );
+    await (await panelFrame(page)).locator('[role="status"][data-verdict][data-final="true"]').waitFor();
+    result.shift += await page.evaluate(() =>
+      window.shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0),
+    );
+    const listed = alert.reading.requests.map(({ method, address }) => `${method} ${address}`);
+    const made = requests.slice(before);
+    result.listed += listed.length;
+    result.unlisted.push(...made.filter((one) => !listed.some((known) => one.endsWith(known.split(' ')[1] ?? '?'))));
+    await page.evaluate(script);
+    const generic = await page.evaluate(() => window.generic.fields().map(({ path, value }) => ({ path, value })));
+    result.alerts.push({ name, own: judged(alert.fields, truth), generic: judged(generic, truth) });
+  }
+  await page.close();
+  return result;
+}
+
+/** Requests to the console that a script of the extension made, as `METHOD address`; the list grows. */
+async function requestsOfOurs(page: Page, address: string): Promise<string[]> {
+  const found: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    if (request.url.startsWith(address) && JSON.stringify(initiator).includes(`chrome-extension://${extensionId}/`))
+      found.push(`${request.method} ${request.url}`);
+  });
+  return found;
+}
+
+/** The alerts that the extension has read, as its own store holds them. */
+async function storedAlerts(practice: Practice): Promise<Alert[]> {
+  const worker = await practice.worker();
+  return worker.evaluate(
+    () =>
+      new Promise<Alert[]>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const base = opening.result;
+          if (!base.objectStoreNames.contains('alerts')) {
+            base.close();
+            resolve([]);
+            return;
+          }
+          const all = base.transaction('alerts').objectStore('alerts').getAll();
+          all.onsuccess = () => {
+            base.close();
+            resolve((all.result as { alert: Alert }[]).map(({ alert }) => ({ ...alert, texts: [], artifacts: [] })));
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+  );
+}
