@@ -1,6 +1,7 @@
 import { isDisplayed } from '../page/node.ts';
 import { outlineOf } from '../page/outline.ts';
 import type { PageKind } from '../page/page-kind.ts';
+import { placeOf } from '../page/place.ts';
 import { layersOn, sightOf } from '../page/sight.ts';
 import { type ShownField, type Survey, survey } from '../page/survey.ts';
 import type { Gap } from '../schema/gap.ts';
@@ -49,7 +50,7 @@ export const generic: Console = {
   tried: 'from public facts: roles, labels and structures that consoles share, November 2026',
   alertOnScreen() {
     const look = looked();
-    return look && { key: placeOf(), title: look.title.slice(0, 500), about: look.about.slice(0, 1_000) };
+    return look && { key: placeOf(location), title: look.title.slice(0, 500), about: look.about.slice(0, 1_000) };
   },
   region: () => looked()?.region,
   titleElement: () => looked()?.titleElement,
@@ -140,17 +141,3 @@ const outlineCut: Gap = {
   cause: 'too-large',
   blocksBenign: true,
 };
-
-/** The path and the hash route name the page, and numbers of alerts in a query; the rest of a query may hold a session. */
-function placeOf(): string {
-  const [route = '', query = ''] = location.hash.split('?', 2);
-  const ids = [...new URLSearchParams(location.search), ...new URLSearchParams(query)]
-    .filter(
-      ([name, value]) =>
-        /^(?:\w*(?:alert|incident|case|event|offen[cs]e|detection|finding|threat|summary|ticket)\w*[_-]?id|id)$/i.test(
-          name,
-        ) && value.length <= 80,
-    )
-    .map(([name, value]) => `${name}=${value}`);
-  return `${location.pathname}${route}${ids.length > 0 ? `?${ids.join('&')}` : ''}`;
-}

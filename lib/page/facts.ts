@@ -137,3 +137,26 @@ function timeOf(facts: readonly Fact[]): Fact | undefined {
     facts.find(({ path }) => path === 'event.created')
   );
 }
+
+/** What tells this alert from others of the same name: its id, else its time and who and what is in it. */
+export function identifying(facts: readonly Fact[]): Fact[] {
+  const id = facts.find(({ path }) => path === 'event.id');
+  if (id && id.value.length >= 4) return [id];
+  const wanted = [
+    '@timestamp',
+    'event.start',
+    'event.created',
+    'source.ip',
+    'host.name',
+    'host.ip',
+    'user.name',
+    'user.target.name',
+    'destination.ip',
+    'process.name',
+    'process.command_line',
+  ];
+  return wanted
+    .flatMap((path) => facts.find((fact) => fact.path === path) ?? [])
+    .filter((fact, i, list) => list.findIndex(({ part }) => part === fact.part) === i)
+    .slice(0, 8);
+}

@@ -1,8 +1,8 @@
 import { factsOf, isElsewhere } from './facts.ts';
 import { around, isIn, type Part, textOf } from './part.ts';
+import { cellPairs } from './row.ts';
 import type { ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
-import { itemsOf } from './values.ts';
 
 const recordRows = 200;
 const recordFields = 800;
@@ -26,12 +26,7 @@ export function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, withou
         .slice(0, 40) || `table-${++count}`
     }.rows`;
     for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
-      const pairs = cells.flatMap(({ head, part }) =>
-        head === '' || part.length === 0
-          ? []
-          : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
-      );
-      for (const { path, label, value } of factsOf(pairs)) {
+      for (const { path, label, value } of factsOf(cellPairs(cells))) {
         if (fields.length >= recordFields) return fields;
         fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
       }

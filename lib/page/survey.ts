@@ -1,6 +1,5 @@
 import type { Gap } from '../schema/gap.ts';
-import { type Fact, factsOf, isEntity } from './facts.ts';
-import { meaningOf } from './label.ts';
+import { type Fact, factsOf, identifying, isEntity } from './facts.ts';
 import { cardLists, looseIn } from './loose.ts';
 import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
@@ -8,10 +7,10 @@ import { type Known, type Pair, pairsIn } from './pairs.ts';
 import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
 import { processPairs } from './process-tree.ts';
 import { recordsIn } from './records.ts';
+import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
 import { unseenIn } from './unseen.ts';
-import { itemsOf } from './values.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -186,10 +185,10 @@ function alertIn(
 ): Survey {
   const { region, how, row } = chosen;
   const pairs = found.filter(({ part }) => isIn(part, region));
-  if (row) pairs.unshift(...rowPairs(row.table, row.at));
+  if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
   pairs.push(...processPairs(region, pairs));
   const facts = factsOf(pairs);
-  const title = (row && rowTitle(row.table, row.at)) ??
+  const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(region, facts, sight?.size, new Set(pairs.map(({ section }) => section))) ?? {
       part: undefined,
       text: outline.title.trim(),
@@ -214,48 +213,6 @@ function alertIn(
     fields: fields.slice(0, 1_900),
     gaps: unseenIn(region, facts, tables, sight?.isDrawing ?? (() => true)),
   };
-}
-
-/** What tells this alert from others of the same name: its id, else its time and who and what is in it. */
-function identifying(facts: readonly Fact[]): Fact[] {
-  const id = facts.find(({ path }) => path === 'event.id');
-  if (id && id.value.length >= 4) return [id];
-  const wanted = [
-    '@timestamp',
-    'event.start',
-    'event.created',
-    'source.ip',
-    'host.name',
-    'host.ip',
-    'user.name',
-    'user.target.name',
-    'destination.ip',
-    'process.name',
-    'process.command_line',
-  ];
-  return wanted
-    .flatMap((path) => facts.find((fact) => fact.path === path) ?? [])
-    .filter((fact, i, list) => list.findIndex(({ part }) => part === fact.part) === i)
-    .slice(0, 8);
-}
-
-/** What the row itself is called, by the head of its column. */
-function rowTitle(table: Table, at: number): { part: Part; text: string } | undefined {
-  const cells = (table.rows[at]?.cells ?? []).filter(({ part }) => part.length > 2);
-  const cell =
-    cells.find(({ head }) => meaningOf(head) === 'rule.name') ??
-    cells.find(({ head }) =>
-      /^(?:title|name|alert|incident|event|detection|summary|subject|description|threat|finding|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i.test(
-        head.trim(),
-      ),
-    );
-  return cell && { part: cell.part, text: textOf(cell.part, 300) };
-}
-
-function rowPairs(table: Table, at: number): Pair[] {
-  return (table.rows[at]?.cells ?? []).flatMap(({ head, part }) =>
-    head === '' || part.length === 0 ? [] : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
-  );
 }
 
 function isArticle(main: Part): boolean {

@@ -21,6 +21,8 @@ export interface Cell {
 
 export interface Row {
   part: Part;
+  /** Further parts of the same row: grids that pin columns draw each row in several. */
+  others?: readonly Part[];
   cells: Cell[];
   /** What stands below the row and spans all columns, where it is open. */
   detail?: Part;
@@ -31,6 +33,8 @@ export interface Table {
   part: Part;
   kind: 'pairs' | 'rows' | 'layout' | 'heads';
   heads: string[];
+  /** What ties cells to heads, where counting does not. */
+  keys: ReadonlyMap<string, string>;
   rows: Row[];
   pairs: { label: string; value: Part; labelPart: Part }[];
   /** Its rows are alerts, events or the like: each has a time, a severity, a party. */
@@ -66,7 +70,32 @@ function near(one: Part, other: Part): boolean {
 
 interface Raw {
   part: Part;
+  others?: Part[];
   cells: Part[];
+}
+
+/** What several parts of one row have in common, where columns are pinned. */
+const rowNames = ['row-id', 'data-row-id', 'data-row-key', 'aria-rowindex', 'row-index', 'data-rowindex'];
+
+/** Puts the parts of a row that a grid draws in several places together. */
+function whole(raw: readonly Raw[]): Raw[] {
+  const known = new Map<string, Raw>();
+  const all: Raw[] = [];
+  for (const row of raw) {
+    const name = row.part.isPlain ? undefined : rowNames.find((one) => row.part.attribute(one) !== '');
+    const head = row.cells.length > 0 && row.cells.every(isHead);
+    const key = name && `${head ? 'head' : ''} ${name}=${row.part.attribute(name)}`;
+    const before = key === undefined ? undefined : known.get(key);
+    // Twice the same number in one container is another grid's row, or none of ours to put together.
+    if (before && before.part.parent !== row.part.parent && before.cells.length + row.cells.length <= cellLimit) {
+      before.cells.push(...row.cells);
+      before.others = [...(before.others ?? []), row.part];
+      continue;
+    }
+    if (key !== undefined) known.set(key, row);
+    all.push(row);
+  }
+  return all;
 }
 
 function tableOf(
@@ -88,14 +117,22 @@ function tableOf(
       if (raw.length < rowLimit) raw.push({ part: next, cells: cellsOf(next) });
     } else if (next !== part && next.tag === 'table') taken.add(next);
   }
-  const table: Table = { part, kind: 'layout', heads: [], rows: [], pairs: [], isQueue: false };
-  const filled = raw.filter(({ cells }) => cells.some((cell) => cell.length > 0 || cell.size > 0));
+  const keys = new Map<string, string>();
+  const table: Table = { part, kind: 'layout', heads: [], keys, rows: [], pairs: [], isQueue: false };
+  const filled = (grid ? whole(raw) : raw).filter(({ cells }) => cells.some((cell) => cell.length > 0 || cell.size > 0));
   const [first] = filled;
   if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
-  const keys = new Map<string, string>();
   let headCells: Part[] = [];
+  let headRows = 0;
   if (first.cells.every(isHead) && (first.cells.length > 1 || filled.length > 1)) {
+    headRows = 1;
     headCells = first.cells;
+    // Heads of heads stand above them: the row with the most is the one that names columns.
+    for (const { cells } of filled.slice(1, 4)) {
+      if (cells.length < 2 || !cells.every(isHead)) break;
+      headRows++;
+      if (cells.length > headCells.length) headCells = cells;
+    }
     table.heads = headCells.map(headText);
     for (const [i, cell] of headCells.entries())
       for (const key of keysOf(cell)) if (table.heads[i]) keys.set(key, table.heads[i] ?? '');
@@ -104,7 +141,7 @@ function tableOf(
     for (const cell of above.rows[0]?.cells ?? [])
       for (const key of keysOf(cell.part)) if (cell.head) keys.set(key, cell.head);
   }
-  const body = headCells.length > 0 ? filled.slice(1) : filled;
+  const body = filled.slice(headRows);
   if (body.length === 0) {
     table.kind = 'heads';
     table.rows = [
@@ -119,7 +156,7 @@ function tableOf(
     return table;
   }
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
-  for (const { part: row, cells } of body) {
+  for (const { part: row, others, cells } of body) {
     const last = table.rows.at(-1);
     if (cells.length === 1 && wide >= 3) {
       const [only] = cells;
@@ -127,7 +164,11 @@ function tableOf(
       continue;
     }
     if (cells.every(isHead)) continue;
-    table.rows.push({ part: row, cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId) });
+    table.rows.push({
+      part: row,
+      ...(others ? { others } : {}),
+      cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId),
+    });
   }
   for (const row of table.rows) row.detail ??= controlled(row.part, byId);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
@@ -135,6 +176,11 @@ function tableOf(
   table.kind = 'rows';
   table.isQueue = isQueue(table);
   return table;
+}
+
+/** The cells of a row of this table that was drawn anew since: of all the parts that it is drawn in. */
+export function cellsAgain(row: readonly Part[], table: Table, byId: (id: string) => Part | undefined): Cell[] {
+  return withHeads(row.flatMap(cellsOf).slice(0, cellLimit), table.heads, table.keys, byId);
 }
 
 function cellsOf(row: Part): Part[] {

@@ -1,5 +1,6 @@
 import type { Gap } from '../schema/gap.ts';
 import { blockText, isBlock, isCutJson } from './blocks.ts';
+import { countIn } from './count.ts';
 import type { Fact } from './facts.ts';
 import { isNavigation } from './navigation.ts';
 import { inside, type Part, textOf } from './part.ts';
@@ -8,12 +9,6 @@ import { isTable, type Table } from './tables.ts';
 const partLimit = 30_000;
 const more =
   /^(?:(?:show|view|load|see|display) (?:all|more|full|rest)\b.{0,40}|\+\s?\d+(?: more)?|\d+ more|(?:read )?more…?|(?:alle|mehr) (?:an)?zeigen|mehr laden|afficher (?:plus|tout)|voir (?:plus|tout)|(?:ver|mostrar) (?:más|todo)|さらに表示|もっと見る|すべて表示)$/i;
-const range = /(\d[\d.,\u00a0 ]*)\s*[-–—]\s*(\d[\d.,\u00a0 ]*)\s+(?:of|von|de|sur|\/)\s+(\d[\d.,\u00a0 ]*)/i;
-const share =
-  /^(?:showing\s+|page\s+|seite\s+|página\s+)?(\d[\d.,]*)\s+(?:of|von|sur|de)\s+(\d[\d.,]*)(?:\s+\p{L}+)?$/iu;
-
-const number = (text = '') => Number(text.replace(/[.,\u00a0 ]/g, ''));
-
 /**
  * What of the alert the page holds back: values it cut, sections that are folded, tabs that were not opened, rows that were
  * not loaded, drawings. Each is a gap with what to do about it.
@@ -121,12 +116,10 @@ function isFolded(part: Part): boolean {
 }
 
 function rowsLeft(text: string): string | undefined {
-  const [, first, last, all] = range.exec(text) ?? [];
-  if (last !== undefined && number(all) > number(last) - number(first) + 1 && number(all) < 1e9)
-    return `The page shows ${number(last) - number(first) + 1} of ${number(all)} rows.`;
-  const [, shown, whole] = share.exec(text) ?? [];
-  return shown !== undefined && number(whole) > number(shown)
-    ? `The page shows ${number(shown)} of ${number(whole)} rows or pages.`
+  const count = countIn(text);
+  const shown = count ? count.last - count.first + 1 : 0;
+  return count && count.total > shown
+    ? `The page shows ${shown} of ${count.total} rows${count.pages ? ' or pages' : ''}.`
     : undefined;
 }
 
