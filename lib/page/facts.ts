@@ -25,7 +25,7 @@ const headWords =
 /** Headings of what is not this alert, or not its subject. */
 const elsewhere =
   /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|peers?|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
-const entities = /^(?:source|destination|host|user|process|file|url)\b/;
+const entities = /^(?:source|destination|host|user|process|file|url|email\.from)\b/;
 
 export function isElsewhere(heading: string): boolean {
   return elsewhere.test(heading);
@@ -101,10 +101,18 @@ function opened(pair: Pair): Pair[] {
   });
 }
 
+const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
+const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
+/** What sees the machines of an alert and is none of them. */
+const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
+
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
 function settled(facts: readonly Fact[]): Fact[] {
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(({ path }) => /^(?:process|file)\./.test(path));
+  const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
+  const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
+  const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
   const time = timeOf(facts);
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
   const end: Fact[] = [];
@@ -115,7 +123,10 @@ function settled(facts: readonly Fact[]): Fact[] {
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
-    else if (fact.path === 'remote.ip') as(onMachine ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'remote.ip') as(outward || (onMachine && !inward) ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'host.name' && watchers.has(fact.value)) as(fact.label, false);
+    else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
+      as(outward ? 'source.ip' : 'destination.ip');
     else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
     else end.push(fact);
     const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];

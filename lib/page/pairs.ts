@@ -131,7 +131,8 @@ class PairFinder {
 
   /** A label and the part that it names. False where the part holds more than one value. */
   #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
-    if (isCompound(value)) return false;
+    // A word over the title, such as “Alert”, does not name it.
+    if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
     const items = itemsOf(value);
     if (items.length === 0) return false;
     for (const item of items) this.#add(label, item, section, value, isBlock(value) && meaningOf(label) === undefined);

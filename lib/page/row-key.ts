@@ -69,7 +69,8 @@ export function signsOf(parts: readonly Part[], title: Part | undefined, address
 
 function placeOfLink(parts: readonly Part[], title: Part | undefined, address: URL): string {
   const [row] = parts;
-  const around = row?.tag === 'a' ? row : row?.parent?.tag === 'a' && row.parent.children.length === 1 ? row.parent : undefined;
+  const around =
+    row?.tag === 'a' ? row : row?.parent?.tag === 'a' && row.parent.children.length === 1 ? row.parent : undefined;
   const own = around ?? (title && (title.tag === 'a' ? title : (linkIn(title) ?? linkAround(title, row))));
   const found = own && placeIn(own, address);
   if (found) return found;

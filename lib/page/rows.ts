@@ -92,9 +92,7 @@ export function alertsIn(
 }
 
 function listOf(candidate: Candidate, outline: Outline, address: URL, before: KeyWay | undefined): AlertList {
-  const read = candidate.rows
-    .slice(0, rowLimit)
-    .flatMap((parts, i) => candidate.read(parts, candidate.cells(i)) ?? []);
+  const read = candidate.rows.slice(0, rowLimit).flatMap((parts, i) => candidate.read(parts, candidate.cells(i)) ?? []);
   const way =
     before ??
     keyWayOf(
@@ -316,7 +314,8 @@ function finished(
 
 const counted =
   /^(?:total:?\s*)?(\d[\d.,\u00a0 ]*)\s+(?:(?:open|new|total|matching)\s+)?(?:alerts?|incidents?|results?|items?|events?|rows?|records?|entries|cases?|detections?|findings?|threats?|offen[cs]es|messages?|treffer|einträge|ergebnisse|meldungen|résultats?|alertes?|resultados?|alertas?|件)(?:\s+(?:total|found))?$/i;
-const moreWords = /^(?:load|show|view) more\b|^(?:mehr (?:an)?(?:zeigen|laden))|^(?:charger|afficher) plus|^(?:cargar|mostrar|ver) más|もっと見る/i;
+const moreWords =
+  /^(?:load|show|view) more\b|^(?:mehr (?:an)?(?:zeigen|laden))|^(?:charger|afficher) plus|^(?:cargar|mostrar|ver) más|もっと見る/i;
 /** Words beside a list are looked for in so many parts around it. */
 const nearby = 600;
 

@@ -119,7 +119,9 @@ function tableOf(
   }
   const keys = new Map<string, string>();
   const table: Table = { part, kind: 'layout', heads: [], keys, rows: [], pairs: [], isQueue: false };
-  const filled = (grid ? whole(raw) : raw).filter(({ cells }) => cells.some((cell) => cell.length > 0 || cell.size > 0));
+  const filled = (grid ? whole(raw) : raw).filter(({ cells }) =>
+    cells.some((cell) => cell.length > 0 || cell.size > 0),
+  );
   const [first] = filled;
   if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
   let headCells: Part[] = [];

@@ -4,7 +4,7 @@ import { inside, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -14,10 +14,7 @@ const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site)(?:$|[\s_-])/i;
 
 /** A heading that every alert of a console has. */
 export function isGeneral(text: string): boolean {
-  if (
-    /^(?:alarm|meldung|vorfall|ereignis|bedrohung|warnung)(?:s|en)?-?(?:details?|übersicht|liste|ansicht)$/i.test(text)
-  )
-    return true;
+  if (/^\p{L}+-?(?:details?|übersicht|liste|ansicht|angaben|daten|informationen)$/iu.test(text)) return true;
   if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
   return (
     (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
@@ -51,7 +48,9 @@ export function titleIn(
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:description|summary|subject|message|beschreibung|descripción|説明)$/i.test(label) && fits(value),
+      /(?:^|\b|\.)(?:description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|descrição|descrizione|problema|ereignis|événement|evento|説明)$/i.test(
+        label,
+      ) && fits(value),
   );
   if (said) return { part: said.part, text: said.value };
   if (!size) return undefined;
@@ -104,7 +103,10 @@ function isChip(part: Part): boolean {
 
 /** A title without the number that a console puts before it. */
 export function withoutNumber(title: string): string {
-  const rest = title.replace(/^(?:(?:\p{L}+\s+)?#?\d+\s*[:–—|·-]|[A-Z]{2,8}[-_#]?\d+(?:\s*[:–—|·-])?)\s+/u, '');
+  const rest = title.replace(
+    /^(?:(?:\p{L}+\s+)?#?\d+\s*[:–—|·-]|[A-Z]{2,8}(?:[-_#]\d+|\d{3,})(?:\s*[:–—|·-])?)\s+/u,
+    '',
+  );
   return rest.length >= 4 ? rest : title;
 }
 

@@ -61,8 +61,27 @@ export function typed(label: string, value: string): Typed[] {
   const meaning = meaningOf(label);
   const plain = value.trim();
   if (plain === '' || isNothing(plain)) return [];
-  return (meaning && valuesOf(meaning, plain)) ?? [];
+  return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(meaning, plain))) ?? [];
 }
+
+const senderLabel = /\b(?:from|sender|von|absender|expéditeur|remitente|remetente|mittente)\b|差出人/iu;
+const mailAddress = /[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@]{1,190}\.[^\s<>"(),;:@]{2,60}/;
+
+/** Who sent a mail and who was to get it: an address, and perhaps what its owner is called. */
+function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | undefined {
+  const to = meaning === 'recipient';
+  if (!to && !(/^(?:source|user\.name)$/.test(meaning) && senderLabel.test(label))) return undefined;
+  if (!mailAddress.test(value.slice(0, 2_000))) return to ? [] : undefined;
+  return [
+    { path: to ? (/\bb?cc\b/i.test(label) && !/\bto\b/i.test(label) ? 'email.cc' : 'email.to') : 'email.from', value },
+  ];
+}
+
+/** What machines are, and not what they are called. */
+const kindOfMachine =
+  /^(?:computer|desktop|laptop|mobile|phone|tablet|server|workstation|virtual machine|vm|windows|linux|macos|android|ios|iphone|ipad)$/i;
+/** A rule's own text, as sensors show it beside its name. */
+const ruleBody = /->|[{}]|;[^;]*;/;
 
 function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
   const one = (text: string, path: string = meaning) => [{ path, value: text }];
@@ -83,7 +102,7 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     }
     case 'host.name': {
       if (addressAt(bare)) return one(bare, 'host.ip');
-      return hostName.test(bare) && !isSeverity(bare) ? one(bare) : undefined;
+      return hostName.test(bare) && !isSeverity(bare) && !kindOfMachine.test(bare) ? one(bare) : undefined;
     }
     case 'user.name':
     case 'user.id':
@@ -125,7 +144,11 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'url.original':
       return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?)/i.test(value) ? one(value) : undefined;
     case 'rule.name':
-      return /\p{L}{2}/u.test(value) && value.length <= 300 && !isDate(value) && !isSeverity(value)
+      return /\p{L}{2}/u.test(value) &&
+        value.length <= 300 &&
+        !isDate(value) &&
+        !isSeverity(value) &&
+        !ruleBody.test(value)
         ? one(value)
         : undefined;
     case 'event.id':
@@ -144,7 +167,7 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): 
     ];
   // “Source” alone is a product, a sensor or a log as often as a machine.
   if (meaning === 'source' || meaning === 'destination') return undefined;
-  return hostName.test(value) ? [{ path: `${end}.domain`, value }] : undefined;
+  return hostName.test(value) && !kindOfMachine.test(value) ? [{ path: `${end}.domain`, value }] : undefined;
 }
 
 /** An account or a person: not a number of them, nor a sentence. */

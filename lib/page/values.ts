@@ -1,6 +1,6 @@
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf } from './label.ts';
-import { inside, kidsOf, type Part, textOf } from './part.ts';
+import { inside, isControl, kidsOf, type Part, textOf } from './part.ts';
 import { isTable } from './tables.ts';
 import { isDate, typed } from './typed.ts';
 
@@ -86,7 +86,7 @@ function saidOf(part: Part): string {
       at.attribute('data-original-title') ||
       (at.tag === 'time' ? at.attribute('aria-label') : '');
     if (said !== '') return said.trim();
-    const inner: (Part | string)[] = kidsOf(at);
+    const inner: (Part | string)[] = kidsOf(at).filter((kid) => typeof kid === 'string' || !isControl(kid));
     at = inner.length === 1 && typeof inner[0] !== 'string' ? inner[0] : undefined;
   }
   return '';
