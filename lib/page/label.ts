@@ -40,7 +40,7 @@ const words: Record<string, string> = {
   last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
   seen: 'seen activity gesehen aktivität vu activité visto actividad aparición atividade attività',
   created: 'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成',
-  rule: 'rule signature detector analytic correlation policy regel signatur règle regla firma regra assinatura regola ルール シグネチャ',
+  rule: 'rule signature definition detector analytic correlation policy regel signatur règle regla firma regra assinatura regola ルール シグネチャ',
   detection: 'detection erkennung détection detección detecção rilevamento',
   event: 'event ereignis événement evento イベント',
   case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント',
@@ -108,7 +108,8 @@ export function kindsOf(label: string): readonly string[] {
 
 function read(label: string): string[] {
   const all: string[] = [];
-  const plain = label
+  const whole = label.toLowerCase();
+  const plain = (Object.hasOwn(short, whole) ? (short[whole] ?? '') : label)
     .normalize('NFC')
     .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
@@ -195,13 +196,18 @@ export function meaningOf(label: string): Meaning | undefined {
   if (only('matter') || /^subject$/i.test(label)) return 'email.subject';
   if (has('http') && !has('agent', 'url')) return undefined;
   if (has('recipient')) return only('recipient', 'full', 'address', 'and', 'name') ? 'recipient' : undefined;
-  if (has('agent') && has('user')) return 'user_agent.original';
+  // ECS's `user_agent.name` is what the browser is called.
+  if (has('agent') && has('user')) return has('name') ? undefined : 'user_agent.original';
   if (has('hash')) return parent || has('target') ? undefined : 'file.hash';
   if (has('other')) return undefined;
   if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
   if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';
   if (has('id'))
-    return has('case', 'event') ? 'event.id' : only('user', 'id', 'full') && has('user') ? 'user.id' : undefined;
+    return has('case', 'event') && !has('rule')
+      ? 'event.id'
+      : only('user', 'id', 'full') && has('user')
+        ? 'user.id'
+        : undefined;
   if (has('url')) return 'url.original';
   if (has('time', 'happened', 'seen', 'created') || (has('first', 'last') && only('first', 'last', 'event', 'case')))
     return timeOf(has, all.length);

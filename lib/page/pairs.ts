@@ -151,7 +151,8 @@ class PairFinder {
     let term: Part | undefined;
     for (const item of flat) {
       if (item.tag === 'dt') term = item;
-      else if (item.tag === 'dd' && term) this.#pair(term, item, section, textOf(term, 160));
+      else if (item.tag === 'dd' && term)
+        this.#pair(term, item, section, textOf(term, 160) || textOf(term, 160, false, true));
     }
   }
 

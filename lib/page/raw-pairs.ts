@@ -1,3 +1,4 @@
+import { cefValues } from '../events/cef.ts';
 import { kindsOf } from './label.ts';
 import { typed } from './typed.ts';
 
@@ -17,6 +18,8 @@ const depthLimit = 40;
 export function rawValues(text: string): RawValue[] {
   if (/^\s*[{[]/.test(text)) return jsonValues(text);
   if (/^\s*</.test(text)) return xmlValues(text);
+  const lines = sensorLines(text);
+  if (lines.length > 0) return lines;
   const found: RawValue[] = [];
   for (const [, key = '', quoted, plain] of text.matchAll(
     /(?:^|[\s|;,])([A-Za-z_][\w.-]{1,40})=(?:"([^"]{1,2000})"|([^\s"|;]{1,500}))/g,
@@ -27,6 +30,27 @@ export function rawValues(text: string): RawValue[] {
   }
   // One or two are what any program prints.
   return found.length >= 3 ? found : [];
+}
+
+/** What CEF calls by words that mean something else elsewhere. */
+const cefLabels: Record<string, string> = {
+  name: 'rule name',
+  request: 'request url',
+  requestClientApplication: 'user agent',
+};
+
+/** The events of a log in CEF or LEEF; those after the first are others. */
+function sensorLines(text: string): RawValue[] {
+  const found: RawValue[] = [];
+  let count = 0;
+  for (const line of text.split('\n', 200)) {
+    const values = cefValues(line);
+    if (!values) continue;
+    for (const { key, value } of values)
+      if (found.length < valueLimit) found.push({ keys: [cefLabels[key] ?? key], value, later: count > 0 });
+    count++;
+  }
+  return found;
 }
 
 const tokens = /"((?:[^"\\]|\\.){0,20000})"\s*(:)?|([{}[\]])|(-?\d[\d.eE+-]*|true|false|null)/gsy;

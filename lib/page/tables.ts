@@ -158,11 +158,11 @@ function tableOf(
     return table;
   }
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
+  const below: Part[][] = [];
   for (const { part: row, others, cells } of body) {
-    const last = table.rows.at(-1);
-    if (cells.length === 1 && wide >= 3) {
-      const [only] = cells;
-      if (last && only && (only.length > 0 || only.size > 0)) last.detail = only;
+    const [only] = cells;
+    if (only && cells.length === 1 && (wide >= 3 || Number(only.attribute('colspan')) >= Math.max(wide, 2))) {
+      if (only.length > 0 || only.size > 0) below.at(-1)?.push(only);
       continue;
     }
     if (cells.every(isHead)) continue;
@@ -171,6 +171,13 @@ function tableOf(
       ...(others ? { others } : {}),
       cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId),
     });
+    below.push([]);
+  }
+  // A line that every row has below it is a part of the row; what only some have was opened.
+  const usual = below.length >= 3 ? Math.min(...below.map(({ length }) => length)) : 0;
+  for (const [i, row] of table.rows.entries()) {
+    const opened = below[i]?.slice(usual).at(-1);
+    if (opened) row.detail = opened;
   }
   for (const row of table.rows) row.detail ??= controlled(row.part, byId);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;

@@ -32,8 +32,10 @@ export function titleIn(
   const order = [...inside(region, 20_000)].filter((part) => part.length > 0);
   const values = new Set(facts.map(({ part }) => part));
   const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
+  const above = highest(order, values);
   const ways: ((part: Part) => boolean)[] = [
     (part) => part.tag === 'h1',
+    (part) => part === above,
     (part) => heads.test(part.tag) || part.role === 'heading',
     (part) => named.test(part.names) && part.size < 12,
   ];
@@ -42,7 +44,7 @@ export function titleIn(
       if (!way(part) || ours.test(part.names) || values.has(part)) continue;
       const text = headline(part);
       // One of several headings, each over some of the values, names its own part.
-      if (sections.size >= 3 && sections.has(text) && !/^h[12]$/.test(part.tag)) continue;
+      if (part !== above && sections.size >= 3 && sections.has(text) && !/^h[12]$/.test(part.tag)) continue;
       if (fits(text)) return { part, text };
     }
   if (rule) return { part: rule.part, text: rule.value };
@@ -66,11 +68,24 @@ export function titleIn(
   return best;
 }
 
+/** The heading that is of a higher level than all others: those below it name parts of what it names. */
+function highest(order: readonly Part[], values: ReadonlySet<Part>): Part | undefined {
+  const levels = order.flatMap((part) => {
+    const level =
+      part.role === 'heading' ? Number(part.attribute('aria-level') || 2) : Number(/^h([1-6])$/.exec(part.tag)?.[1]);
+    return level > 0 && !values.has(part) ? [{ part, level }] : [];
+  });
+  const least = Math.min(...levels.map(({ level }) => level));
+  const top = levels.filter(({ level }) => level === least);
+  return top.length === 1 && levels.length > 1 ? top[0]?.part : undefined;
+}
+
 function fits(text: string): boolean {
   return (
     text.length >= 4 &&
     text.length <= 300 &&
     /\p{L}{2}/u.test(text) &&
+    !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
     !isLabel(text) &&
     !isSeverity(text) &&
