@@ -12,6 +12,8 @@ export interface Fact {
   part: Part;
   /** Something is known of it. */
   known: boolean;
+  /** Said in running text. */
+  loose?: boolean;
 }
 
 /** Words that a label alone leaves open, and the heading above it settles. */
@@ -39,13 +41,20 @@ export function isEntity(path: string): boolean {
 export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
-  for (const { label: said, value, section, part, path, later } of pairs.flatMap(opened)) {
+  for (const { label: said, value, section, part, path, later, loose } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
     const add = (path: string, own: string, known: boolean, name = label) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || (once && seen.has(key))) return;
       seen.add(key);
-      facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
+      facts.push({
+        path: path.slice(0, 200),
+        label: name.slice(0, 200) || path,
+        value: own,
+        part,
+        known,
+        ...(loose ? { loose } : {}),
+      });
     };
     const heading = section
       .replace(headWords, ' ')
@@ -114,11 +123,15 @@ function settled(facts: readonly Fact[]): Fact[] {
   const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
   const time = timeOf(facts);
+  const sender = facts.find(({ path }) => path === 'email.from');
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
+    // A mail's text may quote another mail: what it says in passing counts beside the sender only.
+    else if (fact.loose && /^email\./.test(fact.path) && fact.part !== sender?.part && fact !== sender)
+      as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);

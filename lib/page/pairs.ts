@@ -32,6 +32,8 @@ export interface Pair {
   path?: string;
   /** In the second and later ones of several events. */
   later?: boolean;
+  /** The label is a piece of running text: whoever wrote that may have written anything. */
+  loose?: boolean;
 }
 
 const pairLimit = 1_000;
@@ -75,7 +77,7 @@ class PairFinder {
       const named = sectionName(part, (id) => this.#known.byId(id)) || section;
       if (part.length === 0) continue;
       if (isBlock(part)) {
-        this.#add(named, blockText(part), named, part, true);
+        this.#add(named, blockText(part), named, part, 'block');
         continue;
       }
       const table = this.#known.tables.get(part);
@@ -119,14 +121,14 @@ class PairFinder {
     return kidsOf(kid).length === 1 && !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
   }
 
-  #add(label: string, value: string, section: string, part: Part, block = false): void {
+  #add(label: string, value: string, section: string, part: Part, how: 'block' | 'loose' | '' = ''): void {
     const name = label
       .replace(/\s*[:：]$/, '')
       .replace(/^["']|["']$/g, '')
       .trim()
       .slice(0, 160);
-    if ((name === '' && !block) || value === '' || value === name || this.#pairs.length >= pairLimit) return;
-    this.#pairs.push({ label: name, value, section, part, ...(block ? { block } : {}) });
+    if ((name === '' && how !== 'block') || value === '' || value === name || this.#pairs.length >= pairLimit) return;
+    this.#pairs.push({ label: name, value, section, part, ...(how ? { [how]: true } : {}) });
   }
 
   /** A label and the part that it names. False where the part holds more than one value. */
@@ -135,7 +137,8 @@ class PairFinder {
     if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
     const items = itemsOf(value);
     if (items.length === 0) return false;
-    for (const item of items) this.#add(label, item, section, value, isBlock(value) && meaningOf(label) === undefined);
+    const raw = isBlock(value) && meaningOf(label) === undefined;
+    for (const item of items) this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
     if (labelPart) this.#taken.add(labelPart);
     this.#taken.add(value);
     return true;
@@ -318,7 +321,7 @@ class PairFinder {
     for (const text of textOf(part, 4_000, true).split('\n', 100)) {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
-        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part);
+        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');
       }
     }
   }

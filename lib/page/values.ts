@@ -71,6 +71,8 @@ function wholeText(part: Part): string {
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');
     if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
+    // Webmails show what people are called, and their addresses on hovering.
+    if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && text !== '' && !text.includes('@')) return `${text} <${said}>`;
     if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
   }
   return text;

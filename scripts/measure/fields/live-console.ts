@@ -5,7 +5,6 @@ import type { Claimed, Score } from './score.ts';
 export const liveRoles = {
   rule: /^(?:rule\.name|email\.subject)$/,
   severity: /^event\.severity$/,
-  action: /^event\.disposition$/,
   time: /^@timestamp$/,
   source: /^source\.(?:ip|domain)$/,
   destination: /^destination\.(?:ip|domain)$/,
@@ -27,6 +26,8 @@ export type LiveRole = keyof typeof liveRoles;
 export interface TrueValue {
   role: LiveRole;
   value: string;
+  /** It may be claimed, and is not missed: what the console itself makes up where there is no value. */
+  optional?: true;
 }
 
 export interface LiveAlert {
@@ -56,7 +57,8 @@ export function judged(
     byRole.set(role, score);
     return score;
   };
-  for (const { role, value } of truth) {
+  for (const { role, value, optional } of truth) {
+    if (optional) continue;
     const score = of(role);
     score.wanted++;
     if (claimed.some((claim) => liveRoles[role].test(claim.path) && isSame(role, claim.value, value))) score.found++;

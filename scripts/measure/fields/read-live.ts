@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { readMime } from '../../../lib/mail/mime.ts';
 import type { Alert } from '../../../lib/schema/alert.ts';
+import { fromBase64 } from '../../../lib/schema/base64.ts';
 import { extensionId, type Practice, panelFrame } from '../../practice/browser.ts';
 import { until } from '../../practice/child.ts';
 import { judged, type LiveConsole, type LiveRole } from './live-console.ts';
@@ -66,10 +68,39 @@ export async function readConsole(practice: Practice, console: LiveConsole): Pro
     result.unlisted.push(...made.filter((one) => !listed.some((known) => one.endsWith(known.split(' ')[1] ?? '?'))));
     await page.evaluate(script);
     const generic = await page.evaluate(() => window.generic.fields().map(({ path, value }) => ({ path, value })));
-    result.alerts.push({ name, own: judged(alert.fields, truth), generic: judged(generic, truth) });
+    const said = await shownText(page);
+    const present = truth.filter(({ role, value }) => role === 'time' || said.includes(value.toLowerCase()));
+    result.alerts.push({
+      name,
+      own: judged([...alert.fields, ...(await rawTime(alert))], truth),
+      generic: { ...judged(generic, present), invented: judged(generic, truth).invented },
+    });
   }
   await page.close();
   return result;
+}
+
+/** A webmail's page says “Today 09:14”: when a mail was written stands in its raw source, which the extension reads. */
+async function rawTime(alert: Alert): Promise<Claimed[]> {
+  const raw = alert.artifacts.find(({ mediaType }) => mediaType === 'message/rfc822')?.data;
+  if (raw === undefined || alert.fields.some(({ path }) => path === '@timestamp')) return [];
+  const { email } = await readMime(fromBase64(raw));
+  return email.date ? [{ path: '@timestamp', value: email.date }] : [];
+}
+
+/** All that the page says, on hovering too, in small letters: nobody can read from it what it does not. */
+async function shownText(page: Page): Promise<string> {
+  const texts = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .evaluate(() => {
+          const titles = [...document.querySelectorAll<HTMLElement>('[title]')].filter((one) => one.checkVisibility());
+          return [document.body.innerText, ...titles.map(({ title }) => title)].join('\n');
+        })
+        .catch(() => ''),
+    ),
+  );
+  return texts.join('\n').toLowerCase();
 }
 
 /** Requests to the console that a script of the extension made, as `METHOD address`; the list grows. */
@@ -102,7 +133,7 @@ async function storedAlerts(practice: Practice): Promise<Alert[]> {
           const all = base.transaction('alerts').objectStore('alerts').getAll();
           all.onsuccess = () => {
             base.close();
-            resolve((all.result as { alert: Alert }[]).map(({ alert }) => ({ ...alert, texts: [], artifacts: [] })));
+            resolve((all.result as { alert: Alert }[]).map(({ alert }) => ({ ...alert, texts: [] })));
           };
           all.onerror = () => reject(all.error);
         };

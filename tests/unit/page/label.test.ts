@@ -51,7 +51,16 @@ describe('labels', () => {
         'Status',
         'Remote host',
       ],
-      ['Log source', 'Container image', 'Recipient', 'Rule ID', 'Threat actor', 'Target process', 'Parent hash', ''],
+      [
+        'Log source',
+        'Container image',
+        'Recipient type',
+        'Rule ID',
+        'Threat actor',
+        'Target process',
+        'Parent hash',
+        '',
+      ],
     ].flat(),
   )('%s claims nothing', (label) => expect(meaningOf(label)).toBeUndefined());
 });
