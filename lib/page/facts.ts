@@ -63,7 +63,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
       .trim();
     const kinds = kindsOf(label);
     const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
-    if (elsewhere.test(heading) && heading !== label) {
+    if ((elsewhere.test(heading) || watcherHeading.test(heading)) && heading !== label) {
       add(`${heading}: ${label}`, value, false);
       continue;
     }
@@ -110,9 +110,12 @@ function opened(pair: Pair): Pair[] {
   });
 }
 
+/** More parts than the head of a mail has on any page. */
+const headParts = 60;
 const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
 const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
 /** What sees the machines of an alert and is none of them. */
+const watcherHeading = /^(?:sensor|observer|collector|probe|analy[sz]er)s?\b.{0,6}$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
@@ -122,16 +125,22 @@ function settled(facts: readonly Fact[]): Fact[] {
   const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
   const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
-  const time = timeOf(facts);
   const sender = facts.find(({ path }) => path === 'email.from');
+  // Below it stands what it says, and perhaps another mail.
+  const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
+  const isBelow = ({ path, part, loose }: Fact) =>
+    sender !== undefined &&
+    ((next !== undefined &&
+      (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
+      (loose === true && part !== sender.part) ||
+      part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
+  const time = timeOf(facts.filter((fact) => !isBelow(fact)));
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
-    // A mail's text may quote another mail: what it says in passing counts beside the sender only.
-    else if (fact.loose && /^email\./.test(fact.path) && fact.part !== sender?.part && fact !== sender)
-      as(fact.label, false);
+    else if (/^email\./.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);

@@ -290,7 +290,7 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
       return pairs;
     if (heads.length === 0) return undefined;
   }
-  if (heads.length > 1 && body.length === 1 && first?.cells.length === heads.length)
+  if (heads.length > 0 && body.length === 1 && first?.cells.length === heads.length)
     return heads.map((label, i) => ({ label, value: first.cells[i] as Part, labelPart: first.cells[i] as Part }));
   return undefined;
 }

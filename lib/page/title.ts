@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts';
 import { kindsOf } from './label.ts';
-import { inside, type Part, textOf } from './part.ts';
+import { inside, isHeading, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
@@ -29,7 +29,11 @@ export function titleIn(
   size?: (part: Part) => number,
   sections: ReadonlySet<string> = new Set(),
 ): { part: Part; text: string } | undefined {
-  const order = [...inside(region, 20_000)].filter((part) => part.length > 0);
+  const all = [...inside(region, 20_000)].filter((part) => part.length > 0);
+  // What a mail says has headings too; its own stands over its sender.
+  const sender = facts.find(({ path }) => path === 'email.from');
+  const over = sender ? all.filter(({ place }) => place < sender.part.place) : [];
+  const order = over.some(isHeading) ? over : all;
   const values = new Set(facts.map(({ part }) => part));
   const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
   const above = highest(order, values);
@@ -89,7 +93,7 @@ function fits(text: string): boolean {
     !isGeneral(text) &&
     !isLabel(text) &&
     !isSeverity(text) &&
-    !isDate(text.slice(0, 40))
+    !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
   );
 }
 
@@ -118,6 +122,9 @@ function isChip(part: Part): boolean {
 
 /** A title without the number that a console puts before it. */
 export function withoutNumber(title: string): string {
+  const word = /^(\p{L}+)\s/u.exec(title)?.[1];
+  if (word && /^\p{L}+\s+#?\d/u.test(title) && !kindsOf(word).some((kind) => kind === 'case' || kind === 'event'))
+    return title;
   const rest = title.replace(
     /^(?:(?:\p{L}+\s+)?#?\d+\s*[:–—|·-]|[A-Z]{2,8}(?:[-_#]\d+|\d{3,})(?:\s*[:–—|·-])?)\s+/u,
     '',

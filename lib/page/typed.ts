@@ -73,7 +73,12 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
   if (!to && !(/^(?:source|user\.name)$/.test(meaning) && senderLabel.test(label))) return undefined;
   if (!mailAddress.test(value.slice(0, 2_000))) return to ? [] : undefined;
   return [
-    { path: to ? (/\bb?cc\b/i.test(label) && !/\bto\b/i.test(label) ? 'email.cc' : 'email.to') : 'email.from', value },
+    {
+      path: to
+        ? `email.${/\bto\b/i.test(label) ? 'to' : (/\bb?cc\b/i.exec(label)?.[0].toLowerCase() ?? 'to')}`
+        : 'email.from',
+      value,
+    },
   ];
 }
 
@@ -188,7 +193,7 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
   if (text === '' || !/\p{L}/u.test(text)) return undefined;
   if (/[\\/]/.test(text)) return [{ path: meaning.replace('name', 'executable'), value: text }];
-  return isExecutable(text) || /^[\w.+@-]{1,80}$/.test(text)
+  return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
     ? [{ path: meaning.replace('executable', 'name'), value: text }]
     : undefined;
 }

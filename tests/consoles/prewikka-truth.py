@@ -15,12 +15,10 @@ PATHS = [
     'create_time',
     'source(*).node.address(*).address',
     'source(*).node.name',
-    'source(*).user.user_id(*).name',
     'source(*).service.port',
     'source(*).process.name',
     'target(*).node.address(*).address',
     'target(*).node.name',
-    'target(*).user.user_id(*).name',
     'target(*).service.port',
     'target(*).service.web_service.url',
     'target(*).process.name',
@@ -32,12 +30,29 @@ PATHS = [
 ]
 
 
+# Of each side and its accounts, so many: more than any sensor names.
+SIDES, ACCOUNTS = 4, 8
+
+
+def accounts(message):
+    """Names by the kind of account that stands beside them; groups are none."""
+    found = []
+    for side in ('source', 'target'):
+        for i in range(SIDES):
+            for j in range(ACCOUNTS):
+                path = 'alert.%s(%d).user.user_id(%d).' % (side, i, j)
+                name, kind = message.get(path + 'name'), message.get(path + 'type')
+                if name and 'group' not in str(kind):
+                    found.append(str(name))
+    return found
+
+
 def flat(value):
     if value is None:
         return []
     if isinstance(value, (tuple, list)):
         return [inner for one in value for inner in flat(one)]
-    return [str(value)]
+    return [str(value)] if str(value) != '' else []
 
 
 def main():
@@ -49,6 +64,7 @@ def main():
     for ident in database.getAlertIdents():
         message = database.getAlert(ident)
         values = {path.replace('(*)', ''): flat(message.get('alert.' + path)) for path in PATHS}
+        values['account'] = accounts(message)
         alerts.append({'id': message.get('alert.messageid'), 'values': {path: found for path, found in values.items() if found}})
     json.dump(alerts, sys.stdout)
 

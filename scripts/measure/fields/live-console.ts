@@ -1,7 +1,8 @@
+import { domainToUnicode } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Claimed, Score } from './score.ts';
 
-/** Names under which a reading claims a value of each kind: ECS's, those of mails, and labels that the generic reader keeps. */
+/** Names under which a reading claims a value of each kind: ECS's, and those of mails. */
 export const liveRoles = {
   rule: /^(?:rule\.name|email\.subject)$/,
   severity: /^event\.severity$/,
@@ -16,8 +17,8 @@ export const liveRoles = {
   file: /^file\.(?:path|name)$/,
   hash: /^file\.hash/,
   url: /^url\.original$/,
-  sender: /^(?:email\.from|from|sender)$/i,
-  recipient: /^(?:email\.(?:to|cc|bcc)|to|cc|recipients?)$/i,
+  sender: /^email\.from$/,
+  recipient: /^email\.(?:to|cc|bcc)$/,
   attachment: /^email\.attachments(?:\[\d+\])?$/,
 };
 export type LiveRole = keyof typeof liveRoles;
@@ -42,6 +43,8 @@ export interface LiveAlert {
 export interface LiveConsole {
   name: string;
   address: string;
+  /** Where the page shows other alerts too: the part of which frame shows this one’s values. */
+  head?: { frame: string; selector: string };
   /** Logs in, opens the list, and gives alerts of as many kinds as there are. */
   enter(page: Page): Promise<LiveAlert[]>;
 }
@@ -84,14 +87,20 @@ export function judged(
 /** Times are the same moment, whatever the zone; people the same addresses, whatever they are called; programs by name or path. */
 function isSame(role: LiveRole, claimed: string, value: string): boolean {
   if (role === 'time') return Math.abs(Date.parse(claimed) - Date.parse(value)) < 60_000;
-  if (role === 'sender' || role === 'recipient') return addresses(claimed).includes(value.toLowerCase());
+  if (role === 'sender' || role === 'recipient') return addresses(claimed).includes(inLetters(value));
   if (role === 'process' || role === 'file')
     return claimed === value || claimed.split(/[\\/]/).at(-1) === value || value.split(/[\\/]/).at(-1) === claimed;
   return oneLine(claimed) === oneLine(value);
 }
 
+/** An address with its domain as people see it, whichever way it is written. */
+function inLetters(address: string): string {
+  const at = address.lastIndexOf('@');
+  return address.slice(0, at + 1).toLowerCase() + domainToUnicode(address.slice(at + 1));
+}
+
 function addresses(text: string): string[] {
-  return (text.toLowerCase().match(/[^\s<>,;"']+@[^\s<>,;"']+/g) ?? []).map((one) => one.trim());
+  return (text.toLowerCase().match(/[^\s<>[\],;"'\u200b]+@[^\s<>[\],;"'\u200b]+/g) ?? []).map(inLetters);
 }
 
 function oneLine(text: string): string {

@@ -9,6 +9,8 @@ interface Listed {
   from?: { address?: string }[];
   to?: { address?: string }[];
   cc?: { address?: string }[];
+  /** Whom the envelope names and the header does not. */
+  calculatedBcc?: { address?: string }[];
   attachments?: { fileName?: string; generatedFileName?: string; filename?: string; contentDisposition?: string }[];
 }
 
@@ -40,7 +42,10 @@ function truthOf(mail: Listed): TrueValue[] {
     ...(mail.subject ? [{ role: 'rule' as const, value: mail.subject }] : []),
     ...(time ? [{ role: 'time' as const, value: time }] : []),
     ...people(mail.from).map((value) => ({ role: 'sender' as const, value })),
-    ...people([...(mail.to ?? []), ...(mail.cc ?? [])]).map((value) => ({ role: 'recipient' as const, value })),
+    ...people([...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.calculatedBcc ?? [])]).map((value) => ({
+      role: 'recipient' as const,
+      value,
+    })),
     ...(mail.attachments ?? []).flatMap((one) => {
       const value = one.fileName ?? one.filename ?? one.generatedFileName;
       return value ? [{ role: 'attachment' as const, value }] : [];

@@ -9,11 +9,10 @@ const roleOf: Record<string, LiveRole> = {
   create_time: 'time',
   'source.node.address.address': 'source',
   'source.node.name': 'source',
-  'source.user.user_id.name': 'user',
+  account: 'user',
   'source.process.name': 'process',
   'target.node.address.address': 'destination',
   'target.node.name': 'host',
-  'target.user.user_id.name': 'user',
   'target.service.port': 'port',
   'target.service.web_service.url': 'url',
   'target.process.name': 'process',
@@ -22,6 +21,8 @@ const roleOf: Record<string, LiveRole> = {
   'target.file.name': 'file',
   'target.file.checksum.value': 'hash',
 };
+
+const mac = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
 
 interface Stored {
   id: string;
@@ -57,7 +58,8 @@ export function prewikkaLive(
 function truthOf({ values }: Stored): TrueValue[] {
   return Object.entries(values).flatMap(([path, all]) => {
     const role = roleOf[path];
-    return role ? [...new Set(all)].map((value) => ({ role, value })) : [];
+    // Addresses of network cards are in the same place.
+    return role ? [...new Set(all)].filter((value) => !mac.test(value)).map((value) => ({ role, value })) : [];
   });
 }
 

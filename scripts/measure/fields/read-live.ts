@@ -68,8 +68,13 @@ export async function readConsole(practice: Practice, console: LiveConsole): Pro
     result.unlisted.push(...made.filter((one) => !listed.some((known) => one.endsWith(known.split(' ')[1] ?? '?'))));
     await page.evaluate(script);
     const generic = await page.evaluate(() => window.generic.fields().map(({ path, value }) => ({ path, value })));
-    const said = await shownText(page);
-    const present = truth.filter(({ role, value }) => role === 'time' || said.includes(value.toLowerCase()));
+    const said = await shownText(page, console.head);
+    // No label says of an attachment what it is.
+    const present = truth.filter(
+      ({ role, value }) =>
+        role !== 'attachment' &&
+        (role === 'time' ? clocks(value) : [value.toLowerCase()]).some((one) => said.includes(one)),
+    );
     result.alerts.push({
       name,
       own: judged([...alert.fields, ...(await rawTime(alert))], truth),
@@ -88,15 +93,26 @@ async function rawTime(alert: Alert): Promise<Claimed[]> {
   return email.date ? [{ path: '@timestamp', value: email.date }] : [];
 }
 
+/** A time of day as pages write it. */
+function clocks(time: string): string[] {
+  const at = new Date(time);
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  return [`${String(at.getHours()).padStart(2, '0')}:${minutes}`, `${at.getHours() % 12 || 12}:${minutes}`];
+}
+
 /** All that the page says, on hovering too, in small letters: nobody can read from it what it does not. */
-async function shownText(page: Page): Promise<string> {
+async function shownText(page: Page, head: LiveConsole['head']): Promise<string> {
+  const frames = page.frames().filter((frame) => head === undefined || frame.name() === head.frame);
   const texts = await Promise.all(
-    page.frames().map((frame) =>
+    frames.map((frame) =>
       frame
-        .evaluate(() => {
-          const titles = [...document.querySelectorAll<HTMLElement>('[title]')].filter((one) => one.checkVisibility());
-          return [document.body.innerText, ...titles.map(({ title }) => title)].join('\n');
-        })
+        .evaluate((selector) => {
+          const part = document.querySelector<HTMLElement>(selector);
+          const titles = [...(part?.querySelectorAll<HTMLElement>('[title]') ?? [])].filter((one) =>
+            one.checkVisibility(),
+          );
+          return [part?.innerText ?? '', ...titles.map(({ title }) => title)].join('\n');
+        }, head?.selector ?? 'body')
         .catch(() => ''),
     ),
   );

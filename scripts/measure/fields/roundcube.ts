@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
 import { until } from '../../practice/child.ts';
 import { sampleMails } from '../../practice/mailbox.ts';
 import type { LiveConsole, TrueValue } from './live-console.ts';
@@ -10,6 +10,7 @@ export function roundcubeLive(at: { address: string; user: string; password: str
   return {
     name: 'Roundcube',
     address: at.address,
+    head: { frame: 'messagecontframe', selector: '#message-header' },
     async enter(page) {
       const mails = await Promise.all(
         readdirSync(sampleMails, { recursive: true, encoding: 'utf8' })
@@ -59,20 +60,29 @@ export function roundcubeLive(at: { address: string; user: string; password: str
 
 function truthOf(mail: Email): TrueValue[] {
   const people = (all: (Address | undefined)[] | undefined): string[] =>
-    (all ?? []).flatMap((one) => (one?.group ? people(one.group) : (one?.address ?? [])));
+    (all ?? []).flatMap((one) => (one?.group ? people(one.group) : one?.address || []));
   return [
     ...(mail.subject ? [{ role: 'rule' as const, value: mail.subject }] : []),
     ...(mail.date ? [{ role: 'time' as const, value: mail.date }] : []),
-    ...people([mail.from]).map((value) => ({ role: 'sender' as const, value })),
-    ...people([...(mail.to ?? []), ...(mail.cc ?? [])]).map((value) => ({ role: 'recipient' as const, value })),
+    ...people(addressParser(mail.headers.find(({ key }) => key === 'from')?.value ?? '')).map((value) => ({
+      role: 'sender' as const,
+      value,
+    })),
+    ...people([...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])]).map((value) => ({
+      role: 'recipient' as const,
+      value,
+    })),
     // What has no name gets one from Roundcube.
     ...['Delivery report', 'Part 1.2.html', 'Part 1.3.ics'].map((value) => ({
       role: 'attachment' as const,
       value,
       optional: true as const,
     })),
-    ...mail.attachments.flatMap(({ filename, related, disposition }) =>
-      filename && !(related && disposition === 'inline') ? [{ role: 'attachment' as const, value: filename }] : [],
+    // What the text shows among its words is not listed by itself.
+    ...mail.attachments.flatMap(({ filename, related }) =>
+      filename
+        ? [{ role: 'attachment' as const, value: filename, ...(related ? { optional: true as const } : {}) }]
+        : [],
     ),
   ];
 }

@@ -54,7 +54,7 @@ export function rspamdLive(at: { address: string }, count: number): LiveConsole 
 }
 
 function truthOf(scan: Scan): TrueValue[] {
-  const recipients = [...new Set([...scan.rcpt_mime, ...scan.rcpt_smtp])];
+  const recipients = [...new Set([...scan.rcpt_mime, ...scan.rcpt_smtp])].filter((one) => one !== '');
   return [
     ...(scan.subject ? [{ role: 'rule' as const, value: scan.subject }] : []),
     { role: 'time', value: new Date(scan.unix_time * 1_000).toISOString() },
