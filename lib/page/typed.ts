@@ -42,7 +42,8 @@ export function isDate(value: string): boolean {
 /** An address at the beginning of a text, and the port behind it. */
 export function addressAt(value: string): { ip: string; port?: string } | undefined {
   const [, ip, port] = ipv4.exec(value) ?? (value.includes(':') ? ipv6.exec(value) : undefined) ?? [];
-  if (ip === undefined || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2)) return undefined;
+  if (ip === undefined || cardAddress.test(ip) || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2))
+    return undefined;
   return port ? { ip, port } : { ip };
 }
 
@@ -84,7 +85,9 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
 
 /** What machines are, and not what they are called. */
 const kindOfMachine =
-  /^(?:computer|desktop|laptop|mobile|phone|tablet|server|workstation|virtual machine|vm|windows|linux|macos|android|ios|iphone|ipad)$/i;
+  /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
+/** Of a network card, not of a machine in a network. */
+const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
 /** A rule's own text, as sensors show it beside its name. */
 const ruleBody = /->|[{}]|;[^;]*;/;
 
@@ -107,7 +110,9 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     }
     case 'host.name': {
       if (addressAt(bare)) return one(bare, 'host.ip');
-      return hostName.test(bare) && !isSeverity(bare) && !kindOfMachine.test(bare) ? one(bare) : undefined;
+      return hostName.test(bare) && !isSeverity(bare) && !kindOfMachine.test(bare) && !cardAddress.test(bare)
+        ? one(bare)
+        : undefined;
     }
     case 'user.name':
     case 'user.id':
@@ -172,7 +177,9 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): 
     ];
   // “Source” alone is a product, a sensor or a log as often as a machine.
   if (meaning === 'source' || meaning === 'destination') return undefined;
-  return hostName.test(value) && !kindOfMachine.test(value) ? [{ path: `${end}.domain`, value }] : undefined;
+  return hostName.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
+    ? [{ path: `${end}.domain`, value }]
+    : undefined;
 }
 
 /** An account or a person: not a number of them, nor a sentence. */

@@ -26,11 +26,13 @@ export interface ReadConsole {
   listed: number;
   /** The browser's layout shift scores of shifts while our elements came, that no press of the person explains. */
   shift: number;
+  /** What moved then. */
+  shifted: string[];
 }
 
 declare const window: Window & {
   generic: { fields(): Claimed[] };
-  shifts: { value: number; hadRecentInput: boolean }[];
+  shifts: { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] }[];
 };
 
 /** Opens each alert as an analyst would, presses the launcher, and compares what was read with what is true. */
@@ -47,7 +49,7 @@ export async function readConsole(practice: Practice, console: LiveConsole): Pro
   });
   const requests = await requestsOfOurs(page, console.address);
   const script = await genericScript();
-  const result: ReadConsole = { name: console.name, alerts: [], unlisted: [], listed: 0, shift: 0 };
+  const result: ReadConsole = { name: console.name, alerts: [], unlisted: [], listed: 0, shift: 0, shifted: [] };
   for (const { name, truth, open } of await console.enter(page)) {
     await open();
     await page.waitForTimeout(100);
@@ -59,9 +61,20 @@ export async function readConsole(practice: Practice, console: LiveConsole): Pro
       (await storedAlerts(practice)).find(({ id }) => !known.has(id)),
     );
     await (await panelFrame(page)).locator('[role="status"][data-verdict][data-final="true"]').waitFor();
-    result.shift += await page.evaluate(() =>
-      window.shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0),
+    const shifts = await page.evaluate(() =>
+      window.shifts
+        .filter(({ hadRecentInput }) => !hadRecentInput)
+        .map(({ value, sources }) => ({
+          value,
+          moved: sources.map(({ node }) =>
+            node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName),
+          ),
+        })),
     );
+    for (const { value, moved } of shifts) {
+      result.shift += value;
+      result.shifted.push(`${name}: ${moved.join(', ')}`.slice(0, 300));
+    }
     const listed = alert.reading.requests.map(({ method, address }) => `${method} ${address}`);
     const made = requests.slice(before);
     result.listed += listed.length;

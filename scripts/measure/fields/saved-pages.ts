@@ -13,6 +13,9 @@ export const unknownPages = join(pages, 'unknown');
 /** Pages written after it, with their truth, and read before anything was mended for them. */
 export const unseenPages = join(pages, 'unseen');
 
+/** Written after those were mended for, and read at first sight again. */
+export const unseenLaterPages = join(pages, 'unseen-later');
+
 /** What a saved page shows, written by hand. */
 export interface PageTruth {
   shows: 'alert' | 'queue' | 'article' | 'none';
