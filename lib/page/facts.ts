@@ -145,6 +145,9 @@ function settled(facts: readonly Fact[]): Fact[] {
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
+    // A firewall's rule let the attack through or not; what it was stands beside it.
+    else if (fact.path === 'rule.name' && has('malware.name') && /^(?:policy|rule)(?: name)?$/i.test(fact.label))
+      as(fact.label, false);
     else if (fact.path === 'remote.ip') as(outward || (onMachine && !inward) ? 'destination.ip' : 'source.ip');
     else if (fact.path === 'host.name' && watchers.has(fact.value)) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))

@@ -13,16 +13,16 @@ const words: Record<string, string> = {
     'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人',
   destination: 'destination dst dest server ziel destino destinazione 宛先 送信先 接続先',
   target:
-    'target targeted victim affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
+    'target targeted victim afetado afectado affecté colpito affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
   parent: 'parent creator übergeordneter eltern padre pai 親',
   initiating:
-    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde iniciador iniziatore',
+    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde angemeldeter iniciador iniziatore',
   local: 'local own',
   remote: 'remote remoto remota リモート',
   ip: 'ip ips ipv4 ipv6',
   address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト 端末 コンピューター デバイス',
-  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス',
+  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント',
   process: 'process processes proc exe image executable prozess processus proceso processo プロセス',
   command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド',
   line: 'line zeile ligne línea linha riga ライン',
@@ -51,8 +51,8 @@ const words: Record<string, string> = {
   url: 'url urls uri',
   agent: 'agent agente',
   full: 'full label new raw string original request display alternate value associated related involved primary main envelope wert',
-  and: 'the of at and or der des die de du d l la le del el et y do da di e ed della dello の',
-  threat: 'threat malware virus bedrohung menace amenaza ameaça minaccia 脅威',
+  and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の',
+  threat: 'threat attack malware virus bedrohung menace amenaza ameaça minaccia 脅威',
   http: 'http',
   matter: 'betreff objet asunto assunto oggetto 件名',
   recipient:
@@ -90,6 +90,8 @@ const short: Record<string, string> = {
   pexe: 'parent process path',
   pexepath: 'parent process path',
   pcmdline: 'parent command line',
+  principalemail: 'user name',
+  callersupplieduseragent: 'user agent',
 };
 
 const labelLimit = 64;
@@ -130,7 +132,7 @@ function read(label: string): string[] {
 
 /** A word, or a compound of words: `quellip`, `sourceaddress`, `送信元アドレス`. Each cut is tried once. */
 function split(word: string): string[] | undefined {
-  const whole = kinds.get(word);
+  const whole = kinds.get(word) ?? (word.length > 4 && word.endsWith('s') ? kinds.get(word.slice(0, -1)) : undefined);
   if (whole) return [whole];
   const ways: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++)

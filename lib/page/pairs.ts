@@ -100,11 +100,11 @@ class PairFinder {
       let current = named;
       const inner: typeof stack = [];
       let before: Part | undefined;
-      for (const kid of kids) {
+      for (const [i, kid] of kids.entries()) {
         if (typeof kid === 'string') continue;
         const heading = headingOf(kid, kids.length);
         if (heading) current = heading;
-        else if (!before && this.#isHead(kid, kids[1])) current = textOf(kid, 60);
+        else if (this.#isHead(kid, kids[i + 1])) current = textOf(kid, 60);
         else if (/^(?:ul|ol)$/.test(kid.tag) && before && before.length <= 60) current = textOf(before, 60) || current;
         before = kid;
         if (!this.#taken.has(kid)) inner.push({ part: kid, section: current });
@@ -207,6 +207,7 @@ class PairFinder {
       if (this.#two(part, first, second, section)) return;
     }
     if (parts.length >= 3) this.#repeated(kids);
+    if (parts.length >= 4 && parts.length === kids.length) this.#alternating(parts, section);
     this.#inOrder(kids, section);
     if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
       this.#lines(part, section);
@@ -274,6 +275,22 @@ class PairFinder {
     for (const [row] of rows) this.#rows.add(row);
   }
 
+  /** Labels and values by turns, as a grid of two columns has them: some of the labels must be known, all must look like one. */
+  #alternating(parts: readonly Part[], section: string): void {
+    if (parts.length % 2 !== 0 || parts.length > 200 || parts.some((part) => this.#taken.has(part))) return;
+    const rows = parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1] as Part] as const] : []));
+    let known = 0;
+    for (const [first, second] of rows) {
+      const label = labelText(first);
+      if (label === '' || !looksLikeLabel(label) || isControl(first) || isLink(first) || isHeadOfMany(second)) return;
+      const value = itemsOf(second)[0] ?? '';
+      if (isLabelOnly(value)) return;
+      if (typed(bare(label), value).length > 0) known++;
+    }
+    if (known < 2 || known * 3 < rows.length) return;
+    for (const [first, second] of rows) this.#pair(first, second, section, labelText(first));
+  }
+
   /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */
   #inOrder(kids: readonly (Part | string)[], section: string): void {
     for (let i = 0; i < kids.length - 1; i++) {
@@ -299,8 +316,10 @@ class PairFinder {
         continue;
       }
       if (this.#taken.has(next) || isHeadOfMany(next) || (isControl(next) && next.length > 60)) continue;
-      if (typeof kid !== 'string' && !colon && !areApart(kid, next)) continue;
       const value = itemsOf(next)[0] ?? '';
+      // Where nothing tells label and value apart, the first of a row with a value of its own form is one.
+      const leads = i === 0 && kids.length <= 4 && typed(bare(label), value).length > 0;
+      if (typeof kid !== 'string' && !colon && !leads && !areApart(kid, next)) continue;
       if (isLabelOnly(value)) continue;
       const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
       // A heading over a whole section is no label: what stands below it must be what it names.

@@ -53,7 +53,9 @@ function sensorLines(text: string): RawValue[] {
   return found;
 }
 
-const tokens = /"((?:[^"\\]|\\.){0,20000})"\s*(:)?|([{}[\]])|(-?\d[\d.eE+-]*|true|false|null)/gsy;
+/** Viewers leave the quotes of keys away. */
+const tokens =
+  /"((?:[^"\\]|\\.){0,20000})"\s*(:)?|([{}[\]])|(-?\d[\d.eE+-]*|true|false|null)|([A-Za-z_@][\w@.-]{0,60})\s*:/gsy;
 
 /** Values of JSON in their order, read token by token: an editor may hold its beginning only. */
 function jsonValues(text: string): RawValue[] {
@@ -77,8 +79,9 @@ function jsonValues(text: string): RawValue[] {
       continue;
     }
     at = tokens.lastIndex;
-    const [, string, colon, bracket, plain] = match;
-    if (colon) key = plainText(string ?? '').slice(0, keyLimit);
+    const [, string, colon, bracket, plain, bareKey] = match;
+    if (bareKey !== undefined) key = bareKey;
+    else if (colon) key = plainText(string ?? '').slice(0, keyLimit);
     else if (string !== undefined) say(plainText(string));
     else if (plain !== undefined) say(plain === 'null' ? '' : plain);
     else if (bracket === '{' || bracket === '[') {

@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^(?:[-–—.]+|n\/?a|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)$/i;
 const severities =
-  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|crític[oa]|alt[oa]|medi[oa]|baj[oa]|緊急|重大|高|中|低|情報)$/i;
+  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
@@ -152,7 +152,9 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'event.created':
       return isDate(value) ? one(value) : undefined;
     case 'url.original':
-      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?)/i.test(value) ? one(value) : undefined;
+      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(value)
+        ? one(value)
+        : undefined;
     case 'rule.name':
       return /\p{L}{2}/u.test(value) &&
         value.length <= 300 &&
