@@ -17,6 +17,7 @@ import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, kidsOf, type Part, textOf } from './part.ts';
 import { looksLikeLabel, type Table } from './tables.ts';
+import { turnsOf } from './turns.ts';
 import { typed } from './typed.ts';
 import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
 
@@ -275,20 +276,9 @@ class PairFinder {
     for (const [row] of rows) this.#rows.add(row);
   }
 
-  /** Labels and values by turns, as a grid of two columns has them: some of the labels must be known, all must look like one. */
   #alternating(parts: readonly Part[], section: string): void {
-    if (parts.length % 2 !== 0 || parts.length > 200 || parts.some((part) => this.#taken.has(part))) return;
-    const rows = parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1] as Part] as const] : []));
-    let known = 0;
-    for (const [first, second] of rows) {
-      const label = labelText(first);
-      if (label === '' || !looksLikeLabel(label) || isControl(first) || isLink(first) || isHeadOfMany(second)) return;
-      const value = itemsOf(second)[0] ?? '';
-      if (isLabelOnly(value)) return;
-      if (typed(bare(label), value).length > 0) known++;
-    }
-    if (known < 2 || known * 3 < rows.length) return;
-    for (const [first, second] of rows) this.#pair(first, second, section, labelText(first));
+    if (parts.some((part) => this.#taken.has(part))) return;
+    for (const [first, second] of turnsOf(parts)) this.#pair(first, second, section, labelText(first));
   }
 
   /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */

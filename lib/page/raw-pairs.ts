@@ -101,7 +101,7 @@ function jsonValues(text: string): RawValue[] {
       key = keys.pop() ?? '';
     }
     // In a list each value has the list's own name.
-    if (levels.at(-1) === -1 && !colon && bracket !== '{') key = '';
+    if (levels.at(-1) === -1 && !colon && bareKey === undefined && bracket !== '{') key = '';
   }
   return named(found);
 }

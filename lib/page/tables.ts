@@ -179,7 +179,8 @@ function tableOf(
     const opened = below[i]?.slice(usual).at(-1);
     if (opened) row.detail = opened;
   }
-  for (const row of table.rows) row.detail ??= controlled(row.part, byId);
+  const apart = grid ? between(table.rows) : undefined;
+  for (const row of table.rows) row.detail ??= controlled(row.part, byId) ?? apart?.get(row.part);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
   if (!named && table.rows.every(({ detail }) => !detail)) return table;
   table.kind = 'rows';
@@ -319,6 +320,20 @@ function isQueue({ heads, rows }: Table): boolean {
 
 function isTelling(text: string): boolean {
   return isSeverity(text) || isDate(text);
+}
+
+/** What stands after each row of a grid and is none itself. */
+function between(rows: readonly Row[]): Map<Part, Part> {
+  const found = new Map<Part, Part>();
+  for (const parent of new Set(rows.map(({ part }) => part.parent))) {
+    let last: Part | undefined;
+    for (const kid of parent?.children ?? []) {
+      if (typeof kid === 'string') continue;
+      if (last?.role === 'row' && kid.role === '' && kid.tag !== 'tr' && kid.length > 80) found.set(last, kid);
+      last = kid;
+    }
+  }
+  return found;
 }
 
 /** What a control in the row says that it has opened. */

@@ -1,5 +1,5 @@
 import type { Fact } from './facts.ts';
-import { kindsOf } from './label.ts';
+import { kindsOf, meaningOf } from './label.ts';
 import { inside, isHeading, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
@@ -91,6 +91,7 @@ function fits(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
+    meaningOf(/^([^:]{2,40}):\s/.exec(text)?.[1] ?? '') === undefined &&
     !isLabel(text) &&
     !isSeverity(text) &&
     !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
