@@ -88,6 +88,12 @@ const kindOfMachine =
   /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
 /** Of a network card, not of a machine in a network. */
 const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
+/** `Severity: High` is a label and a value by itself, not what something is called. */
+function saysMore(value: string): boolean {
+  const label = /^([^:]{2,40}):\s/.exec(value)?.[1];
+  return label !== undefined && meaningOf(label) !== undefined;
+}
+
 /** A rule's own text, as sensors show it beside its name. */
 const ruleBody = /->|[{}]|;[^;]*;/;
 
@@ -160,7 +166,8 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
         value.length <= 300 &&
         !isDate(value) &&
         !isSeverity(value) &&
-        !ruleBody.test(value)
+        !ruleBody.test(value) &&
+        !saysMore(value)
         ? one(value)
         : undefined;
     case 'event.id':
