@@ -128,11 +128,13 @@ function settled(facts: readonly Fact[]): Fact[] {
   const sender = facts.find(({ path }) => path === 'email.from');
   // Below it stands what it says, and perhaps another mail.
   const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
-  const isBelow = ({ path, part, loose }: Fact) =>
+  const isBelow = ({ path, label, part, loose }: Fact) =>
     sender !== undefined &&
     ((next !== undefined &&
       (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
       (loose === true && part !== sender.part) ||
+      // An appointment’s.
+      (path === '@timestamp' && /^when$/i.test(label)) ||
       part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
   const time = timeOf(facts.filter((fact) => !isBelow(fact)));
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
@@ -140,7 +142,7 @@ function settled(facts: readonly Fact[]): Fact[] {
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
-    else if (/^email\./.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
+    else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);

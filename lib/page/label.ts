@@ -32,7 +32,7 @@ const words: Record<string, string> = {
   severity:
     'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度',
   risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル',
-  time: 'time date timestamp datetime zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間',
   happened:
     'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生',
   first:

@@ -167,6 +167,7 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
         !isDate(value) &&
         !isSeverity(value) &&
         !ruleBody.test(value) &&
+        !/^\w+:\/\//.test(value) &&
         !saysMore(value)
         ? one(value)
         : undefined;

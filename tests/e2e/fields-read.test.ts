@@ -50,8 +50,9 @@ describe.each(consoles)('alerts on %s', (_, missing, console) => {
     expect(score.found / score.wanted, score.missing.join('; ')).toBeGreaterThanOrEqual(leastGeneric);
   });
 
-  it.skipIf(missing)('cost the console no request that the trace does not list, and the page no shift', () => {
+  it.skipIf(missing)('cost the console no request that the trace does not list, and the page hardly a shift', () => {
     expect(read.unlisted).toEqual([]);
-    expect(read.shift, read.shifted.join('; ')).toBe(0);
+    // Not none: a mark may send a long title into another line, and a table may be built anew for a narrower page.
+    expect(read.shift, read.shifted.join('; ')).toBeLessThanOrEqual(0.05);
   });
 });
