@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: measures what the project promises of speed and size, prints it, and writes it into
+ * `npm run bench`: measures what the project promises of speed, size and reading, prints it, and writes it into
  * docs/measurements.md. Against other software always as a ratio in one run. Exits 1 where a bound does not hold.
+ * `npm run bench -- fields` measures what is read of alerts alone.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { firstVerdict, launcherCost } from './measure/browser.ts';
 import { companionOverhead } from './measure/companion.ts';
 import { extraction } from './measure/extraction.ts';
+import { fieldsRead } from './measure/fields/figures.ts';
 import { type Figure, table } from './measure/figure.ts';
 import { intelligence } from './measure/intelligence.ts';
 import { mailsInBulk } from './measure/mails.ts';
@@ -25,6 +27,7 @@ for (const script of ['build:e2e', 'build', 'zip']) {
   console.log(`npm run ${script} …`);
   execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
+const fieldsAlone = process.argv[2] === 'fields';
 const figures: Figure[] = [];
 for (const [what, measure] of [
   ['sizes', sizes],
@@ -39,6 +42,7 @@ for (const [what, measure] of [
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],
 ] as const) {
+  if (fieldsAlone) break;
   process.stdout.write(`measuring ${what} …\n`);
   figures.push(...(await measure()));
 }
@@ -46,7 +50,15 @@ const version = execFileSync(executable, ['--version'], {
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'ignore'],
 }).trim();
-const text = `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\` on ${cpus().length} cores, Node ${process.version}, ${version.replace(/ built on.*/, '')}.\n\n${table(figures)}`;
-console.log(`\n${text}`);
-writeMeasured('bench', text);
-process.exitCode = figures.every((figure) => figure.ok) ? 0 : 1;
+const by = (what: string) =>
+  `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench${what}\` on ${cpus().length} cores, Node ${process.version}, ${version.replace(/ built on.*/, '')}.`;
+const report = (name: string, what: string, found: readonly Figure[]) => {
+  const text = `${by(what)}\n\n${table(found)}`;
+  console.log(`\n${text}`);
+  writeMeasured(name, text);
+};
+if (!fieldsAlone) report('bench', '', figures);
+process.stdout.write('measuring what is read of alerts …\n');
+const fields = await fieldsRead(executable);
+report('fields', ' -- fields', fields);
+process.exitCode = [...figures, ...fields].every((figure) => figure.ok) ? 0 : 1;

@@ -78,7 +78,12 @@ export const maildev: Console = {
         control: 'attacker' as const,
       },
       { path: 'email.from', label: 'from', value: lineAfter('from'), control: 'attacker' as const },
-      { path: 'email.to', label: 'to', value: lineAfter('to'), control: 'attacker' as const },
+      ...['to', 'cc', 'bcc'].map((name) => ({
+        path: `email.${name}`,
+        label: name,
+        value: lineAfter(name),
+        control: 'attacker' as const,
+      })),
       ...attachments.map((span, i) => ({
         path: `email.attachments[${i}]`,
         label: 'attachment',

@@ -90,8 +90,14 @@ const meanings: Record<string, string> = {
   'target/node address': 'destination.ip',
   'target/node name': 'host.name',
   'target/port': 'destination.port',
+  'source/process': 'process.name',
+  'source/process path': 'process.executable',
   'target/process': 'process.name',
+  'target/process path': 'process.executable',
+  'target file/name': 'file.name',
   'target file/path': 'file.path',
+  'web service/url': 'url.original',
+  'web service/http method': 'http.request.method',
   'additional data/original log': 'message',
 };
 /** What the sensor sets and nobody whom it watches. */
@@ -110,27 +116,46 @@ function pairs(part: Element): ReturnType<Console['fields']> {
     const labels = [...(head?.cells ?? [])].map((cell) => (cell.tagName === 'TH' ? own(cell) : ''));
     for (const row of rows) {
       const cells = [...row.cells].map(own);
+      const whose = labels[0]?.toLowerCase() === 'type' ? accountOf(kind, cells[0] ?? '') : undefined;
       // Meaning and value: the first names the second.
       const named = kind === 'additional data' && labels.length === 2;
       for (const [i, value] of cells.entries()) {
         const label = named ? (cells[0] ?? '') : (labels[i] ?? '');
         if (value === '' || label === '' || (named && i === 0) || found.length >= 1_000) continue;
-        const path = meanings[`${kind}/${label.toLowerCase()}`] ?? `prewikka.${section} ${label}`.slice(0, 200);
-        found.push({
-          path,
-          label: `${section} ${label}`.slice(0, 200),
-          value: value.slice(0, 20_000),
-          control: ownWords.test(path) ? 'console' : 'attacker',
-        });
+        const own = `prewikka.${section} ${label}`.slice(0, 200);
+        const path = (label === 'Name' && whose) || (meanings[`${kind}/${label.toLowerCase()}`] ?? own);
+        for (const one of path === own || path === 'message' ? [value] : value.split('\n', 50))
+          found.push({
+            // A node's address may be one of its network card, and a process may come with its path.
+            path:
+              /\.ip$/.test(path) && mac.test(one)
+                ? path.replace('ip', 'mac')
+                : /^process\.name$/.test(path) && /[\\/]/.test(one)
+                  ? 'process.executable'
+                  : path,
+            label: `${section} ${label}`.slice(0, 200),
+            value: one.slice(0, 20_000),
+            control: ownWords.test(path) ? 'console' : 'attacker',
+          });
       }
     }
   }
   return found;
 }
 
-/** A cell that holds a table is no value. */
+const mac = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
+
+/** Whose name stands beside a type of IDMEF's: https://www.rfc-editor.org/rfc/rfc4765#section-4.2.7.5 */
+function accountOf(kind: string, type: string): string | undefined {
+  if (!/^(?:source|target)$/.test(kind)) return undefined;
+  return /group/i.test(type) ? 'group.name' : kind === 'source' ? 'user.name' : 'user.target.name';
+}
+
+/** A cell that holds a table is no value. Several values in one stand below each other. */
 function own(cell: Element): string {
-  return cell.querySelector('table') ? '' : (cell.textContent ?? '').trim();
+  if (cell.querySelector('table')) return '';
+  const texts = cell.querySelector('br') ? [...cell.childNodes].map((node) => (node.textContent ?? '').trim()) : [];
+  return texts.length > 0 ? texts.filter(Boolean).join('\n') : (cell.textContent ?? '').trim();
 }
 
 /** “View 1 - 20 of 256”, in whatever language: the numbers are in this order in all of them. */

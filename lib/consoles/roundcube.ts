@@ -78,7 +78,7 @@ function messageCount(): { shown: number; total: number } | undefined {
     : undefined;
 }
 
-/** Roundcube's names of header lines that hold people. The date is left out: “Today 09:14” is another line tomorrow. */
+/** Roundcube's names of header lines that hold people. */
 const peopleLines = { from: 'from', sender: 'sender', to: 'to', cc: 'cc', bcc: 'bcc', replyto: 'reply-to' };
 
 const wholePath = /^(.*)$/;
@@ -153,7 +153,14 @@ export const roundcube: Console = {
       label: 'attachment',
       value: tidy(name.textContent ?? ''),
     }));
-    return [{ path: 'email.subject', label: 'Subject', value: ownText(subject(page)) }, ...lines, ...attachments]
+    // “Today 09:14” is another line tomorrow: without a year the raw source has to tell.
+    const date = tidy(headerCell(page, 'date')?.textContent ?? '');
+    return [
+      { path: 'email.subject', label: 'Subject', value: ownText(subject(page)) },
+      { path: '@timestamp', label: 'Date', value: /\d{4}/.test(date) ? date : '' },
+      ...lines,
+      ...attachments,
+    ]
       .filter(({ value }) => value !== '')
       .map((field) => ({ ...field, control: 'attacker' as const }));
   },

@@ -55,6 +55,11 @@ const meanings: [head: string, path: string, control?: 'console'][] = [
   ['Score', 'rspamd.score', 'console'],
 ];
 
+/** What it writes where nobody logged in. */
+function nobody(path: string, words: string): string {
+  return path === 'user.name' && words === 'unknown' ? '' : words;
+}
+
 /** One scanned mail in the history as JSON. */
 interface Scanned {
   'message-id'?: string;
@@ -109,7 +114,7 @@ export const rspamd: Console = {
     const all = cells(row);
     const symbols = wordsOf(all.get('Symbols')) === '' ? [] : someOf(all.get('Symbols'), '.symbol-default', 500);
     return fieldsOf([
-      ...meanings.map(([name, path, control]) => [path, wordsOf(all.get(name)), control] as const),
+      ...meanings.map(([name, path, control]) => [path, nobody(path, wordsOf(all.get(name))), control] as const),
       // Name and score in an element of its own, and after it, up to the end of the line, what it was found in.
       ...symbols.map((symbol) => {
         const name = wordsOf(symbol.querySelector('strong'));

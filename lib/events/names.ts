@@ -42,12 +42,20 @@ export type FieldName =
  * https://www.elastic.co/docs/reference/ecs, https://schema.ocsf.io,
  * https://www.microfocus.com/documentation/arcsight/arcsight-smartconnectors/pdfdoc/cef-implementation-standard/cef-implementation-standard.pdf,
  * https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4625,
- * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html; LEEF, Falco, Datadog, Zeek, Suricata,
+ * Google Cloud's audit logs, Kubernetes' audit, Cloudflare's requests, Security Hub's and GuardDuty's findings, Graylog's information model:
+ * https://www.ibm.com/docs/en/dsm?topic=overview-predefined-leef-event-attributes, https://falco.org/docs/reference/rules/supported-fields/,
+ * https://docs.datadoghq.com/standard-attributes/, https://docs.zeek.org/en/master/logs/conn.html,
+ * https://docs.suricata.io/en/latest/output/eve/eve-json-format.html, https://cloud.google.com/logging/docs/reference/audit/auditlog/rest/Shared.Types/AuditLog,
+ * https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/, https://developers.cloudflare.com/logs/reference/log-fields/zone/http_requests/,
+ * https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings-format-syntax.html,
+ * https://docs.aws.amazon.com/guardduty/latest/APIReference/API_Finding.html, https://schema.graylog.org
  */
 const spellings: Record<FieldName, string> = {
-  '@timestamp': '@timestamp timecreated timegenerated eventtime createtime creationtime timestamp',
+  '@timestamp':
+    '@timestamp timecreated timegenerated eventtime createtime creationtime timestamp rt devtime evt.time requestreceivedtimestamp edgestarttimestamp firstobservedat',
   'event.action':
-    'event.action eventname operationname eventtype displaymessage activityname activitydisplayname operation',
+    'event.action eventname operationname eventtype displaymessage activityname activitydisplayname operation evt.name protopayload.methodname',
   'event.category': 'event.category categoryname classname event.type',
   'event.code': 'event.code eventid eventcode',
   'event.count':
@@ -55,43 +63,47 @@ const spellings: Record<FieldName, string> = {
   'event.disposition':
     'event.disposition disposition actiontaken remediationaction remediationstatus deviceaction actualaction act quarantineaction threatstatus verdictaction policyaction',
   'event.outcome':
-    'event.outcome outcome outcome.result eventoutcome resultstatus loginstatus status status.errorcode completion responseelements.consolelogin result resulttype',
+    'event.outcome outcome outcome.result eventoutcome resultstatus loginstatus status status.errorcode completion responseelements.consolelogin result resulttype evt.outcome',
   'event.provider': 'event.provider providername sourcename system.provider.name channel eventsource',
-  'event.severity': 'event.severity severity severityname alertseverity risklevel',
+  'event.severity': 'event.severity severity severityname alertseverity risklevel sev severity.label',
   'rule.name':
-    'rule.name rule.title rulename signaturename alertname alertdisplayname detectionname findinginfo.title finding.title alert.signature attackname',
+    'rule.name rule.title rulename signaturename alertname alertdisplayname detectionname findinginfo.title finding.title alert.signature attackname eventdefinitiontitle',
   message:
     'message msg description rule.description event.original event.reason reason statusdetail fullmessage originallog rawlog rawevent logmessage',
   'source.ip':
-    'source.ip source.address sourceip sourceipaddress sourceaddress srcip src srcaddr srcendpoint.ip clientip client.ip client.ipaddress client.address ipaddress calleripaddress remoteip remoteaddress remoteaddr rhost',
-  'source.domain': 'source.domain srchost shost workstationname srcendpoint.hostname',
+    'source.ip source.address sourceip sourceipaddress sourceaddress srcip src srcaddr srcendpoint.ip clientip client.ip client.ipaddress client.address ipaddress calleripaddress remoteip remoteaddress remoteaddr rhost id.origh network.client.ip callerip network.sourceipv4 remoteipdetails.ipaddressv4 identsrc sourceips',
+  'source.domain': 'source.domain srchost shost workstationname srcendpoint.hostname srchostname',
   'destination.ip':
-    'destination.ip destination.address destip dst dstip dstaddr destinationip destinationipaddress dstendpoint.ip targetip',
-  'destination.domain': 'destination.domain dhost desthost dstendpoint.hostname',
-  'destination.port': 'destination.port dpt dstport destport destinationport dstendpoint.port',
+    'destination.ip destination.address destip dst dstip dstaddr destinationip destinationipaddress dstendpoint.ip targetip id.resph network.destination.ip network.destinationipv4',
+  'destination.domain':
+    'destination.domain dhost desthost dstendpoint.hostname dsthostname http.hostname clientrequesthost',
+  'destination.port':
+    'destination.port dpt dstport destport destinationport dstendpoint.port id.respp network.destination.port network.destinationport',
   'host.name':
-    'host.name host.hostname hostname computer computername devicename device.hostname device.name dvchost agent.hostname',
+    'host.name host.hostname hostname computer computername devicename device.hostname device.name dvchost agent.hostname hosthostname identhostname',
   'user.name':
-    'user.name username user suser subjectusername initiatingprocessaccountname accountname useridentity.username useridentity.arn actor.user.name actor.alternateid userprincipalname upn',
+    'user.name username user suser subjectusername initiatingprocessaccountname accountname useridentity.username useridentity.arn actor.user.name actor.alternateid userprincipalname upn usr.name usr.email usrname principalemail user.username actor.email',
   'user.target.name': 'user.target.name targetusername duser dstuser membername targetuser',
   'group.name': 'group.name groupname grp group targetgroup',
-  'process.name': 'process.name processname image newprocessname process.executable process.file.name',
-  'process.command_line': 'process.commandline commandline processcommandline cmdline process.cmdline command',
+  'process.name':
+    'process.name processname image newprocessname process.executable process.file.name proc.name proc.exepath',
+  'process.command_line':
+    'process.commandline commandline processcommandline cmdline process.cmdline command proc.cmdline processcmdline',
   // Sysmon's, Windows' own, Defender's table of processes, Splunk's model.
   'process.parent.name':
-    'process.parent.name process.parent.executable parent parentimage parentprocessname parentprocess parentprocesspath initiatingprocessfilename actor.process.name actor.process.file.name parent.process.name parentprocess.name',
+    'process.parent.name process.parent.executable parent parentimage parentprocessname parentprocess parentprocesspath initiatingprocessfilename actor.process.name actor.process.file.name parent.process.name parentprocess.name proc.pname parentimagefilename',
   'file.name': 'file.name filename fname',
   'file.path': 'file.path filepath folderpath targetfilename',
   'malware.name':
     'malware.name threatname malwarename virusname riskname threat.name virus malware threatfamily threatfamilyname',
   'url.original':
-    'url.original url.full url requesturl requesturi uri url.path url.query request httprequest.url.text csuristem csuriquery querystring requestpath uripath',
+    'url.original url.full url requesturl requesturi uri url.path url.query request http.url clientrequesturi httprequest.url.text csuristem csuriquery querystring requestpath uripath',
   'user_agent.original':
-    'useragent.original useragent requestclientapplication httpuseragent httprequest.useragent csuseragent',
-  'http.request.method': 'http.request.method requestmethod httpmethod csmethod',
+    'useragent.original useragent requestclientapplication httpuseragent httprequest.useragent csuseragent http.useragent rawuseragent callersupplieduseragent clientrequestuseragent',
+  'http.request.method': 'http.request.method requestmethod httpmethod csmethod http.method clientrequestmethod',
   'http.request.body': 'http.request.body http.request.body.content requestbody postdata',
   'http.response.status_code':
-    'http.response.statuscode httpstatus httpstatuscode httpresponse.code responsecode scstatus responsestatus',
+    'http.response.statuscode httpstatus httpstatuscode httpresponse.code responsecode scstatus responsestatus edgeresponsestatus responsestatus.code http.statuscode',
   'observer.product': 'observer.product metadata.product.name productname deviceproduct product sourcetype',
   'observer.type': 'observer.type observer.vendor devicevendor',
 };

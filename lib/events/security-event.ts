@@ -1,5 +1,6 @@
 import type { Alert, Control } from '../schema/alert.ts';
 import type { Observable, ObservableRole, ObservableType } from '../schema/observable.ts';
+import { cefValues } from './cef.ts';
 import { encodedCommandsIn } from './encoded-command.ts';
 import { flatten, type Leaf } from './flatten.ts';
 import { jsonLines, linesIn, looksLogged, partiesIn } from './log-line.ts';
@@ -77,7 +78,21 @@ export function eventFromLines(text: string): SecurityEvent {
   const objects = jsonLines(text);
   if (objects) return eventFromJson(objects).event;
   const lines = text.split('\n', lineLimit).filter((line) => line.trim() !== '');
-  return { fields: lines.map((line, i) => field(`line ${i + 1}`, line, 'message')) };
+  return {
+    fields: lines.flatMap((line, i) => [
+      field(`line ${i + 1}`, line, 'message'),
+      ...sensorFields(line, `line ${i + 1}`),
+    ]),
+  };
+}
+
+/** What a line in CEF or LEEF holds, each value under its own key. */
+function sensorFields(line: string, path: string): EventField[] {
+  return (cefValues(line) ?? []).flatMap(({ key, value }) => {
+    // CEF's own name of the event is the rule's.
+    const name = key === 'name' ? 'rule.name' : fieldName(key, () => undefined);
+    return name ? [{ ...field(`${path}.${key}`, value, name), label: key }] : [];
+  });
 }
 
 /** The lines in a page's text that only programs write, without those that a field holds already. */

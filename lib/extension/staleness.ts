@@ -27,7 +27,12 @@ export function changesOf(
   const changes: Change[] = [];
   for (const path of new Set([...before.keys(), ...now.keys()])) {
     const [old, fresh] = [before.get(path), now.get(path)];
-    if (old?.value === fresh?.value || (isRelativeTime(old) && isRelativeTime(fresh))) continue;
+    // “Today 09:14” becomes a date overnight.
+    const relative =
+      path === '@timestamp'
+        ? isRelativeTime(old) || isRelativeTime(fresh)
+        : isRelativeTime(old) && isRelativeTime(fresh);
+    if (old?.value === fresh?.value || relative) continue;
     if (changes.length < changeLimit)
       changes.push({ label: fresh?.label ?? old?.label ?? path, before: clip(old?.value), now: clip(fresh?.value) });
   }

@@ -11,7 +11,21 @@ export function isBlock(part: Part): boolean {
   if (part.tag === 'pre' || part.tag === 'textarea' || part.tag === 'samp') return true;
   if (editors.test(part.attribute('class'))) return true;
   if (part.tag === 'code') return part.length > 60;
+  if (part.length > 60 && part.size > 8 && part.size <= 2_000 && isDrawnJson(part)) return true;
   return part.length > 40 && part.size <= 2 && /^\s*(?:\{\s*"|\[\s*\{|<(?:\?xml|Event)\b)/.test(textOf(part, 60));
+}
+
+/** JSON as a viewer draws it: an element for each line, keys without quotes. */
+function isDrawnJson(part: Part): boolean {
+  let first: Part | string | undefined = part;
+  for (let depth = 0; depth < 8 && first !== undefined && typeof first !== 'string'; depth++)
+    first = first.children.find((kid) => typeof kid === 'string' || kid.length > 0);
+  return (
+    typeof first === 'string' &&
+    /^\s*\{/.test(first) &&
+    /^\{\s*"?[\w@.-]{1,60}"?\s*:/.test(textOf(part, 120)) &&
+    /\}\s*$/.test(textOf(part))
+  );
 }
 
 /** The lines of a block as they are seen. */

@@ -12,6 +12,8 @@ export interface Fact {
   part: Part;
   /** Something is known of it. */
   known: boolean;
+  /** Said in running text. */
+  loose?: boolean;
 }
 
 /** Words that a label alone leaves open, and the heading above it settles. */
@@ -25,7 +27,7 @@ const headWords =
 /** Headings of what is not this alert, or not its subject. */
 const elsewhere =
   /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|peers?|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
-const entities = /^(?:source|destination|host|user|process|file|url)\b/;
+const entities = /^(?:source|destination|host|user|process|file|url|email\.from)\b/;
 
 export function isElsewhere(heading: string): boolean {
   return elsewhere.test(heading);
@@ -39,13 +41,20 @@ export function isEntity(path: string): boolean {
 export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
-  for (const { label: said, value, section, part, path, later } of pairs.flatMap(opened)) {
+  for (const { label: said, value, section, part, path, later, loose } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
     const add = (path: string, own: string, known: boolean, name = label) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || (once && seen.has(key))) return;
       seen.add(key);
-      facts.push({ path: path.slice(0, 200), label: name.slice(0, 200) || path, value: own, part, known });
+      facts.push({
+        path: path.slice(0, 200),
+        label: name.slice(0, 200) || path,
+        value: own,
+        part,
+        known,
+        ...(loose ? { loose } : {}),
+      });
     };
     const heading = section
       .replace(headWords, ' ')
@@ -54,7 +63,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
       .trim();
     const kinds = kindsOf(label);
     const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
-    if (elsewhere.test(heading) && heading !== label) {
+    if ((elsewhere.test(heading) || watcherHeading.test(heading)) && heading !== label) {
       add(`${heading}: ${label}`, value, false);
       continue;
     }
@@ -101,21 +110,50 @@ function opened(pair: Pair): Pair[] {
   });
 }
 
+/** More parts than the head of a mail has on any page. */
+const headParts = 60;
+const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
+const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
+/** What sees the machines of an alert and is none of them. */
+const watcherHeading = /^(?:sensor|observer|collector|probe|analy[sz]er)s?\b.{0,6}$/i;
+const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
+
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
 function settled(facts: readonly Fact[]): Fact[] {
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(({ path }) => /^(?:process|file)\./.test(path));
-  const time = timeOf(facts);
+  const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
+  const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
+  const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
+  const sender = facts.find(({ path }) => path === 'email.from');
+  // Below it stands what it says, and perhaps another mail.
+  const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
+  const isBelow = ({ path, label, part, loose }: Fact) =>
+    sender !== undefined &&
+    ((next !== undefined &&
+      (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
+      (loose === true && part !== sender.part) ||
+      // An appointment’s.
+      (path === '@timestamp' && /^when$/i.test(label)) ||
+      part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
+  const time = timeOf(facts.filter((fact) => !isBelow(fact)));
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
+    else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     else if (fact === risk) as('event.severity');
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
-    else if (fact.path === 'remote.ip') as(onMachine ? 'destination.ip' : 'source.ip');
+    // A firewall's rule let the attack through or not; what it was stands beside it.
+    else if (fact.path === 'rule.name' && has('malware.name') && /^(?:policy|rule)(?: name)?$/i.test(fact.label))
+      as(fact.label, false);
+    else if (fact.path === 'remote.ip') as(outward || (onMachine && !inward) ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'host.name' && watchers.has(fact.value)) as(fact.label, false);
+    else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
+      as(outward ? 'source.ip' : 'destination.ip');
     else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
     else end.push(fact);
     const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];

@@ -2,57 +2,64 @@
  * What labels of consoles are made of. A label that is put together of these words alone, in one of five languages, names
  * a value; which one, by the kinds of its words. Words of other things (`type`, `version`) keep `Device type` from being a
  * device. From the labels that vendors document in their consoles and schemas: Elastic (ECS), OCSF, Microsoft's tables of
- * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, in English, German, French, Spanish and
- * Japanese as their localised documentation has them:
+ * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, Falco, Datadog, in English, German, French, Spanish,
+ * Portuguese, Italian and Japanese as their localised documentation has them:
  * https://learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables, https://www.elastic.co/docs/reference/ecs,
- * https://schema.ocsf.io, https://docs.splunk.com/Documentation/CIM, https://www.ibm.com/docs/dsm?topic=leef-overview
+ * https://schema.ocsf.io, https://docs.splunk.com/Documentation/CIM, https://www.ibm.com/docs/dsm?topic=leef-overview,
+ * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
   source:
-    'source src from sender attacker client origin quell quelle angreifer attaquant origen atacante 送信元 攻撃元 接続元',
-  destination: 'destination dst dest server ziel destino 宛先 送信先 接続先',
+    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人',
+  destination: 'destination dst dest server ziel destino destinazione 宛先 送信先 接続先',
   target:
-    'target targeted victim affected impacted compromised betroffener betroffenes cible objetivo víctima victime 対象',
-  parent: 'parent creator übergeordneter eltern padre 親',
+    'target targeted victim afetado afectado affecté colpito affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
+  parent: 'parent creator übergeordneter eltern padre pai 親',
   initiating:
-    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde',
+    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde angemeldeter iniciador iniziatore',
   local: 'local own',
   remote: 'remote remoto remota リモート',
   ip: 'ip ips ipv4 ipv6',
-  address: 'address addresses addr adresse adressen dirección アドレス',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo ホスト 端末 コンピューター デバイス',
-  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta ユーザー ユーザ アカウント',
-  process: 'process processes image executable prozess processus proceso プロセス',
+  address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス',
+  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント',
+  process: 'process processes proc exe image executable prozess processus proceso processo プロセス',
   command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド',
-  line: 'line zeile ligne línea ライン',
-  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte ハッシュ',
-  file: 'file files filename attachment datei fichier archivo ファイル',
-  path: 'path folder directory pfad chemin ruta パス',
-  severity: 'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad 重大度 深刻度',
-  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel 優先度 リスク レベル',
-  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha 時刻 日時 時間',
+  line: 'line zeile ligne línea linha riga ライン',
+  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ',
+  file: 'file files filename attachment datei fichier archivo arquivo ficheiro ファイル',
+  path: 'path folder directory pfad chemin ruta caminho percorso パス',
+  severity:
+    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度',
+  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間',
   happened:
-    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido 検出 検知 発生',
-  first: 'first earliest start started begin erstmals erste première premier inicio primera 最初 開始',
-  last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última 最後 最終 更新 終了',
-  seen: 'seen activity gesehen aktivität vu activité visto actividad',
-  created: 'created opened received reported erstellt créé créée creado recibido 作成',
-  rule: 'rule signature detector analytic correlation policy regel signatur règle regla firma ルール シグネチャ',
-  detection: 'detection erkennung détection detección',
+    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生',
+  first:
+    'first earliest start started begin erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始',
+  last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
+  seen: 'seen activity gesehen aktivität vu activité visto actividad aparición atividade attività',
+  created: 'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成',
+  rule: 'rule signature definition detector analytic correlation policy regel signatur règle regla firma regra assinatura regola ルール シグネチャ',
+  detection: 'detection erkennung détection detección detecção rilevamento',
   event: 'event ereignis événement evento イベント',
-  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente アラート インシデント',
-  name: 'name names text title titel nom titre nombre título 名 名前 タイトル',
-  port: 'port ports spt dpt puerto ポート 番号',
+  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント',
+  name: 'name names text title titel nom titre nombre título nome titolo 名 名前 タイトル',
+  port: 'port ports puerto porta ポート 番号',
   id: 'id ids uuid guid identifier kennung identifiant',
   pid: 'pid',
   url: 'url urls uri',
-  agent: 'agent',
-  full: 'full label new request display alternate original value associated related involved primary main wert',
-  and: 'the of at and or der des die von de du la le del el et y の',
-  threat: 'threat malware virus bedrohung menace amenaza 脅威',
+  agent: 'agent agente',
+  full: 'full label new raw string original request display alternate value associated related involved primary main envelope wert',
+  and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の',
+  threat: 'threat attack malware virus bedrohung menace amenaza ameaça minaccia 脅威',
+  http: 'http',
+  matter: 'betreff objet asunto assunto oggetto 件名',
+  recipient:
+    'recipient recipients to cc bcc empfänger destinataire destinataires destinatario destinatarios destinatário destinatários an à para 受信者',
   // What makes something else of the words beside it.
   other:
-    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail recipient description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン',
+    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン',
 };
 
 const kinds = new Map<string, string>();
@@ -63,6 +70,29 @@ for (const [kind, list] of Object.entries(words))
     kinds.set(word, kind);
     longest = Math.max(longest, word.length);
   }
+
+/** Field names of one word that say more than one thing: CEF's, LEEF's and Falco's own short ones. */
+const short: Record<string, string> = {
+  spt: 'source port',
+  dpt: 'destination port',
+  suser: 'source user',
+  duser: 'target user',
+  shost: 'source host',
+  dhost: 'destination host',
+  dvchost: 'host',
+  sproc: 'process',
+  sev: 'severity',
+  rt: 'event time',
+  devtime: 'event time',
+  usrname: 'user name',
+  identhostname: 'host name',
+  pname: 'parent process',
+  pexe: 'parent process path',
+  pexepath: 'parent process path',
+  pcmdline: 'parent command line',
+  principalemail: 'user name',
+  callersupplieduseragent: 'user agent',
+};
 
 const labelLimit = 64;
 const known = new Map<string, readonly string[]>();
@@ -80,7 +110,8 @@ export function kindsOf(label: string): readonly string[] {
 
 function read(label: string): string[] {
   const all: string[] = [];
-  const plain = label
+  const whole = label.toLowerCase();
+  const plain = (Object.hasOwn(short, whole) ? (short[whole] ?? '') : label)
     .normalize('NFC')
     .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
@@ -90,16 +121,18 @@ function read(label: string): string[] {
     .toLowerCase();
   for (const word of plain.split(/[^\p{L}\p{M}\p{N}ー]+/u)) {
     if (word === '' || word === 's') continue;
-    const inner = split(word);
-    if (!inner) return [];
-    all.push(...inner);
+    for (const one of (Object.hasOwn(short, word) ? (short[word] ?? '') : word).split(' ')) {
+      const inner = split(one);
+      if (!inner) return [];
+      all.push(...inner);
+    }
   }
   return all.every((kind) => kind === 'and') ? [] : all;
 }
 
 /** A word, or a compound of words: `quellip`, `sourceaddress`, `送信元アドレス`. Each cut is tried once. */
 function split(word: string): string[] | undefined {
-  const whole = kinds.get(word);
+  const whole = kinds.get(word) ?? (word.length > 4 && word.endsWith('s') ? kinds.get(word.slice(0, -1)) : undefined);
   if (whole) return [whole];
   const ways: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++)
@@ -107,9 +140,9 @@ function split(word: string): string[] | undefined {
       const before = ways[start];
       const part = word.slice(start, end);
       const kind = before && kinds.get(part);
-      // Two letters are a word by chance anywhere but at an end, or in scripts without spaces.
-      if (kind && (part.length > 2 || start === 0 || end === word.length || part > '\u2fff'))
-        ways[end] = [...before, kind];
+      // Two letters are a word by chance anywhere but at an end, one anywhere, or in scripts without spaces.
+      const atEnd = part.length > 1 && (start === 0 || end === word.length);
+      if (kind && (part.length > 2 || atEnd || part > '\u2fff')) ways[end] = [...before, kind];
     }
   return ways[word.length];
 }
@@ -150,6 +183,8 @@ export type Meaning =
   | 'file.hash'
   | 'malware.name'
   | 'url.original'
+  | 'email.subject'
+  | 'recipient'
   | 'source'
   | 'destination';
 
@@ -160,13 +195,21 @@ export function meaningOf(label: string): Meaning | undefined {
   const has = (...some: string[]) => some.some((kind) => all.includes(kind));
   const only = (...some: string[]) => all.every((kind) => some.includes(kind));
   const parent = has('parent');
-  if (has('agent') && has('user')) return 'user_agent.original';
+  if (only('matter') || /^subject$/i.test(label)) return 'email.subject';
+  if (has('http') && !has('agent', 'url')) return undefined;
+  if (has('recipient')) return only('recipient', 'full', 'address', 'and', 'name') ? 'recipient' : undefined;
+  // ECS's `user_agent.name` is what the browser is called.
+  if (has('agent') && has('user')) return has('name') ? undefined : 'user_agent.original';
   if (has('hash')) return parent || has('target') ? undefined : 'file.hash';
   if (has('other')) return undefined;
   if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
   if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';
   if (has('id'))
-    return has('case', 'event') ? 'event.id' : only('user', 'id', 'full') && has('user') ? 'user.id' : undefined;
+    return has('case', 'event') && !has('rule')
+      ? 'event.id'
+      : only('user', 'id', 'full') && has('user')
+        ? 'user.id'
+        : undefined;
   if (has('url')) return 'url.original';
   if (has('time', 'happened', 'seen', 'created') || (has('first', 'last') && only('first', 'last', 'event', 'case')))
     return timeOf(has, all.length);

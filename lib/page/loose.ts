@@ -28,7 +28,7 @@ export function looseIn(
     if (part.size > 2 || part.length > 60 || taken.has(part)) continue;
     const stamp = part.tag === 'time' ? part.attribute('datetime') : '';
     for (const text of [
-      part.length > 0 ? textOf(part, 60) : '',
+      ...(part.length > 0 ? textOf(part, 60).split(/\s+[|·•]\s+/) : []),
       part.attribute('aria-label'),
       part.attribute('title'),
       stamp,

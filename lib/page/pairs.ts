@@ -17,6 +17,7 @@ import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, kidsOf, type Part, textOf } from './part.ts';
 import { looksLikeLabel, type Table } from './tables.ts';
+import { turnsOf } from './turns.ts';
 import { typed } from './typed.ts';
 import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
 
@@ -32,6 +33,8 @@ export interface Pair {
   path?: string;
   /** In the second and later ones of several events. */
   later?: boolean;
+  /** The label is a piece of running text: whoever wrote that may have written anything. */
+  loose?: boolean;
 }
 
 const pairLimit = 1_000;
@@ -75,7 +78,7 @@ class PairFinder {
       const named = sectionName(part, (id) => this.#known.byId(id)) || section;
       if (part.length === 0) continue;
       if (isBlock(part)) {
-        this.#add(named, blockText(part), named, part, true);
+        this.#add(named, blockText(part), named, part, 'block');
         continue;
       }
       const table = this.#known.tables.get(part);
@@ -98,11 +101,11 @@ class PairFinder {
       let current = named;
       const inner: typeof stack = [];
       let before: Part | undefined;
-      for (const kid of kids) {
+      for (const [i, kid] of kids.entries()) {
         if (typeof kid === 'string') continue;
         const heading = headingOf(kid, kids.length);
         if (heading) current = heading;
-        else if (!before && this.#isHead(kid, kids[1])) current = textOf(kid, 60);
+        else if (this.#isHead(kid, kids[i + 1])) current = textOf(kid, 60);
         else if (/^(?:ul|ol)$/.test(kid.tag) && before && before.length <= 60) current = textOf(before, 60) || current;
         before = kid;
         if (!this.#taken.has(kid)) inner.push({ part: kid, section: current });
@@ -119,22 +122,24 @@ class PairFinder {
     return kidsOf(kid).length === 1 && !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
   }
 
-  #add(label: string, value: string, section: string, part: Part, block = false): void {
+  #add(label: string, value: string, section: string, part: Part, how: 'block' | 'loose' | '' = ''): void {
     const name = label
       .replace(/\s*[:：]$/, '')
       .replace(/^["']|["']$/g, '')
       .trim()
       .slice(0, 160);
-    if ((name === '' && !block) || value === '' || value === name || this.#pairs.length >= pairLimit) return;
-    this.#pairs.push({ label: name, value, section, part, ...(block ? { block } : {}) });
+    if ((name === '' && how !== 'block') || value === '' || value === name || this.#pairs.length >= pairLimit) return;
+    this.#pairs.push({ label: name, value, section, part, ...(how ? { [how]: true } : {}) });
   }
 
   /** A label and the part that it names. False where the part holds more than one value. */
   #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
-    if (isCompound(value)) return false;
+    // A word over the title, such as “Alert”, does not name it.
+    if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
     const items = itemsOf(value);
     if (items.length === 0) return false;
-    for (const item of items) this.#add(label, item, section, value, isBlock(value) && meaningOf(label) === undefined);
+    const raw = isBlock(value) && meaningOf(label) === undefined;
+    for (const item of items) this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
     if (labelPart) this.#taken.add(labelPart);
     this.#taken.add(value);
     return true;
@@ -150,7 +155,8 @@ class PairFinder {
     let term: Part | undefined;
     for (const item of flat) {
       if (item.tag === 'dt') term = item;
-      else if (item.tag === 'dd' && term) this.#pair(term, item, section, textOf(term, 160));
+      else if (item.tag === 'dd' && term)
+        this.#pair(term, item, section, textOf(term, 160) || textOf(term, 160, false, true));
     }
   }
 
@@ -202,6 +208,7 @@ class PairFinder {
       if (this.#two(part, first, second, section)) return;
     }
     if (parts.length >= 3) this.#repeated(kids);
+    if (parts.length >= 4 && parts.length === kids.length) this.#alternating(parts, section);
     this.#inOrder(kids, section);
     if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
       this.#lines(part, section);
@@ -269,6 +276,11 @@ class PairFinder {
     for (const [row] of rows) this.#rows.add(row);
   }
 
+  #alternating(parts: readonly Part[], section: string): void {
+    if (parts.some((part) => this.#taken.has(part))) return;
+    for (const [first, second] of turnsOf(parts)) this.#pair(first, second, section, labelText(first));
+  }
+
   /** Labels among other things: what follows one, up to the next or the end of the line, is its value. */
   #inOrder(kids: readonly (Part | string)[], section: string): void {
     for (let i = 0; i < kids.length - 1; i++) {
@@ -294,8 +306,10 @@ class PairFinder {
         continue;
       }
       if (this.#taken.has(next) || isHeadOfMany(next) || (isControl(next) && next.length > 60)) continue;
-      if (typeof kid !== 'string' && !colon && !areApart(kid, next)) continue;
       const value = itemsOf(next)[0] ?? '';
+      // Where nothing tells label and value apart, the first of a row with a value of its own form is one.
+      const leads = i === 0 && kids.length <= 4 && typed(bare(label), value).length > 0;
+      if (typeof kid !== 'string' && !colon && !leads && !areApart(kid, next)) continue;
       if (isLabelOnly(value)) continue;
       const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
       // A heading over a whole section is no label: what stands below it must be what it names.
@@ -316,7 +330,7 @@ class PairFinder {
     for (const text of textOf(part, 4_000, true).split('\n', 100)) {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
-        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part);
+        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');
       }
     }
   }

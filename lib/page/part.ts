@@ -88,6 +88,13 @@ export function isControl(part: Part): boolean {
   return part.tag === 'button' || controls.test(part.role);
 }
 
+/** A sign to press, drawn as a letter of some font: it says nothing of the value that it stands beside. */
+function isSign(part: Part): boolean {
+  if (part.tag !== 'a' || part.length > 2 || part.size > 1) return false;
+  const [only] = part.children;
+  return typeof only === 'string' && !/[\p{L}\p{N}]/u.test(only);
+}
+
 /**
  * The text of a part in one line, or with the lines that blocks make, bounded in what is looked at. `pressed`: that of
  * buttons too.
@@ -102,7 +109,7 @@ export function textOf(part: Part, limit = 20_000, lines = false, pressed = fals
       text += next;
       continue;
     }
-    if (next !== part && !pressed && isControl(next)) continue;
+    if (next !== part && !pressed && (isControl(next) || isSign(next))) continue;
     const block = blocks.test(next.tag);
     if (block) text += '\n';
     if (block) stack.push('\n');

@@ -1,3 +1,4 @@
+import { cefValues } from '../events/cef.ts';
 import { kindsOf } from './label.ts';
 import { typed } from './typed.ts';
 
@@ -17,6 +18,8 @@ const depthLimit = 40;
 export function rawValues(text: string): RawValue[] {
   if (/^\s*[{[]/.test(text)) return jsonValues(text);
   if (/^\s*</.test(text)) return xmlValues(text);
+  const lines = sensorLines(text);
+  if (lines.length > 0) return lines;
   const found: RawValue[] = [];
   for (const [, key = '', quoted, plain] of text.matchAll(
     /(?:^|[\s|;,])([A-Za-z_][\w.-]{1,40})=(?:"([^"]{1,2000})"|([^\s"|;]{1,500}))/g,
@@ -29,7 +32,30 @@ export function rawValues(text: string): RawValue[] {
   return found.length >= 3 ? found : [];
 }
 
-const tokens = /"((?:[^"\\]|\\.){0,20000})"\s*(:)?|([{}[\]])|(-?\d[\d.eE+-]*|true|false|null)/gsy;
+/** What CEF calls by words that mean something else elsewhere. */
+const cefLabels: Record<string, string> = {
+  name: 'rule name',
+  request: 'request url',
+  requestClientApplication: 'user agent',
+};
+
+/** The events of a log in CEF or LEEF; those after the first are others. */
+function sensorLines(text: string): RawValue[] {
+  const found: RawValue[] = [];
+  let count = 0;
+  for (const line of text.split('\n', 200)) {
+    const values = cefValues(line);
+    if (!values) continue;
+    for (const { key, value } of values)
+      if (found.length < valueLimit) found.push({ keys: [cefLabels[key] ?? key], value, later: count > 0 });
+    count++;
+  }
+  return found;
+}
+
+/** Viewers leave the quotes of keys away. */
+const tokens =
+  /"((?:[^"\\]|\\.){0,20000})"\s*(:)?|([{}[\]])|(-?\d[\d.eE+-]*|true|false|null)|([A-Za-z_@][\w@.-]{0,60})\s*:/gsy;
 
 /** Values of JSON in their order, read token by token: an editor may hold its beginning only. */
 function jsonValues(text: string): RawValue[] {
@@ -53,8 +79,9 @@ function jsonValues(text: string): RawValue[] {
       continue;
     }
     at = tokens.lastIndex;
-    const [, string, colon, bracket, plain] = match;
-    if (colon) key = plainText(string ?? '').slice(0, keyLimit);
+    const [, string, colon, bracket, plain, bareKey] = match;
+    if (bareKey !== undefined) key = bareKey;
+    else if (colon) key = plainText(string ?? '').slice(0, keyLimit);
     else if (string !== undefined) say(plainText(string));
     else if (plain !== undefined) say(plain === 'null' ? '' : plain);
     else if (bracket === '{' || bracket === '[') {
@@ -74,7 +101,7 @@ function jsonValues(text: string): RawValue[] {
       key = keys.pop() ?? '';
     }
     // In a list each value has the list's own name.
-    if (levels.at(-1) === -1 && !colon && bracket !== '{') key = '';
+    if (levels.at(-1) === -1 && !colon && bareKey === undefined && bracket !== '{') key = '';
   }
   return named(found);
 }

@@ -163,7 +163,8 @@ function tells(facts: readonly Fact[], least: number): boolean {
   const paths = new Set(
     facts.filter(({ known }) => known).map(({ path }) => path.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
   );
-  return paths.size >= least && [...paths].some(isEntity);
+  // A sender's address that is labelled as one is hardly anywhere but over a mail.
+  return paths.size + (paths.has('email.from') ? 1 : 0) >= least && [...paths].some(isEntity);
 }
 
 function isDialog(part: Part): boolean {

@@ -143,11 +143,11 @@ function tableOf(
     return table;
   }
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
+  const below: Part[][] = [];
   for (const { part: row, others, cells } of body) {
-    const last = table.rows.at(-1);
-    if (cells.length === 1 && wide >= 3) {
-      const [only] = cells;
-      if (last && only && (only.length > 0 || only.size > 0)) last.detail = only;
+    const [only] = cells;
+    if (only && cells.length === 1 && (wide >= 3 || Number(only.attribute('colspan')) >= Math.max(wide, 2))) {
+      if (only.length > 0 || only.size > 0) below.at(-1)?.push(only);
       continue;
     }
     if (cells.every(isHead)) continue;
@@ -156,8 +156,16 @@ function tableOf(
       ...(others ? { others } : {}),
       cells: withHeads(cells.slice(0, cellLimit), table.heads, keys, byId),
     });
+    below.push([]);
   }
-  for (const row of table.rows) row.detail ??= controlled(row.part, byId);
+  // A line that every row has below it is a part of the row; what only some have was opened.
+  const usual = below.length >= 3 ? Math.min(...below.map(({ length }) => length)) : 0;
+  for (const [i, row] of table.rows.entries()) {
+    const opened = below[i]?.slice(usual).at(-1);
+    if (opened) row.detail = opened;
+  }
+  const apart = grid ? between(table.rows) : undefined;
+  for (const row of table.rows) row.detail ??= controlled(row.part, byId) ?? apart?.get(row.part);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
   if (!named && table.rows.every(({ detail }) => !detail)) return table;
   table.kind = 'rows';
@@ -268,7 +276,7 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
       return pairs;
     if (heads.length === 0) return undefined;
   }
-  if (heads.length > 1 && body.length === 1 && first?.cells.length === heads.length)
+  if (heads.length > 0 && body.length === 1 && first?.cells.length === heads.length)
     return heads.map((label, i) => ({ label, value: first.cells[i] as Part, labelPart: first.cells[i] as Part }));
   return undefined;
 }
@@ -297,6 +305,20 @@ function isQueue({ heads, rows }: Table): boolean {
 
 function isTelling(text: string): boolean {
   return isSeverity(text) || isDate(text);
+}
+
+/** What stands after each row of a grid and is none itself. */
+function between(rows: readonly Row[]): Map<Part, Part> {
+  const found = new Map<Part, Part>();
+  for (const parent of new Set(rows.map(({ part }) => part.parent))) {
+    let last: Part | undefined;
+    for (const kid of parent?.children ?? []) {
+      if (typeof kid === 'string') continue;
+      if (last?.role === 'row' && kid.role === '' && kid.tag !== 'tr' && kid.length > 80) found.set(last, kid);
+      last = kid;
+    }
+  }
+  return found;
 }
 
 /** What a control in the row says that it has opened. */

@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^(?:[-–—.]+|n\/?a|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)$/i;
 const severities =
-  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|crític[oa]|alt[oa]|medi[oa]|baj[oa]|緊急|重大|高|中|低|情報)$/i;
+  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
@@ -42,7 +42,8 @@ export function isDate(value: string): boolean {
 /** An address at the beginning of a text, and the port behind it. */
 export function addressAt(value: string): { ip: string; port?: string } | undefined {
   const [, ip, port] = ipv4.exec(value) ?? (value.includes(':') ? ipv6.exec(value) : undefined) ?? [];
-  if (ip === undefined || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2)) return undefined;
+  if (ip === undefined || cardAddress.test(ip) || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2))
+    return undefined;
   return port ? { ip, port } : { ip };
 }
 
@@ -61,8 +62,40 @@ export function typed(label: string, value: string): Typed[] {
   const meaning = meaningOf(label);
   const plain = value.trim();
   if (plain === '' || isNothing(plain)) return [];
-  return (meaning && valuesOf(meaning, plain)) ?? [];
+  return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(meaning, plain))) ?? [];
 }
+
+const senderLabel = /\b(?:from|sender|von|absender|expéditeur|remitente|remetente|mittente)\b|差出人/iu;
+const mailAddress = /[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@]{1,190}\.[^\s<>"(),;:@]{2,60}/;
+
+/** Who sent a mail and who was to get it: an address, and perhaps what its owner is called. */
+function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | undefined {
+  const to = meaning === 'recipient';
+  if (!to && !(/^(?:source|user\.name)$/.test(meaning) && senderLabel.test(label))) return undefined;
+  if (!mailAddress.test(value.slice(0, 2_000))) return to ? [] : undefined;
+  return [
+    {
+      path: to
+        ? `email.${/\bto\b/i.test(label) ? 'to' : (/\bb?cc\b/i.exec(label)?.[0].toLowerCase() ?? 'to')}`
+        : 'email.from',
+      value,
+    },
+  ];
+}
+
+/** What machines are, and not what they are called. */
+const kindOfMachine =
+  /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
+/** Of a network card, not of a machine in a network. */
+const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
+/** `Severity: High` is a label and a value by itself, not what something is called. */
+function saysMore(value: string): boolean {
+  const label = /^([^:]{2,40}):\s/.exec(value)?.[1];
+  return label !== undefined && meaningOf(label) !== undefined;
+}
+
+/** A rule's own text, as sensors show it beside its name. */
+const ruleBody = /->|[{}]|;[^;]*;/;
 
 function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
   const one = (text: string, path: string = meaning) => [{ path, value: text }];
@@ -83,7 +116,9 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     }
     case 'host.name': {
       if (addressAt(bare)) return one(bare, 'host.ip');
-      return hostName.test(bare) && !isSeverity(bare) ? one(bare) : undefined;
+      return hostName.test(bare) && !isSeverity(bare) && !kindOfMachine.test(bare) && !cardAddress.test(bare)
+        ? one(bare)
+        : undefined;
     }
     case 'user.name':
     case 'user.id':
@@ -123,9 +158,17 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'event.created':
       return isDate(value) ? one(value) : undefined;
     case 'url.original':
-      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?)/i.test(value) ? one(value) : undefined;
+      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(value)
+        ? one(value)
+        : undefined;
     case 'rule.name':
-      return /\p{L}{2}/u.test(value) && value.length <= 300 && !isDate(value) && !isSeverity(value)
+      return /\p{L}{2}/u.test(value) &&
+        value.length <= 300 &&
+        !isDate(value) &&
+        !isSeverity(value) &&
+        !ruleBody.test(value) &&
+        !/^\w+:\/\//.test(value) &&
+        !saysMore(value)
         ? one(value)
         : undefined;
     case 'event.id':
@@ -144,7 +187,9 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): 
     ];
   // “Source” alone is a product, a sensor or a log as often as a machine.
   if (meaning === 'source' || meaning === 'destination') return undefined;
-  return hostName.test(value) ? [{ path: `${end}.domain`, value }] : undefined;
+  return hostName.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
+    ? [{ path: `${end}.domain`, value }]
+    : undefined;
 }
 
 /** An account or a person: not a number of them, nor a sentence. */
@@ -165,7 +210,7 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
   if (text === '' || !/\p{L}/u.test(text)) return undefined;
   if (/[\\/]/.test(text)) return [{ path: meaning.replace('name', 'executable'), value: text }];
-  return isExecutable(text) || /^[\w.+@-]{1,80}$/.test(text)
+  return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
     ? [{ path: meaning.replace('executable', 'name'), value: text }]
     : undefined;
 }

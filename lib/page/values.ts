@@ -1,8 +1,8 @@
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf } from './label.ts';
-import { inside, kidsOf, type Part, textOf } from './part.ts';
+import { inside, isControl, kidsOf, type Part, textOf } from './part.ts';
 import { isTable } from './tables.ts';
-import { isDate, typed } from './typed.ts';
+import { addressAt, isDate, typed } from './typed.ts';
 
 export const valueLimit = 20_000;
 /** A line that says what it holds. */
@@ -57,7 +57,23 @@ function beginsWithLabel(part: Part): boolean {
 export function itemsOf(part: Part): string[] {
   const isItem = (one: Part) => one !== part && (one.tag === 'li' || one.role === 'listitem') && one.length > 0;
   const items = [...inside(part, 400, (one) => !isItem(one))].filter(isItem).slice(0, 50);
-  return (items.length > 0 ? items : [part]).map(wholeText).filter((text) => text !== '');
+  if (items.length > 0) return items.map(wholeText).filter((text) => text !== '');
+  const whole = wholeText(part);
+  const several = separate(part, whole);
+  return several.length > 1 ? several : whole === '' ? [] : [whole];
+}
+
+/** Words below each other, or addresses with commas between them: several values in one place. */
+function separate(part: Part, whole: string): string[] {
+  if (part.children.some((kid) => typeof kid !== 'string' && kid.tag === 'br')) {
+    const lines = part.children.flatMap((kid) =>
+      typeof kid === 'string' ? (kid.trim() === '' ? [] : [kid.trim()]) : [],
+    );
+    if (lines.length <= 50 && lines.every((line) => line.length <= 120 && !/\s/.test(line))) return lines;
+  }
+  if (whole.length > 2_000 || !whole.includes(',')) return [];
+  const pieces = whole.split(/\s*,\s*/, 50);
+  return pieces.every((piece) => addressAt(piece)?.ip === piece) ? pieces : [];
 }
 
 const distance =
@@ -71,6 +87,8 @@ function wholeText(part: Part): string {
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');
     if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
+    // Webmails show what people are called, and their addresses on hovering.
+    if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && text !== '' && !text.includes('@')) return `${text} <${said}>`;
     if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
   }
   return text;
@@ -86,7 +104,7 @@ function saidOf(part: Part): string {
       at.attribute('data-original-title') ||
       (at.tag === 'time' ? at.attribute('aria-label') : '');
     if (said !== '') return said.trim();
-    const inner: (Part | string)[] = kidsOf(at);
+    const inner: (Part | string)[] = kidsOf(at).filter((kid) => typeof kid === 'string' || !isControl(kid));
     at = inner.length === 1 && typeof inner[0] !== 'string' ? inner[0] : undefined;
   }
   return '';

@@ -10,7 +10,7 @@ import type { ConsoleName, Started } from './start.ts';
  */
 export async function needConsole(
   name: ConsoleName,
-): Promise<{ address: string; user: string; password: string; missing: boolean; why: string }> {
+): Promise<{ address: string; user: string; password: string; truth?: string; missing: boolean; why: string }> {
   for (;;) {
     const answer = await fetch(`${inject('consoles')}/${name}`);
     const started = (await answer.json()) as Started | null;

@@ -7,8 +7,9 @@
 # STATE   folder for everything it writes, empty or not there yet; a temporary one if not given. Goes when it stops.
 #
 # Its alerts are made by prelude-lml, Prelude's own log analyser, from the sample lines in its own rule files and from
-# prewikka-log.txt beside this script. Prints `address URL` and `login NAME PASSWORD` when it is ready, then stays until
-# Ctrl+C, SIGTERM, or the end of the process that started it. Exits with 77 where Prewikka cannot be installed.
+# prewikka-log.txt beside this script. Prints `truth FILE`, what its database holds of them, `address URL` and `login NAME PASSWORD`
+# when it is ready, then stays until Ctrl+C, SIGTERM, or the end of the process that started it. Exits with 77 where Prewikka
+# cannot be installed.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 wanted_port=${1:-}
@@ -73,7 +74,8 @@ fill_database() {
   "${sql[@]}" prelude </usr/share/libpreludedb/classic/mysql.sql
   # The timeline above the grid asks the database to convert time zones, which it does not know of itself.
   { mariadb-tzinfo-to-sql /usr/share/zoneinfo/Etc/UTC UTC; mariadb-tzinfo-to-sql /usr/share/zoneinfo/Etc/UTC Etc/UTC; } 2>/dev/null | "${sql[@]}" mysql
-  /usr/bin/python3 "$here/prewikka-alerts.py" "$state/alerts.txt" "$1" >"$state/insert.out" 2>&1
+  /usr/bin/python3 "$here/prewikka-alerts.py" "$state/alerts.txt" "$1" >"$state/insert.out" 2>&1 || return 1
+  /usr/bin/python3 "$here/prewikka-truth.py" "$1" >"$state/truth.json" 2>>"$state/insert.out"
 }
 
 # --- Prewikka under its own small server
@@ -134,6 +136,7 @@ try: urllib.request.urlopen(sys.argv[1], timeout=60).read()
 except urllib.error.HTTPError as error: sys.exit(error.code >= 500)' "http://127.0.0.1:$port/" || { tail -n 20 "$state/web.log" >&2; exit 1; }
 
 echo "Prewikka $(dpkg-query -W -f='${Version}' prewikka) with $(cat "$state/insert.out"); stop it with Ctrl+C or: kill $$"
+echo "truth $state/truth.json"
 echo "address http://127.0.0.1:$port/"
 echo 'login admin admin'
 

@@ -10,8 +10,9 @@ import { sampleMails } from '../../scripts/practice/mailbox.ts';
 
 /**
  * A starter beside this file, and its arguments. It stays in the foreground until SIGTERM, then takes everything it
- * started along. When it is ready it prints `address URL` and `login NAME PASSWORD`, a line each. Exit status 77 means
- * that the console cannot be installed on this machine; why is the last line it printed.
+ * started along. When it is ready it prints `address URL` and `login NAME PASSWORD`, a line each, and before these `truth FILE` where it
+ * wrote down what is true of the alerts it shows. Exit status 77 means that the console cannot be installed on this machine; why is the last
+ * line it printed.
  */
 interface Starter {
   script: string;
@@ -28,7 +29,7 @@ export type ConsoleName = keyof typeof consoles;
 
 /** A console that runs, or why it does not: `missing` where it cannot be had here, `failed` where it should have run. */
 export type Started =
-  | { state: 'running'; address: string; user: string; password: string }
+  | { state: 'running'; address: string; user: string; password: string; truth?: string }
   | { state: 'missing' | 'failed'; why: string };
 
 /** What automake's tests exit with to say "skipped". */
@@ -47,8 +48,12 @@ export async function startConsole(name: ConsoleName): Promise<{ started: Starte
     const printed = child.output();
     const [, address] = printed.match(/^address (\S+)$/m) ?? [];
     const [, user, password] = printed.match(/^login (\S+) (\S+)$/m) ?? [];
+    const [, truth] = printed.match(/^truth (\S+)$/m) ?? [];
     if (address && user && password)
-      return { started: { state: 'running', address, user, password }, stop: () => child.stop(stopGraceMs) };
+      return {
+        started: { state: 'running', address, user, password, ...(truth ? { truth } : {}) },
+        stop: () => child.stop(stopGraceMs),
+      };
     if (hasEnded(child)) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

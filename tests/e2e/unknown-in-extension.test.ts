@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unknownPages } from '../../scripts/measure/fields/saved-pages.ts';
 import { panelFrame } from '../../scripts/practice/browser.ts';
 import { Analyst } from './analyst.ts';
 import { HostileSite, investigateOn, pressLauncher } from './hostile-site.ts';
-import { unknownPages } from './unknown-consoles.ts';
 
 const saved = (name: string) => readFileSync(join(unknownPages, `${name}.html`), 'utf8');
 

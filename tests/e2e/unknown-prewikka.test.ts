@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Console } from '../../lib/consoles/console.ts';
+import { type Claimed, scored } from '../../scripts/measure/fields/score.ts';
 import { bundled } from '../../scripts/practice/bundled.ts';
 import { needConsole } from '../consoles/need.ts';
 import { Analyst } from './analyst.ts';
 import { PrewikkaConsole } from './prewikka-console.ts';
-import { type Claimed, scored } from './unknown-consoles.ts';
 
 declare const window: Window & { generic: Console };
 const prewikka = await needConsole('prewikka');

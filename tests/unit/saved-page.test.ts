@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alertFromSavedPage } from '../../companion/cli/saved-page.ts';
-import { scored, truths, unknownPages } from '../e2e/unknown-consoles.ts';
+import { truths, unknownPages } from '../../scripts/measure/fields/saved-pages.ts';
+import { scored } from '../../scripts/measure/fields/score.ts';
 
 const saved = (name: string) =>
   alertFromSavedPage(readFileSync(join(unknownPages, `${name}.html`), 'utf8'), `${name}.html`);

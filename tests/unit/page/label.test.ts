@@ -37,6 +37,20 @@ describe('labels', () => {
     ['Last updated', 'event.end'],
     ['検出日時', '@timestamp'],
     ['User agent', 'user_agent.original'],
+    ['Raw User Agent', 'user_agent.original'],
+    ['spt', 'source.port'],
+    ['suser', 'user.name'],
+    ['proc.pname', 'process.parent.name'],
+    ['proc.cmdline', 'process.command_line'],
+    ['usr.name', 'user.name'],
+    ['alert_definition_title', 'rule.name'],
+    ['Severidade', 'event.severity'],
+    ['Endereço IP de origem', 'source.ip'],
+    ['Indirizzo IP sorgente', 'source.ip'],
+    ["Nom de l'hôte", 'host.name'],
+    ['エンドポイント名', 'host.name'],
+    ['Betreff', 'email.subject'],
+    ['Empfänger', 'recipient'],
   ])('%s is %s', (label, meaning) => expect(meaningOf(label)).toBe(meaning));
 
   it.each(
@@ -51,7 +65,16 @@ describe('labels', () => {
         'Status',
         'Remote host',
       ],
-      ['Log source', 'Container image', 'Recipient', 'Rule ID', 'Threat actor', 'Target process', 'Parent hash', ''],
+      [
+        'Log source',
+        'Container image',
+        'Recipient type',
+        'Rule ID',
+        'Threat actor',
+        'Target process',
+        'Parent hash',
+        '',
+      ],
     ].flat(),
   )('%s claims nothing', (label) => expect(meaningOf(label)).toBeUndefined());
 });

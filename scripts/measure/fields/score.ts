@@ -1,23 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-export const unknownPages = join(import.meta.dirname, '..', 'consoles', 'pages', 'unknown');
-
-/** What a page in tests/consoles/pages/unknown shows, written by hand: its alert's values, each as the page has it. */
-export interface Truth {
-  shows: 'alert' | 'queue' | 'article' | 'none';
-  title: string;
-  /** Several spellings where the page shows several. */
-  truth: Partial<Record<Role, string | string[]>>;
-  /** Gaps that must be told. */
-  gaps?: string[];
-  /** Values of others on the same page: none of them may be claimed for the alert. */
-  absent?: string[];
-  /** What can be told by layout or script alone. */
-  layout?: boolean;
-}
-
-/** The values that a reading is judged by, and the names under which they are claimed. */
+/** The kinds of values that a reading of an alert is judged by, and the names under which they are claimed. */
 export const roles = {
   rule: /^rule\.name$/,
   severity: /^event\.severity$/,
@@ -36,6 +17,9 @@ export const roles = {
 };
 export type Role = keyof typeof roles;
 
+/** What is true of one alert: each value as the page has it, several spellings where it shows several. */
+export type Truth = Partial<Record<Role, string | string[]>>;
+
 export interface Claimed {
   path: string;
   value: string;
@@ -50,7 +34,10 @@ export interface Score {
 }
 
 /** Compares what was claimed with what is true. A program's name is as good as the path that ends in it. */
-export function scored(claimed: readonly Claimed[], { truth, absent = [] }: Pick<Truth, 'truth' | 'absent'>): Score {
+export function scored(
+  claimed: readonly Claimed[],
+  { truth, absent = [] }: { truth: Truth; absent?: readonly string[] },
+): Score {
   const all = Object.entries(truth).map(([role, values]) => [role as Role, [values].flat()] as const);
   const missing = all.flatMap(([role, values]) =>
     claimed.some(({ path, value }) => roles[role].test(path) && values.includes(value))
@@ -67,9 +54,12 @@ export function scored(claimed: readonly Claimed[], { truth, absent = [] }: Pick
   return { wanted: all.length, found: all.length - missing.length, missing, invented };
 }
 
-export function truths(): [name: string, truth: Truth][] {
-  return readdirSync(unknownPages)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(unknownPages, file), 'utf8'))]);
+/** All readings together. */
+export function summed(scores: readonly Score[]): Score {
+  return {
+    wanted: scores.reduce((sum, { wanted }) => sum + wanted, 0),
+    found: scores.reduce((sum, { found }) => sum + found, 0),
+    missing: scores.flatMap(({ missing }) => missing),
+    invented: scores.flatMap(({ invented }) => invented),
+  };
 }
