@@ -2,6 +2,7 @@ import { alertFromText } from '../../lib/events/alert.ts';
 import { readHtml } from '../../lib/mail/html.ts';
 import type { Outline } from '../../lib/page/part.ts';
 import { type Survey, survey } from '../../lib/page/survey.ts';
+import { unseenIn } from '../../lib/page/unseen.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
 import type { Gap } from '../../lib/schema/gap.ts';
 import { articleText } from './article.ts';
@@ -14,7 +15,7 @@ import { outlineOfHtml } from './saved-outline.ts';
 export async function alertFromSavedPage(html: string, id: string): Promise<Alert> {
   const reading = readHtml(withLines(html));
   const outline = outlineOfHtml(html);
-  const found = survey(outline);
+  const found = survey(outline, undefined, unseenIn);
   const article = found.shows === 'article' ? articleText(html) : undefined;
   const alert = await alertFromText(article ?? reading.visible, id);
   const fields = found.fields.map(({ path, label, value }) => ({

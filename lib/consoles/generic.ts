@@ -2,6 +2,7 @@ import { isDisplayed } from '../page/node.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import { placeOf } from '../page/place.ts';
 import { readingKit } from '../page/reading-kit.ts';
+import type { ReadingTools } from '../page/reading-tools.ts';
 import { layersOn, sightOf } from '../page/sight.ts';
 import { type ShownField, type Survey, survey } from '../page/survey.ts';
 import type { Gap } from '../schema/gap.ts';
@@ -28,6 +29,8 @@ interface Look {
 }
 
 let last: Look | undefined;
+/** What a page is read with, once somebody wants it read. */
+let tools: ReadingTools | undefined;
 
 /** A look this young is the same look: several members are asked one after the other. */
 const freshMs = 50;
@@ -67,6 +70,9 @@ export const generic: Console = {
       : undefined;
   },
   kit: readingKit,
+  equip(given) {
+    tools = given;
+  },
   watched: () => last?.inside ?? [],
   invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
 };
@@ -103,7 +109,7 @@ function holds(known: Look, layers: readonly Element[]): boolean {
 function look(layers: Element[], before: Look | undefined): Look {
   const started = performance.now();
   const outline = readingKit.outlineOf(document);
-  const found = survey(outline, sightOf(outline, layers));
+  const found = survey(outline, sightOf(outline, layers), tools?.unseenIn);
   const anchors = found.anchors.flatMap(({ element }): [Element, string][] =>
     element ? [[element, element.textContent ?? '']] : [],
   );

@@ -86,7 +86,7 @@ export async function injectReader(tabId: number): Promise<number[]> {
 /** Puts one more file of ours beside the reader. */
 export async function inject(
   tabId: number,
-  file: '/dock.js' | '/hands.js' | '/notice.js' | '/report.js' | '/queue.js',
+  file: '/dock.js' | '/hands.js' | '/notice.js' | '/report.js' | '/queue.js' | '/text.js',
   allFrames = false,
 ): Promise<void> {
   await browser.scripting.executeScript({
@@ -279,6 +279,7 @@ async function readFrames(
     const parsed = frameReading.safeParse(answer);
     readings.set(frame, parsed.success ? parsed.data : undefined);
   };
+  await inject(tabId, '/text.js', true);
   // The page first: it tells its frames which of them belong to the alert.
   await read(0, pageDeadlineMs);
   await Promise.all(frames.filter((frame) => frame !== 0).map((frame) => read(frame, framesDeadlineMs)));

@@ -1,6 +1,5 @@
 import { meaningOf } from './label.ts';
-import { type Part, textOf } from './part.ts';
-import { isTable } from './tables.ts';
+import { isTable, type Part, textOf } from './part.ts';
 import { bare } from './values.ts';
 
 export const headings = /^(?:h[1-6]|legend|summary|caption|header)$/;

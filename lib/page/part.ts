@@ -150,3 +150,7 @@ export function* around(part: Part): Generator<Part> {
   let steps = 0;
   for (let up = part.parent; up && steps++ < 200; up = up.parent) yield up;
 }
+
+export function isTable(part: Part): boolean {
+  return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
+}

@@ -1,8 +1,8 @@
 import type { Fact } from './facts.ts';
+import { innermost, linkIn } from './innermost.ts';
 import type { Known } from './pairs.ts';
 import { inside, type Part, textOf } from './part.ts';
 import type { ReadingKit } from './reading-kit.ts';
-import { innermost, linkIn } from './row.ts';
 import { type RowSigns, signsOf } from './row-key.ts';
 import type { ShownField } from './survey.ts';
 import type { Cell } from './tables.ts';

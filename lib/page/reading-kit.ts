@@ -4,6 +4,7 @@ import { cardLists, looseIn } from './loose.ts';
 import { isNavigation } from './navigation.ts';
 import { outlineOf } from './outline.ts';
 import { pairsIn } from './pairs.ts';
+import { wholeRows } from './pinned.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { cellsAgain, tablesOf } from './tables.ts';
 import { titleIn } from './title.ts';
@@ -17,6 +18,7 @@ export const readingKit = {
   outlineOf,
   tablesOf,
   cellsAgain,
+  wholeRows,
   cardLists,
   looseIn,
   isNavigation,

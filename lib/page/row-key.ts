@@ -1,6 +1,6 @@
+import { linkIn } from './innermost.ts';
 import { inside, type Part, textOf } from './part.ts';
 import { placeOf } from './place.ts';
-import { linkIn } from './row.ts';
 
 /** Attributes in which consoles keep the number of what a row is about. */
 const keyNames = [

@@ -1,7 +1,6 @@
 import { totalOf } from './list-total.ts';
 import type { Known } from './pairs.ts';
 import { around, isIn, type Outline, type Part, textOf } from './part.ts';
-import { wholeRows } from './pinned.ts';
 import { placeOf } from './place.ts';
 import { type AlertRow, type ReadRow, readCard, readCells, tells } from './read-row.ts';
 import type { ReadingKit } from './reading-kit.ts';
@@ -57,7 +56,7 @@ export function alertsIn(
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
   const byId = (id: string) => (id === '' ? undefined : ids.get(id));
-  const tables = kit.tablesOf(outline.parts, byId, wholeRows);
+  const tables = kit.tablesOf(outline.parts, byId, kit.wholeRows);
   const known: Known = { tables, byId, without: new Set() };
   const candidates = [
     ...[...tables.values()].filter((table) => isList(kit, table)).map((table) => tableRows(kit, table, byId, address)),

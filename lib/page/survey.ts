@@ -10,7 +10,7 @@ import { recordsIn } from './records.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
-import { unseenIn } from './unseen.ts';
+import type { unseenIn } from './unseen.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -46,8 +46,8 @@ export interface Sight {
 
 const articleLetters = 1_500;
 
-/** Looks through a page for the alert that it shows. */
-export function survey(outline: Outline, sight?: Sight): Survey {
+/** Looks through a page for the alert that it shows. Without `unseen` nothing is told of what the page holds back. */
+export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn): Survey {
   const { root, parts } = outline;
   const ids = new Map<string, Part>();
   for (const part of parts) {
@@ -63,7 +63,7 @@ export function survey(outline: Outline, sight?: Sight): Survey {
   const found = pairsIn(root, known);
   const all = factsOf(found, false);
   const chosen = choose({ root, parts, all, tables, queues, lists, sight });
-  if (chosen) return alertIn(chosen, found, outline, tables, known, sight);
+  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, unseen);
   const main =
     topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
@@ -183,6 +183,7 @@ function alertIn(
   tables: ReadonlyMap<Part, Table>,
   known: Known,
   sight?: Sight,
+  unseen?: typeof unseenIn,
 ): Survey {
   const { region, how, row } = chosen;
   const pairs = found.filter(({ part }) => isIn(part, region));
@@ -212,7 +213,7 @@ function alertIn(
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
     fields: fields.slice(0, 1_900),
-    gaps: unseenIn(region, facts, tables, sight?.isDrawing ?? (() => true)),
+    gaps: unseen?.(region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
 }
 

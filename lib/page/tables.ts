@@ -1,5 +1,5 @@
 import { kindsOf, meaningOf } from './label.ts';
-import { around, inside, type Part, textOf } from './part.ts';
+import { around, inside, isTable, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const rowLimit = 3_000;
@@ -39,10 +39,6 @@ export interface Table {
   pairs: { label: string; value: Part; labelPart: Part }[];
   /** Its rows are alerts, events or the like: each has a time, a severity, a party. */
   isQueue: boolean;
-}
-
-export function isTable(part: Part): boolean {
-  return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
 }
 
 /**

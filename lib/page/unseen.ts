@@ -3,8 +3,8 @@ import { blockText, isBlock, isCutJson } from './blocks.ts';
 import { countIn } from './count.ts';
 import type { Fact } from './facts.ts';
 import { isNavigation } from './navigation.ts';
-import { inside, type Part, textOf } from './part.ts';
-import { isTable, type Table } from './tables.ts';
+import { inside, isTable, type Part, textOf } from './part.ts';
+import type { Table } from './tables.ts';
 
 const partLimit = 30_000;
 const more =

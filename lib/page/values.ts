@@ -1,7 +1,6 @@
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf } from './label.ts';
-import { inside, isControl, kidsOf, type Part, textOf } from './part.ts';
-import { isTable } from './tables.ts';
+import { inside, isControl, isTable, kidsOf, type Part, textOf } from './part.ts';
 import { addressAt, isDate, typed } from './typed.ts';
 
 export const valueLimit = 20_000;

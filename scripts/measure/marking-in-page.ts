@@ -10,6 +10,7 @@ let answer: ((message: ToPage) => unknown) | undefined;
 settleReader({
   use: () => {},
   onScreen: () => undefined,
+  readWith: () => {},
   askWith: () => {},
   dockWith: () => {},
   reportWith: () => {},

@@ -1,6 +1,6 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
 import { allIn } from '../../page/node.ts';
-import { visibleText } from '../../page/visible.ts';
+import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { FrameReading } from '../messages.ts';
 
 const slot = Symbol.for('sidelight.frame');
@@ -37,14 +37,20 @@ export function tellFrames(part: Element | Document, nonce: string, inside: bool
 }
 
 /** Reads this frame, once its parent has said whether it belongs to the alert; waits for that a moment only. */
-export async function readFrame(nonce: string, console?: KnownConsole, generic?: Console): Promise<FrameReading> {
+export async function readFrame(
+  nonce: string,
+  tools: ReadingTools,
+  console?: KnownConsole,
+  generic?: Console,
+): Promise<FrameReading> {
   const started = performance.now();
+  generic?.equip?.(tools);
   const heard = (globalThis as World)[slot];
   for (let waited = 0; waited < 10 && !heard?.has(nonce); waited++)
     await new Promise((resolve) => setTimeout(resolve, 20));
   const inside = heard?.get(nonce) ?? false;
   const text =
-    inside && document.body ? visibleText(document.body, true) : { visible: '', hidden: [], truncated: false };
+    inside && document.body ? tools.visibleText(document.body, true) : { visible: '', hidden: [], truncated: false };
   return {
     inside,
     text: { address: (location.href.slice(0, 4000).split(/[?#]/)[0] ?? '').slice(0, 2000), ...text },

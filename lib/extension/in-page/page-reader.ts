@@ -2,7 +2,7 @@ import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/
 import { recognise } from '../../consoles/index.ts';
 import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
-import { visibleText } from '../../page/visible.ts';
+import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
@@ -31,15 +31,22 @@ export class PageReader {
   /** Reads any page, and helps where the structure of a console is not known, or is another than it was. */
   #generic: Console | undefined;
   #session: Session | undefined;
+  #tools: ReadingTools | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
   use(console: KnownConsole): void {
     if (console.id === 'generic') {
       // The first is kept: it remembers what it saw.
       this.#generic ??= console as Console;
+      if (this.#tools) this.#generic.equip?.(this.#tools);
       if (this.#console !== noReader) return;
     }
     this.#console = console;
+  }
+
+  readWith(tools: ReadingTools): void {
+    this.#tools = tools;
+    this.#generic?.equip?.(tools);
   }
 
   askWith(session: Session): void {
@@ -170,13 +177,14 @@ export class PageReader {
 
   /** Reads the region. Its frames are told that they belong to it, and read themselves. */
   read(nonce: string): FrameReading {
+    const visibleText: ReadingTools['visibleText'] = (...part) => this.#tools?.visibleText(...part) ?? unread;
     const started = performance.now();
     const { region = document.body, careful, fields, gaps = [], ...way } = this.#way();
     const framesSeen = region ? tellFrames(region, nonce, true) : 0;
     // The others need not wait for a word that does not come.
     tellFrames(document, nonce, false);
     const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
-    const text = region ? visibleText(region, careful, written) : { visible: '', hidden: [], truncated: false };
+    const text = region ? visibleText(region, careful, written) : { ...unread, truncated: false };
     const address = `${location.origin}${location.pathname}`.slice(0, 2000);
     return {
       inside: true,
@@ -231,6 +239,9 @@ function unheld(console: KnownConsole): string[] {
   const held = console.invariants?.() ?? {};
   return Object.keys(held).filter((name) => !held[name]);
 }
+
+/** What is told of a text as long as nothing is there to read it with. */
+const unread = { visible: '', hidden: [], truncated: true };
 
 const heldTooLarge: Gap = {
   id: 'held-too-large',

@@ -1,5 +1,6 @@
 import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
+import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { OnScreen, PageReport, ToPage } from '../messages.ts';
 import type { AlertMark, MarkedPage } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
@@ -12,6 +13,8 @@ export interface InPage {
   /** In the page itself: what is on screen there, for files that look on. */
   readonly page?: PageReader;
   use(console: KnownConsole): void;
+  /** What a page is read with: a file of its own, injected before it is read. */
+  readWith(tools: ReadingTools): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
   askWith(session: Session): void;
   /** Where the panel stands in the page: a file of its own, injected before it is shown. The first is kept. */

@@ -1,4 +1,5 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
+import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import type { AlertMark } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
@@ -43,6 +44,9 @@ export function startReader(runtime: Runtime): void {
         else given.console ??= console;
       },
       onScreen: () => undefined,
+      readWith: (tools) => {
+        given.tools = tools;
+      },
       askWith: () => {},
       dockWith: () => {},
       reportWith: () => {},
@@ -63,10 +67,11 @@ interface Given {
   console?: KnownConsole;
   generic?: Console;
   hands?: Hands;
+  tools?: ReadingTools;
 }
 
-function inFrame(message: ToPage, { console, generic, hands }: Given): unknown {
-  if (message.type === 'read') return readFrame(message.nonce, console, generic);
+function inFrame(message: ToPage, { console, generic, hands, tools }: Given): unknown {
+  if (message.type === 'read') return tools && readFrame(message.nonce, tools, console, generic);
   if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
   if (message.type === 'draft') return hands?.draftHere(message.text, message.nonce);
   return undefined;
@@ -111,6 +116,10 @@ class TopReader implements InPage {
     this.#page.use(console);
     // Until now nobody here could tell whether an alert is on screen.
     this.#tell();
+  }
+
+  readWith(tools: ReadingTools): void {
+    this.#page.readWith(tools);
   }
 
   askWith(session: Session): void {
