@@ -20,6 +20,13 @@ const chrome = '141';
 const consolesFolder = join(import.meta.dirname, 'lib', 'consoles');
 /** Files in `lib/consoles` that are no console of their own. */
 const noReaders = new Set(['console.ts', 'index.ts', 'request.ts']);
+const consoleFiles = readdirSync(consolesFolder)
+  .filter((name) => name.endsWith('.ts') && !noReaders.has(name))
+  .map((name) => ({ id: name.slice(0, -'.ts'.length), text: readFileSync(join(consolesFolder, name), 'utf8') }));
+/** Consoles of which nothing but addresses, links and words is known: some hundred letters each, in one file. */
+const byAddress = consoleFiles
+  .filter(({ text }) => !/^ {2}(?:alertOnScreen|region|fields|inFrame|raw|asks)\b/m.test(text))
+  .map(({ id }) => id);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -32,6 +39,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
+    define: { 'import.meta.env.READERS_BY_ADDRESS': JSON.stringify(byAddress) },
     plugins: [
       signalsWithoutWordsForPeople(),
       readersWithoutDocumentation(consolesFolder),
@@ -99,28 +107,35 @@ export default defineConfig({
   }),
   hooks: {
     'zip:extension:done': (_, path) => packTightly(path),
-    // One reader file for each console, made from lib/consoles: adding a console adds no entrypoint by hand.
+    // One reader file for each console whose pages are known, and one for all that are known by their addresses alone, made from
+    // lib/consoles: adding a console adds no entrypoint by hand.
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'readers');
       mkdirSync(folder, { recursive: true });
-      for (const file of readdirSync(consolesFolder).filter((name) => name.endsWith('.ts') && !noReaders.has(name))) {
-        const id = file.slice(0, -'.ts'.length);
-        const text = readFileSync(join(consolesFolder, file), 'utf8');
+      const files = consoleFiles.map(({ id, text }) => {
         const exported = text.match(/export const (\w+): (?:Known)?Console\b/)?.[1];
-        if (!exported) throw new Error(`lib/consoles/${file} must export one const of type Console or KnownConsole.`);
-        const path = join(folder, `reader-${id}.ts`);
+        if (!exported) throw new Error(`lib/consoles/${id}.ts must export one const of type Console or KnownConsole.`);
+        return { id, exported };
+      });
+      const reader = (name: string, consoles: typeof files) => {
+        const path = join(folder, `${name}.ts`);
         writeFileSync(
           path,
           [
             "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
-            `import { ${exported} } from '../../lib/consoles/${file}';`,
+            ...consoles.map(({ id, exported }) => `import { ${exported} } from '../../lib/consoles/${id}.ts';`),
             "import { readerInPage } from '../../lib/extension/in-page/reader-slot.ts';",
-            `export default defineUnlistedScript(() => readerInPage()?.use(${exported}));`,
+            `export default defineUnlistedScript(() => readerInPage()?.use(${consoles.map(({ exported }) => exported).join(', ')}));`,
             '',
           ].join('\n'),
         );
-        entrypoints.push({ name: `reader-${id}`, inputPath: path, type: 'unlisted-script' });
-      }
+        entrypoints.push({ name, inputPath: path, type: 'unlisted-script' });
+      };
+      for (const file of files) if (!byAddress.includes(file.id)) reader(`reader-${file.id}`, [file]);
+      reader(
+        'reader-by-address',
+        files.filter(({ id }) => byAddress.includes(id)),
+      );
     },
   },
 });

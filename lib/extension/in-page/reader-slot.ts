@@ -12,7 +12,8 @@ import type { Session } from './session.ts';
 export interface InPage {
   /** In the page itself: what is on screen there, for files that look on. */
   readonly page?: PageReader;
-  use(console: KnownConsole): void;
+  /** One console, or several of which the page is one. */
+  use(...consoles: KnownConsole[]): void;
   /** What a page is read with: a file of its own, injected before it is read. */
   readWith(tools: ReadingTools): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */

@@ -112,8 +112,10 @@ class TopReader implements InPage {
     );
   }
 
-  use(console: KnownConsole): void {
-    this.#page.use(console);
+  use(...consoles: KnownConsole[]): void {
+    const own = this.#page.recognised();
+    const console = consoles.length > 1 ? consoles.find(({ id }) => id === own) : consoles[0];
+    if (console) this.#page.use(console);
     // Until now nobody here could tell whether an alert is on screen.
     this.#tell();
   }
