@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
+import { minifiedAgain } from './scripts/build/minified-again.ts';
 import { shorterDomains } from './scripts/build/shorter-domains.ts';
 import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
@@ -23,10 +24,8 @@ const noReaders = new Set(['console.ts', 'index.ts', 'request.ts']);
 const consoleFiles = readdirSync(consolesFolder)
   .filter((name) => name.endsWith('.ts') && !noReaders.has(name))
   .map((name) => ({ id: name.slice(0, -'.ts'.length), text: readFileSync(join(consolesFolder, name), 'utf8') }));
-/** Consoles of which nothing but addresses, links and words is known: some hundred letters each, in one file. */
-const byAddress = consoleFiles
-  .filter(({ text }) => !/^ {2}(?:alertOnScreen|region|fields|inFrame|raw|asks)\b/m.test(text))
-  .map(({ id }) => id);
+/** Consoles whose pages are not known, and that show no alert in frames: some hundred letters each, in one file. */
+const byAddress = consoleFiles.filter(({ text }) => !/^ {2}(?:region|inFrame)\b/m.test(text)).map(({ id }) => id);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -49,6 +48,7 @@ export default defineConfig({
       zodWithoutStringFormats(),
       suffixesAsText(),
       shorterDomains(),
+      minifiedAgain(),
       {
         name: 'one-table-of-named-characters',
         enforce: 'pre',

@@ -7,6 +7,8 @@ const ofSignal = ['id', 'what', 'why', 'sources'];
 
 /** The same for a question's queries. */
 const ofQuery = ['sources', 'queries'];
+/** And for a language's way to write a value. */
+const ofLanguage = ['title', 'where', 'source', 'quote'];
 
 interface Node {
   type: string;
@@ -27,7 +29,9 @@ export function withoutWordsForPeople(file: string, code: string): string {
       ? forPeople
       : ofQuery.every((name) => names.includes(name))
         ? new Set(['sources'])
-        : undefined;
+        : ofLanguage.every((name) => names.includes(name))
+          ? new Set(['source'])
+          : undefined;
     for (const [i, { start, end }] of properties.entries())
       if (left?.has(String(names[i]))) cuts.push({ start, end: code[end] === ',' ? end + 1 : end });
   });
@@ -51,7 +55,7 @@ export function signalsWithoutWordsForPeople() {
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return /\/lib\/(?:signals\/[\w-]+|questions)\/[\w-]+\.ts$/.test(file)
+      return /\/lib\/(?:signals\/[\w-]+|questions(?:\/query)?)\/[\w-]+\.ts$/.test(file)
         ? { code: withoutWordsForPeople(file, code), map: null }
         : undefined;
     },
