@@ -1,5 +1,5 @@
 /**
- * What labels of consoles are made of. A label that is put together of these words alone, in one of five languages, names
+ * What labels of consoles are made of. A label that is put together of these words alone, in one of seven languages, names
  * a value; which one, by the kinds of its words. Words of other things (`type`, `version`) keep `Device type` from being a
  * device. From the labels that vendors document in their consoles and schemas: Elastic (ECS), OCSF, Microsoft's tables of
  * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, Falco, Datadog, in English, German, French, Spanish,
