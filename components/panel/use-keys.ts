@@ -25,7 +25,8 @@ export function useKeys(
       )
         return;
       const key = event.key.toLowerCase();
-      if (key === 'i' && view.phase !== 'reading') connection.order({ type: 'investigate' });
+      // Of a row picked in the queue the page shows only the list.
+      if (key === 'i' && view.phase !== 'reading' && !view.queue?.picked) connection.order({ type: 'investigate' });
       else if (key === 'j' || key === 'k') step(page.current, key === 'j' ? 1 : -1);
       else if (/^[cdraws]$/.test(key))
         page.current?.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`)?.click();
@@ -34,7 +35,7 @@ export function useKeys(
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [page, connection, view.phase, active]);
+  }, [page, connection, view.phase, view.queue?.picked, active]);
 }
 
 function step(page: HTMLElement | null, by: 1 | -1): void {

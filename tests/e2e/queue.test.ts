@@ -70,7 +70,7 @@ describe('a mailbox as a queue', () => {
 
   it('records agreement by a key, in the investigation’s own trace', async () => {
     await panel.locator('.entry[data-current] > .row').press('a');
-    await panel.locator('.entry[data-current]', { hasText: 'You agreed' }).waitFor();
+    await panel.locator('.entry[data-current]', { hasText: 'Agreed' }).waitFor();
     await panel.locator('.entry[data-current] > .row').press('i');
     await panel.getByText(/an analyst agreed/).waitFor();
     await panel.locator('body').press('u');

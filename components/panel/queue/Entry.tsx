@@ -49,7 +49,7 @@ export const Entry = memo(function Entry(props: Props) {
         </span>
         <span className="severity">{severity}</span>
         {(entry.decided !== '' || entry.agree) && (
-          <bdi className="third decided">{entry.agree ? 'You agreed' : entry.decided}</bdi>
+          <bdi className="third decided">{entry.agree ? 'Agreed' : entry.decided}</bdi>
         )}
         {problem !== '' && <span className="third problem-of">{problem}</span>}
       </button>
