@@ -52,7 +52,7 @@ describe('rows of MailDev', () => {
   afterAll(() => analyst?.close());
 
   it('are all mails that its API has, with id, subject, sender and time, and none besides', async () => {
-    const reading = await readQueue(analyst, 'maildev');
+    const reading = await readQueue(analyst);
     const read = reading.rows.map((row) => ({
       id: row.alert.key,
       subject: fieldOf(row, 'email.subject'),
@@ -73,17 +73,17 @@ describe('rows of MailDev', () => {
   });
 
   it('tell of the same alert as the opened mail', async () => {
-    const { rows } = await readQueue(analyst, 'maildev');
+    const { rows } = await readQueue(analyst);
     for (const row of rows) {
       await analyst.page.locator(`[data-testid="email-list-item"][data-email-id="${row.alert.key}"]`).click();
       await analyst.page.locator(`[data-testid="email-viewer"][data-email-id="${row.alert.key}"]`).waitFor();
-      expect(await openedIdentity(analyst, 'maildev'), row.alert.title).toBe(row.identity);
+      expect(await openedIdentity(analyst), row.alert.title).toBe(row.identity);
     }
   });
 
   it('are read without asking the console where that is not allowed', async () => {
     await analyst.goToMailbox();
-    const reading = await readQueue(analyst, 'maildev', false);
+    const reading = await readQueue(analyst, false);
     expect(reading.requests).toEqual([]);
     expect(reading.rows.map((row) => fieldOf(row, 'email.from')).filter(Boolean)).toEqual([]);
     expect(reading.rows.length).toBe(mails.length);
@@ -92,8 +92,8 @@ describe('rows of MailDev', () => {
   it('bear marks that move nothing, and open in place without opening the mail', async () => {
     await analyst.goToMailbox();
     const before = await rowBoxes(analyst, '[data-testid="email-list-item"]');
-    const reading = await readQueue(analyst, 'maildev');
-    await markQueue(analyst, 'maildev', reading);
+    const reading = await readQueue(analyst);
+    await markQueue(analyst, reading);
     expect(await analyst.page.locator(rowMarks).count()).toBe(mails.length);
     expect(await rowBoxes(analyst, '[data-testid="email-list-item"]')).toEqual(before);
     const mark = analyst.page.locator(`${rowMarks} button`).first();
@@ -106,13 +106,11 @@ describe('rows of MailDev', () => {
 
   it('are found again, and opened as by a click', async () => {
     await analyst.goToMailbox();
-    const { rows } = await readQueue(analyst, 'maildev');
+    const { rows } = await readQueue(analyst);
     const row = rows.at(-1);
-    expect(await askQueue(analyst, 'maildev', { type: 'go-to-row', identity: row?.identity ?? '', open: true })).toBe(
-      true,
-    );
+    expect(await askQueue(analyst, { type: 'go-to-row', identity: row?.identity ?? '', open: true })).toBe(true);
     await analyst.page.locator(`[data-testid="email-viewer"][data-email-id="${row?.alert.key}"]`).waitFor();
-    expect(await askQueue(analyst, 'maildev', { type: 'go-to-row', identity: 'nobody', open: true })).toBe(false);
+    expect(await askQueue(analyst, { type: 'go-to-row', identity: 'nobody', open: true })).toBe(false);
   });
 });
 
@@ -128,7 +126,7 @@ describe.skipIf(roundcubeThere.missing)(`rows of Roundcube${roundcubeThere.why}`
   afterAll(() => analyst?.close());
 
   it('are the mails that were delivered: subject, sender and time of each, and none besides', async () => {
-    const reading = await readQueue(analyst, 'roundcube');
+    const reading = await readQueue(analyst);
     const files = readdirSync(sampleMails, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.eml'),
     );
@@ -155,12 +153,12 @@ describe.skipIf(roundcubeThere.missing)(`rows of Roundcube${roundcubeThere.why}`
   });
 
   it('tell of the same alert as the opened mail, in the preview and on a page of its own', async () => {
-    const { rows } = await readQueue(analyst, 'roundcube');
+    const { rows } = await readQueue(analyst);
     for (const row of rows) {
       const number = row.alert.key.split('/')[1];
       await analyst.page.locator(`#messagelist tr.message:has(a[href*="_uid=${number}&"]) span.subject`).click();
       await expect
-        .poll(() => openedIdentity(analyst, 'roundcube'), { message: row.alert.title, timeout: 10_000 })
+        .poll(() => openedIdentity(analyst), { message: row.alert.title, timeout: 10_000 })
         .toBe(row.identity);
     }
   });
@@ -168,8 +166,8 @@ describe.skipIf(roundcubeThere.missing)(`rows of Roundcube${roundcubeThere.why}`
   it('bear marks that move nothing, whose keys and clicks are not the list’s', async () => {
     await roundcube.goToList();
     const before = await rowBoxes(analyst, '#messagelist tr.message');
-    const reading = await readQueue(analyst, 'roundcube');
-    await markQueue(analyst, 'roundcube', reading);
+    const reading = await readQueue(analyst);
+    await markQueue(analyst, reading);
     expect(await analyst.page.locator(rowMarks).count()).toBe(reading.rows.length);
     expect(await rowBoxes(analyst, '#messagelist tr.message')).toEqual(before);
     const began = roundcube.requests.length;
@@ -186,8 +184,8 @@ describe.skipIf(roundcubeThere.missing)(`rows of Roundcube${roundcubeThere.why}`
 
   it('keep their marks when the list is sorted', async () => {
     await roundcube.goToList();
-    const reading = await readQueue(analyst, 'roundcube');
-    await markQueue(analyst, 'roundcube', reading);
+    const reading = await readQueue(analyst);
+    await markQueue(analyst, reading);
     await analyst.page.evaluate(() =>
       (window as unknown as { rcmail: { command(name: string, by: string): void } }).rcmail.command('sort', 'subject'),
     );
@@ -211,12 +209,10 @@ describe.skipIf(roundcubeThere.missing)(`rows of Roundcube${roundcubeThere.why}`
 
   it('are opened as by a click', async () => {
     await roundcube.goToList();
-    const { rows } = await readQueue(analyst, 'roundcube');
+    const { rows } = await readQueue(analyst);
     const row = rows[3];
-    expect(await askQueue(analyst, 'roundcube', { type: 'go-to-row', identity: row?.identity ?? '', open: true })).toBe(
-      true,
-    );
-    await expect.poll(() => openedIdentity(analyst, 'roundcube'), { timeout: 10_000 }).toBe(row?.identity);
+    expect(await askQueue(analyst, { type: 'go-to-row', identity: row?.identity ?? '', open: true })).toBe(true);
+    await expect.poll(() => openedIdentity(analyst), { timeout: 10_000 }).toBe(row?.identity);
   });
 });
 
@@ -237,7 +233,7 @@ describe.skipIf(prewikkaThere.missing)(`rows of Prewikka${prewikkaThere.why}`, (
   afterAll(() => analyst?.close());
 
   it('are what the database has: id, name, source, target and time of each, and none besides', async () => {
-    const reading = await readQueue(analyst, 'prewikka');
+    const reading = await readQueue(analyst);
     const truth = grid.rows.map(({ cell }) => {
       const text = JSON.stringify(cell);
       return {
@@ -261,22 +257,20 @@ describe.skipIf(prewikkaThere.missing)(`rows of Prewikka${prewikkaThere.why}`, (
   });
 
   it('tell of the same alert as the opened one', async () => {
-    const { rows } = await readQueue(analyst, 'prewikka');
+    const { rows } = await readQueue(analyst);
     for (const row of rows.slice(0, 10)) {
-      expect(await askQueue(analyst, 'prewikka', { type: 'go-to-row', identity: row.identity, open: false })).toBe(
-        true,
-      );
+      expect(await askQueue(analyst, { type: 'go-to-row', identity: row.identity, open: false })).toBe(true);
       await analyst.page.locator(`tr.jqgrow a[href*="/alerts/summary/${row.alert.key}?"]`).click();
       await console.dialog.waitFor();
-      await expect.poll(() => openedIdentity(analyst, 'prewikka'), { message: row.alert.title }).toBe(row.identity);
+      await expect.poll(() => openedIdentity(analyst), { message: row.alert.title }).toBe(row.identity);
       await console.backToGrid();
     }
   });
 
   it('bear marks that move nothing', async () => {
     const before = await rowBoxes(analyst, 'tr.jqgrow');
-    const reading = await readQueue(analyst, 'prewikka');
-    await markQueue(analyst, 'prewikka', reading);
+    const reading = await readQueue(analyst);
+    await markQueue(analyst, reading);
     expect(await analyst.page.locator(rowMarks).count()).toBe(reading.rows.length);
     expect(await rowBoxes(analyst, 'tr.jqgrow')).toEqual(before);
   });

@@ -4,38 +4,40 @@ import type { Analyst } from './analyst.ts';
 import { markFor } from './queue-on-page.ts';
 
 /** Sends a message to the queue file in the analyst's tab, as the background does; puts reader and queue there first. */
-export async function askQueue(analyst: Analyst, reader: string, message: ToPage): Promise<unknown> {
+export async function askQueue(analyst: Analyst, message: ToPage): Promise<unknown> {
   const worker = await analyst.practice.worker();
   await analyst.page.bringToFront();
   return worker.evaluate(
-    async ([name, sent]) => {
+    async ([sent]) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const tabId = tab?.id ?? 0;
       const put = (file: string) => chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
       await put('/reader.js');
-      const { using } = await chrome.tabs.sendMessage(tabId, { type: 'look' }, { frameId: 0 });
-      // A console's file remembers what it was told: it comes once.
-      if (using !== name) await put(`/reader-${name}.js`);
+      // A console's file remembers what it was told: each comes once.
+      for (let round = 0; round < 3; round++) {
+        const { wanted } = await chrome.tabs.sendMessage(tabId, { type: 'look' }, { frameId: 0 });
+        for (const file of wanted as string[]) await put(`/${file}.js`);
+      }
       await put('/queue.js');
       return chrome.tabs.sendMessage(tabId, sent, { frameId: 0 });
     },
-    [reader, message] as const,
+    [message] as const,
   );
 }
 
 /** What the extension reads of the list on screen, checked by the schema that the background checks it by. */
-export async function readQueue(analyst: Analyst, reader: string, allowed = true): Promise<QueueReading> {
-  return queueReading.parse(await askQueue(analyst, reader, { type: 'read-rows', scroll: false, allowed }));
+export async function readQueue(analyst: Analyst, allowed = true): Promise<QueueReading> {
+  return queueReading.parse(await askQueue(analyst, { type: 'read-rows', scroll: false, allowed }));
 }
 
-export async function markQueue(analyst: Analyst, reader: string, { rows }: QueueReading): Promise<void> {
+export async function markQueue(analyst: Analyst, { rows }: QueueReading): Promise<void> {
   const marks = rows.map(({ identity }, i) => markFor(identity, i));
-  await askQueue(analyst, reader, { type: 'mark-rows', marks });
+  await askQueue(analyst, { type: 'mark-rows', marks });
 }
 
 /** The identity of the alert that is open, as the reader tells the background. */
-export async function openedIdentity(analyst: Analyst, reader: string): Promise<string | undefined> {
-  const seen = (await askQueue(analyst, reader, { type: 'look' })) as { onScreen: { identity: string } | null };
+export async function openedIdentity(analyst: Analyst): Promise<string | undefined> {
+  const seen = (await askQueue(analyst, { type: 'look' })) as { onScreen: { identity: string } | null };
   return seen.onScreen?.identity;
 }
 
