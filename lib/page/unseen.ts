@@ -28,7 +28,7 @@ export function unseenIn(
   let blocks = 0;
   const isQuiet = (part: Part) =>
     part !== region && (part.role === 'menu' || (isNavigation(part) && part.role !== 'tablist'));
-  for (const part of inside(region, partLimit, (one) => !isQuiet(one) && !isBlock(one))) {
+  for (const part of inside(region, partLimit, (one) => !isQuiet(one) && (!isBlock(one) || one.size > 8))) {
     if (part.role === 'tab' && part.attribute('aria-selected') === 'false')
       tabs.add(textOf(part, 40, false, true) || part.attribute('aria-label'));
     if (part.tag === 'canvas' && isDrawing(part)) drawings++;
