@@ -47,7 +47,8 @@ export async function demonstrate(practice: Practice, mailbox: string, say: (lin
   say(`\nCase note:\n${(await text('pre.note')).replace(/^/gm, '  ')}`);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'investigation.png');
-  await panel.locator('.quote', { hasText: 'Some of your account functions' }).first().click();
+  // Whichever quote of the mail's text comes first: findings and their quotes change, the picture need not.
+  await panel.locator('.findings .quote').first().click();
   await panel.evaluate(() => scrollTo(0, 0));
   // Twice: what the pointer left must hear of it.
   await page.mouse.move(600, 700);

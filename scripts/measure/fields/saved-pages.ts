@@ -67,6 +67,8 @@ declare const window: Window & { generic: Console };
 export function genericScript(): Promise<string> {
   return bundled(`
     import { generic } from ${JSON.stringify(join(root, 'lib', 'consoles', 'generic.ts'))};
+    import { readingTools } from ${JSON.stringify(join(root, 'lib', 'page', 'reading-tools.ts'))};
+    generic.equip(readingTools);
     window.generic = generic;`);
 }
 
