@@ -45,6 +45,8 @@ export const queueReading = z.strictObject({
   total: z.int().min(0).optional(),
   /** The list goes on below, or on further pages: rows that were not loaded. */
   more: z.boolean(),
+  /** Beside the list, or over it, one alert is open. */
+  opened: z.literal(true).optional(),
   requests: z.array(consoleRequest).max(50),
   durationMs: z.number().min(0),
 });

@@ -43,6 +43,15 @@ describe('the reader for any page, in the extension', () => {
     await page.close();
   });
 
+  it.each(['firewall', 'react-drawer'])('knows an alert over a list for the one on screen: %s', async (name) => {
+    const page = await site.visit(analyst, name, { html: saved(name) });
+    const panel = await investigateOn(page);
+    await panel.getByText(/^Queue of \d/).waitFor();
+    await panel.locator('[data-verdict]').first().waitFor();
+    expect(await panel.getByText('no longer on screen').count()).toBe(0);
+    await page.close();
+  });
+
   it('offers to triage a list, and says that no alert is open where it is to be one', async () => {
     const page = await site.visit(analyst, 'queue', { html: saved('queue') });
     await pressLauncher(page);

@@ -119,13 +119,14 @@ class Queue {
     // Also where the person took the list away before its end.
     all = take(list) && all;
     this.#told = new Set(rows.keys());
-    const { total } = list;
+    const { total, opened } = list;
     return {
       console: console.id,
       consoleTitle: console.title,
       origin: location.origin,
       rows: [...rows.values()],
       ...(total === undefined ? {} : { total: Math.max(total, 0) }),
+      ...(opened ? { opened } : {}),
       // What was scrolled through is all that there is, unless the page says that there is more.
       more: !all || !end || (total === undefined ? list.more && !scroller : total > rows.size),
       requests,

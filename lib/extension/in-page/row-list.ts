@@ -23,6 +23,8 @@ export interface ListOnPage {
   /** Shadow roots and frames that rows are drawn in: changes there are no changes of the list's own document. */
   roots: readonly Node[];
   total: number | undefined;
+  /** One alert is open beside it, or over it. */
+  opened?: boolean;
   more: boolean;
   /** Only what is in view is drawn, so that rows come and go as it is scrolled. */
   isPart: boolean;
@@ -110,6 +112,7 @@ function anyList(page: PageReader, before: ListOnPage | undefined): ListOnPage |
     rows: list.rows.slice(0, shownLimit).flatMap((read) => row(read, elementsOf(read.parts)) ?? []),
     roots: outline.inside.filter((root) => isWithin(root, element)),
     total: list.total,
+    opened: isOpen,
     more: list.more || list.rows.length > shownLimit,
     isPart: list.isPart,
     again(elements) {

@@ -61,7 +61,7 @@ export const pageRows: PageRows = {
     const parsed = queueReading.nullish().safeParse(answer);
     if (!parsed.success || !parsed.data || parsed.data.rows.length === 0) return undefined;
     const reading = parsed.data;
-    const seen = reading.console === 'generic' ? await lookAt(tab) : undefined;
+    const seen = reading.console === 'generic' && !reading.opened ? await lookAt(tab) : undefined;
     const listIdentity =
       seen && !reading.rows.some(({ identity }) => identity === seen.identity) ? seen.identity : undefined;
     return { reading, listIdentity };
