@@ -190,6 +190,24 @@ describe('by keys alone', () => {
     await panel.tell(...scene(queue));
     await expect.poll(current).toBe(at);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+    expect(await panel.page.locator(`[data-row="${at}"]:focus`).count()).toBe(1);
+  });
+
+  it('keeps the focus where its verdict comes while the person is at it', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(alertRows(40));
+    settle(queue, 10);
+    await panel.tell(...scene(queue));
+    const waiting = panel.page.locator('.entry.idle > .row').first();
+    await waiting.focus();
+    const at = Number(await waiting.getAttribute('data-row'));
+    const row = queue.byId(at);
+    if (!row) throw new Error('no row');
+    queue.settle(row, outcome('malicious', at));
+    await panel.tell(...scene(queue));
+    await panel.page.locator(`.entry.malicious > [data-row="${at}"]:focus`).waitFor();
+    await panel.page.keyboard.press('o');
+    expect(await panel.orders()).toEqual([{ type: 'queue-open', row: at }]);
   });
 });
 

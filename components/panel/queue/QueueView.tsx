@@ -1,7 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PanelConnection } from '../../../lib/extension/panel-connection.ts';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
-import { counts, type Filter, type Line, linesByRisk, passes } from '../../../lib/extension/queue/risk-order.ts';
+import {
+  counts,
+  type Filter,
+  type Line,
+  linesByRisk,
+  passes,
+  riskWords,
+  stretches,
+} from '../../../lib/extension/queue/risk-order.ts';
 import type { PanelView } from '../../../lib/extension/view.ts';
 import type { Disposition } from '../../../lib/schema/verdict.ts';
 import { Companion } from '../State.tsx';
@@ -40,7 +48,7 @@ export function QueueView({
   const [says, setSays] = useState('');
   const [disagreeing, setDisagreeing] = useState<number>();
   const [help, setHelp] = useState(false);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesByRisk(entries, groups), [entries, groups]);
   const shown = useMemo(() => lines.filter((line) => passes(place.filter, line)), [lines, place.filter]);
   const ids = useMemo(() => reachable(shown, place.unfolded), [shown, place.unfolded]);
@@ -107,37 +115,44 @@ export function QueueView({
         />
       )}
       {head.rows > 0 && shown.length === 0 && <p className="hint">No row is of this kind.</p>}
-      <ol ref={list} className="entries" aria-label="Alerts in order of risk">
-        {shown.map(({ head: entry, members, group }) => (
-          <Entry
-            key={entry.id}
-            entry={entry}
-            more={members.length - 1}
-            why={group?.why ?? ''}
-            unfolded={members.length > 0 && isUnfolded(members, place.unfolded)}
-            current={current === entry.id}
-            first={current === undefined && ids[0] === entry.id}
-            disagreeing={disagreeing === entry.id}
-            acting={acting}
-            going={going}
-          >
-            {members.length > 0 && isUnfolded(members, place.unfolded)
-              ? members.map((member) =>
-                  member.id === entry.id ? null : (
-                    <Member
-                      key={member.id}
-                      entry={member}
-                      title={entry.title}
-                      current={current === member.id}
-                      acting={acting}
-                      going={going}
-                    />
-                  ),
-                )
-              : null}
-          </Entry>
+      <div ref={list} className="entries">
+        {stretches(shown).map(({ risk, lines: stretch }) => (
+          <ol key={risk} aria-label={riskWords(risk)}>
+            {stretch.map(({ head: entry, members, group }) => {
+              const unfolded = members.length > 0 && isUnfolded(members, place.unfolded);
+              return (
+                <Entry
+                  key={entry.id}
+                  entry={entry}
+                  more={members.length - 1}
+                  why={group?.why ?? ''}
+                  unfolded={unfolded}
+                  current={current === entry.id}
+                  first={current === undefined && ids[0] === entry.id}
+                  disagreeing={disagreeing === entry.id}
+                  acting={acting}
+                  going={going}
+                >
+                  {unfolded
+                    ? members.map((member) =>
+                        member.id === entry.id ? null : (
+                          <Member
+                            key={member.id}
+                            entry={member}
+                            title={entry.title}
+                            current={current === member.id}
+                            acting={acting}
+                            going={going}
+                          />
+                        ),
+                      )
+                    : null}
+                </Entry>
+              );
+            })}
+          </ol>
         ))}
-      </ol>
+      </div>
       <footer className="foot">
         <p role="status">{says}</p>
         <button type="button" className="plain keys" onClick={() => setHelp(true)}>
@@ -186,11 +201,11 @@ function useReturn(list: { current: HTMLElement | null }, id: number | undefined
   }, [list]);
 }
 
-/** While rows change places, the one that the person is at stays where it is on screen. */
+/** While rows change places, the one that the person is at stays where it is on screen, and keeps the focus. */
 function useSteady(list: { current: HTMLElement | null }, id: number | undefined, lines: readonly Line[]): void {
-  const before = useRef<{ id: number; top: number; lines: readonly Line[] } | undefined>(undefined);
+  const before = useRef<{ id: number; top: number; lines: readonly Line[]; focused: boolean } | undefined>(undefined);
   useLayoutEffect(() => {
-    const row = id === undefined ? undefined : list.current?.querySelector(`[data-row="${id}"]`);
+    const row = id === undefined ? undefined : list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
     if (!row || id === undefined) {
       before.current = undefined;
       return;
@@ -198,7 +213,17 @@ function useSteady(list: { current: HTMLElement | null }, id: number | undefined
     const known = before.current;
     const { top } = row.getBoundingClientRect();
     const inSight = known && known.top >= 0 && known.top < innerHeight;
-    if (known?.id === id && known.lines !== lines && inSight && top !== known.top) scrollBy(0, top - known.top);
-    before.current = { id, top: row.getBoundingClientRect().top, lines };
+    if (known?.id === id && known.lines !== lines && inSight) {
+      const keep = () => {
+        if (row.isConnected) scrollBy(0, row.getBoundingClientRect().top - known.top);
+      };
+      if (top !== known.top) keep();
+      // Rows that come into sight are laid out a frame later, and are not quite as high as was guessed.
+      requestAnimationFrame(() => requestAnimationFrame(keep));
+    }
+    // It came into another stretch of the list, and is another element now.
+    if (known?.focused && document.activeElement === document.body) row.focus({ preventScroll: true });
+    const focused = list.current?.contains(document.activeElement) ?? false;
+    before.current = { id, top: row.getBoundingClientRect().top, lines, focused };
   });
 }

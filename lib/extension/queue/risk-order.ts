@@ -15,6 +15,8 @@ const riskOf = { malicious: 0, suspicious: 1, inconclusive: 2, benign: 4 } as co
 const failedRisk = 3;
 const openRisk = 5;
 
+const riskNames = ['Malicious', 'Suspicious', 'Inconclusive', 'Failed', 'Benign', 'Not investigated yet'];
+
 function risk(entry: EntryView): number {
   if (entry.verdict) return riskOf[entry.verdict];
   return entry.state === 'failed' ? failedRisk : openRisk;
@@ -45,6 +47,26 @@ export function linesByRisk(entries: ReadonlyMap<number, EntryView>, groups: rea
   for (const entry of entries.values())
     if (!grouped.has(entry.id)) lines.push({ head: entry, members: [], group: undefined });
   return lines.sort((one, other) => byRisk(one.head, other.head));
+}
+
+/**
+ * The lines by what they stand for, in the same order. Drawn as lists of their own: a line that comes to the top is then put in,
+ * where in one list all the others would be moved.
+ */
+export function stretches(lines: readonly Line[]): { risk: number; lines: Line[] }[] {
+  const all: { risk: number; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const own = risk(line.head);
+    const last = all.at(-1);
+    if (last?.risk === own) last.lines.push(line);
+    else all.push({ risk: own, lines: [line] });
+  }
+  return all;
+}
+
+/** What a stretch is called. */
+export function riskWords(of: number): string {
+  return riskNames[of] ?? '';
 }
 
 export function passes(filter: Filter, { head }: Line): boolean {
