@@ -125,9 +125,11 @@ function gapsOf(
   raw: RawReading | undefined,
   rawAllowed: boolean,
 ): Gap[] {
-  const gaps: Gap[] = [...told];
   const missing = (page?.framesSeen ?? 0) - framesRead;
   const haveRaw = raw?.data !== undefined || page?.held !== undefined;
+  // Where the page is not as its reader knows it, the raw source holds what is said to be folded or cut.
+  const held = haveRaw && (page?.broken.length ?? 0) > 0;
+  const gaps: Gap[] = told.map((gap) => (held ? { ...gap, blocksBenign: false } : gap));
   if (!page)
     gaps.push({
       id: 'page-unread',

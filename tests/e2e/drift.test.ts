@@ -28,7 +28,9 @@ describe('a console that was built anew', () => {
     });
     const panel = await analyst.panel();
     await analyst.investigate();
-    await expect.poll(() => analyst.trace()).toMatch(/Read MailDev by the address, the visible text/);
+    await expect
+      .poll(() => analyst.trace())
+      .toMatch(/Read MailDev by the address, (?:the visible text|alert in the \w+, by structure and labels)/);
     // The raw source was asked for by the id in the address.
     expect(await analyst.trace()).toMatch(/GET \/api\/email\/\{id\}\/source \(200, \d+ bytes/);
     expect(await analyst.verdict()).toBe('benign');
