@@ -1,8 +1,9 @@
 import type { Alert, CapturedText, Field } from '../schema/alert.ts';
-import { fromBase64, toBase64 } from '../schema/base64.ts';
+import { fromBase64 } from '../schema/base64.ts';
 import { sha256 } from '../schema/digest.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { FrameReading, OnScreen, RawReading } from './messages.ts';
+import { artifactOf, kindOf, messageUnread, requestsOf } from './raw-source.ts';
 
 /** Of all frames together: how many texts an alert takes, and how many characters in them. */
 const textsLimit = 200;
@@ -33,7 +34,7 @@ export async function makeAlert(
     page?.shows === undefined || page.shows === 'alert' ? undefined : frames.find(({ shows }) => shows === 'alert');
   return {
     id: crypto.randomUUID(),
-    kind: seen.kind === 'email' ? 'email' : seen.console === 'generic' ? 'page' : 'event',
+    kind: kindOf(seen.kind, seen.console),
     fingerprint: await sha256(seen.identity),
     console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
     title: framed?.title || seen.alert.title.slice(0, 2000) || '(no subject)',
@@ -41,17 +42,7 @@ export async function makeAlert(
     texts,
     ...shown(fields, 'event.severity', 'severity'),
     ...shown(fields, '@timestamp', 'at'),
-    artifacts: source
-      ? [
-          {
-            id: seen.kind === 'email' ? 'message' : 'event',
-            mediaType: source.mediaType,
-            digest: await sha256(source.bytes),
-            size: source.bytes.length,
-            data: toBase64(source.bytes),
-          },
-        ]
-      : [],
+    artifacts: source ? [await artifactOf(seen.kind, source.mediaType, source.bytes)] : [],
     observables: [],
     gaps: gapsOf(
       page,
@@ -67,7 +58,7 @@ export async function makeAlert(
       title: seen.consoleTitle,
       strategy: framed?.strategy ?? page?.strategy ?? 'nothing',
       ...(page?.shows ? { shows: framed ? 'alert' : page.shows } : {}),
-      requests: raw ? [...raw.earlier, raw.request] : [],
+      requests: requestsOf(raw),
       ...(allowed.asks.length > 0 ? { asks: [...allowed.asks] } : {}),
       framesRead: Math.max(0, inside.length - 1),
       framesSeen: page?.framesSeen ?? 0,
@@ -162,14 +153,6 @@ function gapsOf(
       blocksBenign: !haveRaw,
     });
   if (seen.kind === 'email' && !haveRaw)
-    gaps.push({
-      id: 'unanswered-message',
-      what: `The raw source of the message was not read${raw?.why ? `: ${raw.why}` : rawAllowed ? '.' : ': reading it is switched off for this console.'}`,
-      cause: raw?.why ? 'failed' : 'not-asked',
-      remedy: rawAllowed
-        ? 'Reload the console and investigate again.'
-        : 'Allow raw sources for this console in the options.',
-      blocksBenign: true,
-    });
+    gaps.push(messageUnread(raw, rawAllowed, 'Reload the console and investigate again.'));
   return gaps;
 }

@@ -1,9 +1,10 @@
 import type { Alert } from '../../schema/alert.ts';
-import { fromBase64, toBase64 } from '../../schema/base64.ts';
+import { fromBase64 } from '../../schema/base64.ts';
 import { sha256 } from '../../schema/digest.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { QueueReading, QueueRow } from '../../schema/queue.ts';
 import type { RawReading } from '../messages.ts';
+import { artifactOf, kindOf, messageUnread, requestsOf } from '../raw-source.ts';
 import { rowOnlyGap } from './outcome.ts';
 
 /** Where a row was read. */
@@ -28,7 +29,7 @@ export async function alertFromRow(
   const at = value('@timestamp');
   return {
     id,
-    kind: row.kind === 'email' ? 'email' : source.console === 'generic' ? 'page' : 'event',
+    kind: kindOf(row.kind, source.console),
     fingerprint: await sha256(row.identity),
     console: { id: source.console, title: source.consoleTitle, origin: source.origin },
     title: row.alert.title.slice(0, 2_000) || '(no subject)',
@@ -37,24 +38,14 @@ export async function alertFromRow(
     texts: [{ frame: 0, address: source.origin, visible: row.text, hidden: [], control: 'attacker', truncated: false }],
     ...(severity ? { severity } : {}),
     ...(at ? { at } : {}),
-    artifacts: bytes
-      ? [
-          {
-            id: row.kind === 'email' ? 'message' : 'event',
-            mediaType: raw?.mediaType ?? 'application/octet-stream',
-            digest: await sha256(bytes),
-            size: bytes.length,
-            data: toBase64(bytes),
-          },
-        ]
-      : [],
+    artifacts: bytes ? [await artifactOf(row.kind, raw?.mediaType ?? 'application/octet-stream', bytes)] : [],
     observables: [],
     gaps: bytes ? [] : gapsOf(row, raw, rawAllowed),
     reading: {
       reader: source.console,
       title: source.consoleTitle,
       strategy: bytes ? 'its row in the list, and the raw source' : 'its row in the list',
-      requests: raw ? [...raw.earlier, raw.request] : [],
+      requests: requestsOf(raw),
       framesRead: 0,
       framesSeen: 0,
       durationMs: Math.round(raw?.request.durationMs ?? 0),
@@ -70,17 +61,7 @@ function gapsOf(row: QueueRow, raw: RawReading | undefined, rawAllowed: boolean)
     remedy: 'Open the alert in the console and investigate it there.',
     blocksBenign: true,
   };
-  if (row.kind !== 'email') return [onlyRow];
-  return [
-    onlyRow,
-    {
-      id: 'unanswered-message',
-      what: `The raw source of the message was not read${raw?.why ? `: ${raw.why.slice(0, 300)}` : rawAllowed ? '.' : ': reading it is switched off for this console.'}`,
-      cause: raw?.why ? 'failed' : 'not-asked',
-      remedy: rawAllowed
-        ? 'Open the message and investigate it there.'
-        : 'Allow raw sources for this console in the options.',
-      blocksBenign: true,
-    },
-  ];
+  return row.kind === 'email'
+    ? [onlyRow, messageUnread(raw, rawAllowed, 'Open the message and investigate it there.')]
+    : [onlyRow];
 }
