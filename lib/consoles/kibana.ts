@@ -1,5 +1,6 @@
 import { fieldsOf, someOf, wordsOf } from '../page/words.ts';
 import type { Ask, Console, ConsoleSigns, FoundRow } from './console.ts';
+import { decoded } from './request.ts';
 
 /**
  * Elastic Security in Kibana. An alert opens in a flyout beside the table; which one is written into the address, whose
@@ -36,12 +37,7 @@ function keyOf(): string {
     .replace(/^_id\s*/, '')
     .slice(0, 200);
   if (idForm.exec(shown)?.[0] === shown && shown !== '') return shown;
-  let address = document.location.href.slice(0, 8_000);
-  try {
-    address = decodeURIComponent(address);
-  } catch {
-    // As it stands, then.
-  }
+  const address = decoded(document.location.href.slice(0, 8_000));
   return addresses.map((form) => form.exec(address)?.[1]).find(Boolean) ?? '';
 }
 

@@ -1,5 +1,6 @@
 import type { Gap } from '../schema/gap.ts';
 import type { Ask, Console, ConsoleSigns, FoundRow, ShownRow } from './console.ts';
+import { decoded } from './request.ts';
 
 /**
  * Prewikka, the console of the Prelude SIEM. An alert opens in a dialog over the grid, by a script, without a change of the
@@ -180,7 +181,7 @@ const columns: Record<string, string> = {
 /** The alert that a row of the grid leads to. Rows that sum several up lead to none. */
 function inGrid(row: Element): ShownRow | undefined {
   const link = row.querySelector('a[href*="/alerts/summary/"]');
-  const key = plainKey(/\/alerts\/summary\/([^?#/]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
+  const key = decoded(/\/alerts\/summary\/([^?#/]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
   const field = (name: string) => {
     for (const one of row.querySelectorAll(`[data-field="${name}"]`)) {
       const text = (one.textContent ?? '').trim();
@@ -217,14 +218,6 @@ function inGrid(row: Element): ShownRow | undefined {
     title: title?.element ?? link,
     fields,
   };
-}
-
-function plainKey(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function rowsUnread(): Gap[] {
@@ -284,7 +277,7 @@ function gridRows(answer: string): { rows: FoundRow[]; total?: number } {
       const [link = ''] = inCell(time, /^$/).links;
       const address = /node\.address\(\d+\)\.address$|node\.name$/;
       return {
-        key: plainKey(/\/alerts\/summary\/([^?#/]+)/.exec(link)?.[1] ?? ''),
+        key: decoded(/\/alerts\/summary\/([^?#/]+)/.exec(link)?.[1] ?? ''),
         title: inCell(cell.classification, /^classification\.text$/).texts[0] ?? '',
         from: inCell(cell.source, address).texts[0] ?? '',
         to: [...new Set(inCell(cell.target, address).texts)].slice(0, 5),

@@ -151,7 +151,8 @@ export function keyInAddress(
   return undefined;
 }
 
-function decoded(text: string): string {
+/** Text of an address without its percent signs; as it stands, where these are none. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
 import { fieldsOf, someOf, wordsOf } from '../page/words.ts';
 import type { Console, ConsoleSigns } from './console.ts';
+import { decoded } from './request.ts';
 
 /**
  * Splunk's search page. Events stand in a table below the search; the one that is unfolded is read, or the only one there is.
@@ -34,12 +35,7 @@ function valueAt(one: Element | undefined, path: string): string {
 }
 
 function sid(): string {
-  const found = searchId.exec(location.search)?.[1] ?? '';
-  try {
-    return decodeURIComponent(found);
-  } catch {
-    return found;
-  }
+  return decoded(searchId.exec(location.search)?.[1] ?? '');
 }
 
 function titleOf(one: Element): string {

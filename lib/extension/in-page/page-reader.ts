@@ -18,9 +18,11 @@ const noReader: KnownConsole = { id: '', title: '', hosts: [], selectors: [], ki
 type Fields = ReturnType<Console['fields']>;
 
 /** How this page is read: by the structure that its reader knows, or by the next best way. */
-interface Way extends Pick<FrameReading, 'strategy' | 'shows' | 'gaps' | 'broken'> {
+interface Way extends Pick<FrameReading, 'strategy' | 'shows' | 'broken'> {
   region: Element | undefined;
   fields: Fields;
+  /** What is not seen this way. Asked for once the page is read, and not at each look at its fields. */
+  gaps(): Gap[];
   /** Nobody knows which part of it is whose: all of a mail's page is read with care. */
   careful: boolean;
 }
@@ -151,7 +153,7 @@ export class PageReader {
     const broken = unheld(console);
     const region = console.region?.();
     const own = console.fields?.() ?? console.inFrame?.() ?? [];
-    const gaps = console.gaps?.() ?? [];
+    const gaps = () => console.gaps?.() ?? [];
     if (console !== this.#generic && region && broken.length === 0)
       return { strategy: `the reader for ${console.title}`, region, fields: own, gaps, broken, careful: false };
     const generic = this.#generic;
@@ -166,8 +168,8 @@ export class PageReader {
       ...(shows ? { shows: shows.kind } : {}),
       region: region ?? generic?.region(),
       fields: [...own, ...others.filter(({ path, value }) => !known.has(`${path} ${value}`))],
-      gaps: [
-        ...gaps,
+      gaps: () => [
+        ...gaps(),
         ...(console === generic ? [] : (generic?.gaps?.() ?? [])).filter(({ id }) => shows || id !== 'page-queue'),
       ],
       broken,
@@ -179,7 +181,7 @@ export class PageReader {
   read(nonce: string): FrameReading {
     const visibleText: ReadingTools['visibleText'] = (...part) => this.#tools?.visibleText(...part) ?? unread;
     const started = performance.now();
-    const { region = document.body, careful, fields, gaps = [], ...way } = this.#way();
+    const { region = document.body, careful, fields, gaps, ...way } = this.#way();
     const framesSeen = region ? tellFrames(region, nonce, true) : 0;
     // The others need not wait for a word that does not come.
     tellFrames(document, nonce, false);
@@ -193,7 +195,7 @@ export class PageReader {
       written: written.map((part) => ({ address, ...visibleText(part, true) })),
       framesSeen,
       fields: fields.slice(0, 2000),
-      ...this.#heldSource(gaps.slice(0, 18)),
+      ...this.#heldSource(gaps().slice(0, 18)),
       ...way,
       speech: this.#speech(fields),
       durationMs: performance.now() - started,

@@ -1,22 +1,13 @@
 import { domainToUnicode } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { Claimed, Score } from './score.ts';
+import { type Claimed, commonRoles, type Score } from './score.ts';
 
 /** Names under which a reading claims a value of each kind: ECS's, and those of mails. */
 export const liveRoles = {
+  ...commonRoles,
   rule: /^(?:rule\.name|email\.subject)$/,
-  severity: /^event\.severity$/,
-  time: /^@timestamp$/,
-  source: /^source\.(?:ip|domain)$/,
-  destination: /^destination\.(?:ip|domain)$/,
-  port: /^destination\.port$/,
-  host: /^host\.name$/,
-  user: /^user\.(?:target\.)?name$/,
-  process: /^process\.(?:name|executable)$/,
-  command: /^process\.command_line$/,
   file: /^file\.(?:path|name)$/,
   hash: /^file\.hash/,
-  url: /^url\.original$/,
   sender: /^email\.from$/,
   recipient: /^email\.(?:to|cc|bcc)$/,
   attachment: /^email\.attachments(?:\[\d+\])?$/,

@@ -1,6 +1,5 @@
-/** The kinds of values that a reading of an alert is judged by, and the names under which they are claimed. */
-export const roles = {
-  rule: /^rule\.name$/,
+/** Kinds of values that any console has, and the names under which a reading claims them. */
+export const commonRoles = {
   severity: /^event\.severity$/,
   time: /^@timestamp$/,
   source: /^source\.(?:ip|domain)$/,
@@ -9,10 +8,16 @@ export const roles = {
   host: /^host\.name$/,
   user: /^user\.(?:target\.)?name$/,
   process: /^process\.(?:name|executable)$/,
-  parent: /^process\.parent\.(?:name|executable)$/,
   command: /^process\.command_line$/,
-  hash: /^file\.hash\./,
   url: /^url\.original$/,
+};
+
+/** What a reading of a saved page is judged by. */
+export const roles = {
+  ...commonRoles,
+  rule: /^rule\.name$/,
+  parent: /^process\.parent\.(?:name|executable)$/,
+  hash: /^file\.hash\./,
   agent: /^user_agent\.original$/,
 };
 export type Role = keyof typeof roles;
