@@ -1,6 +1,7 @@
 import { kindsOf, meaningOf } from './label.ts';
 import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
 import { rawValues } from './raw-pairs.ts';
 import { typed } from './typed.ts';
 
@@ -14,6 +15,8 @@ export interface Fact {
   known: boolean;
   /** Said in running text. */
   loose?: boolean;
+  /** What it is, should nothing surer be. */
+  perhaps?: string;
 }
 
 /** Words that a label alone leaves open, and the heading above it settles. */
@@ -26,7 +29,7 @@ const headWords =
   /\b(?:details?|information|infos?|properties|overview|summary|data|context|panel|section|angaben|daten|eigenschaften|détails|informations|detalles|información)\b|詳細|情報/giu;
 /** Headings of what is not this alert, or not its subject. */
 const elsewhere =
-  /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|peers?|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
+  /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|(?<!remote )peers|peer group|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
 const entities = /^(?:source|destination|host|user|process|file|url|email\.from)\b/;
 
 export function isElsewhere(heading: string): boolean {
@@ -43,7 +46,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later, loose } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
-    const add = (path: string, own: string, known: boolean, name = label) => {
+    const add = (path: string, own: string, known: boolean, name = label, perhaps?: string) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || (once && seen.has(key))) return;
       seen.add(key);
@@ -54,6 +57,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
         part,
         known,
         ...(loose ? { loose } : {}),
+        ...(perhaps ? { perhaps } : {}),
       });
     };
     const heading = section
@@ -76,7 +80,10 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
     const inSection = whole !== '' && meaningOf(whole) ? typed(whole, value) : [];
     const found = inSection.length > 0 ? inSection : typed(short, value);
     for (const one of found) add(one.path, one.value, true, inSection.length > 0 ? whole : label);
-    if (found.length === 0) add(path ?? (whole || label), value, false);
+    if (found.length > 0) continue;
+    const perhaps = perhapsTyped(label, value);
+    for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path);
+    if (perhaps.length === 0) add(path ?? (whole || label), value, false);
   }
   return settled(facts);
 }
@@ -118,8 +125,24 @@ const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
 const watcherHeading = /^(?:sensor|observer|collector|probe|analy[sz]er)s?\b.{0,6}$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
+/** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
+export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
+  const kind = (path: string) => path.replace(/\.(?:name|executable|ip|md5|sha\d+)$|^user\.target/, '');
+  const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
+  if (taken.has('email.from')) taken.add('user');
+  return facts.map((fact) => {
+    const { perhaps } = fact;
+    if (perhaps === undefined || (head === undefined) === ofHead.test(perhaps) || taken.has(kind(perhaps))) return fact;
+    taken.add(kind(perhaps));
+    return { ...fact, path: perhaps, known: true };
+  });
+}
+
+const ofHead = /^(?:event\.severity|@timestamp)$/;
+
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
-function settled(facts: readonly Fact[]): Fact[] {
+function settled(said: readonly Fact[]): Fact[] {
+  const facts = guessed(said);
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(({ path }) => /^(?:process|file)\./.test(path));
   const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
@@ -144,22 +167,32 @@ function settled(facts: readonly Fact[]): Fact[] {
     if (fact === time) as('@timestamp');
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
-    else if (fact === risk) as('event.severity');
+    // The head of an alert may say it better.
+    else if (fact === risk) end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity' });
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
     // A firewall's rule let the attack through or not; what it was stands beside it.
     else if (fact.path === 'rule.name' && has('malware.name') && /^(?:policy|rule)(?: name)?$/i.test(fact.label))
       as(fact.label, false);
-    else if (fact.path === 'remote.ip') as(outward || (onMachine && !inward) ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'remote.ip')
+      as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.ip' : 'source.ip');
     else if (fact.path === 'host.name' && watchers.has(fact.value)) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
       as(outward ? 'source.ip' : 'destination.ip');
+    // What is called by one word is a machine; a domain has a dot.
+    else if (fact.path === 'source.domain' && !fact.value.includes('.') && has('source.ip') && !has('host.name'))
+      as('host.name');
     else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
     else end.push(fact);
     const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];
     if (program && !has(`${program}name`))
       end.push({ ...fact, path: `${program}name`, value: fact.value.split(/[\\/]/).at(-1) || fact.value });
   }
+  const is = (path: string) => end.find((fact) => fact.path === path);
+  const own = is('host.ip');
+  // Where something of a machine went out, it came from there.
+  if (own && !inward && is('destination.ip') && !is('source.ip') && !is('source.domain'))
+    end.push({ ...own, path: 'source.ip' });
   return end;
 }
 
@@ -172,7 +205,8 @@ function timeOf(facts: readonly Fact[]): Fact | undefined {
     told ??
     times[0] ??
     facts.find(({ path }) => path === 'event.start') ??
-    facts.find(({ path }) => path === 'event.created')
+    facts.find(({ path }) => path === 'event.created') ??
+    facts.find(({ path }) => path === 'event.end')
   );
 }
 

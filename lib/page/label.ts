@@ -10,40 +10,41 @@
  */
 const words: Record<string, string> = {
   source:
-    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人',
-  destination: 'destination dst dest server ziel destino destinazione 宛先 送信先 接続先',
+    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 initiator requester offender orig',
+  destination: 'destination dst dest server ziel destino destinazione 宛先 送信先 接続先 responder resp c2 callback',
   target:
     'target targeted victim afetado afectado affecté colpito affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
   parent: 'parent creator übergeordneter eltern padre pai 親',
   initiating:
     'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde angemeldeter iniciador iniziatore',
-  local: 'local own',
-  remote: 'remote remoto remota リモート',
+  local: 'local own internal private',
+  remote: 'remote remoto remota リモート peer',
   ip: 'ip ips ipv4 ipv6',
   address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス fqdn netbios vm',
   user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント',
   process: 'process processes proc exe image executable prozess processus proceso processo プロセス',
-  command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド',
+  command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド arguments',
   line: 'line zeile ligne línea linha riga ライン',
-  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ',
+  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ checksum digest',
   file: 'file files filename attachment datei fichier archivo arquivo ficheiro ファイル',
   path: 'path folder directory pfad chemin ruta caminho percorso パス',
   severity:
-    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度',
-  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル',
-  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間',
+    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度 seriousness',
+  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル danger importance rating',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間 stamp',
   happened:
-    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生',
+    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 happened fired recorded occurrence',
   first:
     'first earliest start started begin erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始',
   last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
   seen: 'seen activity gesehen aktivität vu activité visto actividad aparición atividade attività',
-  created: 'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成',
-  rule: 'rule signature definition detector analytic correlation policy regel signatur règle regla firma regra assinatura regola ルール シグネチャ',
+  created:
+    'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成 creation receive',
+  rule: 'rule signature definition detector analytic correlation regel signatur règle regla firma regra assinatura regola ルール シグネチャ monitor scenario',
   detection: 'detection erkennung détection detección detecção rilevamento',
   event: 'event ereignis événement evento イベント',
-  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント',
+  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント findings',
   name: 'name names text title titel nom titre nombre título nome titolo 名 名前 タイトル',
   port: 'port ports puerto porta ポート 番号',
   id: 'id ids uuid guid identifier kennung identifiant',
@@ -52,14 +53,14 @@ const words: Record<string, string> = {
   agent: 'agent agente',
   full: 'full label new raw string original request display alternate value associated related involved primary main envelope wert',
   and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の',
-  threat: 'threat attack malware virus bedrohung menace amenaza ameaça minaccia 脅威',
+  threat: 'threat attack angriff attaque ataque attacco malware virus bedrohung menace amenaza ameaça minaccia 脅威',
   http: 'http',
   matter: 'betreff objet asunto assunto oggetto 件名',
   recipient:
     'recipient recipients to cc bcc empfänger destinataire destinataires destinatario destinatarios destinatário destinatários an à para 受信者',
   // What makes something else of the words beside it.
   other:
-    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン',
+    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン operating gateway proxy external public',
 };
 
 const kinds = new Map<string, string>();
@@ -92,7 +93,21 @@ const short: Record<string, string> = {
   pcmdline: 'parent command line',
   principalemail: 'user name',
   callersupplieduseragent: 'user agent',
+  saddr: 'source ip',
+  daddr: 'destination ip',
+  'c-ip': 'source ip',
+  's-ip': 'destination ip',
+  'id.orig_h': 'source ip',
+  'id.resp_h': 'destination ip',
+  'id.orig_p': 'source port',
+  'id.resp_p': 'destination port',
+  'cs-user-agent': 'user agent',
+  ua: 'user agent',
+  'x-forwarded-for': 'source ip',
 };
+
+/** Says what became of a thing, not which it is: an infected host is a host. */
+const marking = /^[a-z]{4,}(?:ed|ing|ious)$/;
 
 const labelLimit = 64;
 const known = new Map<string, readonly string[]>();
@@ -111,8 +126,11 @@ export function kindsOf(label: string): readonly string[] {
 function read(label: string): string[] {
   const all: string[] = [];
   const whole = label.toLowerCase();
+  // Google's Unified Data Model: who did it, and to whom.
   const plain = (Object.hasOwn(short, whole) ? (short[whole] ?? '') : label)
     .normalize('NFC')
+    .replace(/^principal\.(?=.)/, '')
+    .replace(/^target\.(?=ip|port|host)/, 'destination.')
     .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -122,12 +140,12 @@ function read(label: string): string[] {
   for (const word of plain.split(/[^\p{L}\p{M}\p{N}ー]+/u)) {
     if (word === '' || word === 's') continue;
     for (const one of (Object.hasOwn(short, word) ? (short[word] ?? '') : word).split(' ')) {
-      const inner = split(one);
+      const inner = split(one) ?? (marking.test(one) ? ['marked'] : undefined);
       if (!inner) return [];
       all.push(...inner);
     }
   }
-  return all.every((kind) => kind === 'and') ? [] : all;
+  return all.every((kind) => kind === 'and' || kind === 'marked') ? [] : all;
 }
 
 /** A word, or a compound of words: `quellip`, `sourceaddress`, `送信元アドレス`. Each cut is tried once. */
@@ -190,7 +208,8 @@ export type Meaning =
 
 /** What a label means; `undefined` where nothing is known of it, or something else than these values. */
 export function meaningOf(label: string): Meaning | undefined {
-  const all = kindsOf(label);
+  const read = kindsOf(label);
+  const all = read.filter((kind) => kind !== 'marked');
   if (all.length === 0) return undefined;
   const has = (...some: string[]) => some.some((kind) => all.includes(kind));
   const only = (...some: string[]) => all.every((kind) => some.includes(kind));
@@ -211,7 +230,11 @@ export function meaningOf(label: string): Meaning | undefined {
         ? 'user.id'
         : undefined;
   if (has('url')) return 'url.original';
-  if (has('time', 'happened', 'seen', 'created') || (has('first', 'last') && only('first', 'last', 'event', 'case')))
+  if (
+    has('time', 'seen', 'created') ||
+    (has('happened') && !has('rule', 'process', 'host', 'user', 'ip', 'threat')) ||
+    (has('first', 'last') && only('first', 'last', 'event', 'case'))
+  )
     return timeOf(has, all.length);
   if (has('port')) return has('source', 'local') ? 'source.port' : 'destination.port';
   const end = has('destination', 'target') ? 'destination' : has('source') ? 'source' : undefined;
@@ -241,12 +264,13 @@ export function meaningOf(label: string): Meaning | undefined {
     return parent ? `process.parent.${which}` : `process.${which}`;
   }
   if (has('host')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
-  if (has('file')) return has('path') ? 'file.path' : 'file.name';
+  if (has('file') && !parent) return has('path') ? 'file.path' : 'file.name';
   if (has('path')) return parent ? 'process.parent.executable' : 'file.path';
   if (has('threat')) return 'malware.name';
   if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
   if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;
-  if (/\bby$/i.test(label)) return 'user.name';
+  if (/\bby$/i.test(label))
+    return has('last', 'created') || read.includes('marked') || /^signed/i.test(label) ? undefined : 'user.name';
   return end && only(end, 'target', 'full', 'and') ? end : undefined;
 }
 

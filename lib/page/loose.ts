@@ -18,6 +18,7 @@ export function looseIn(
   title: Part | undefined,
 ): { severity?: string; time?: string } {
   const found: { severity?: string; time?: string } = {};
+  let near = Number.POSITIVE_INFINITY;
   let past = title === undefined;
   let looked = 0;
   const isOther = (part: Part) =>
@@ -34,7 +35,11 @@ export function looseIn(
       stamp,
     ]) {
       const word = text.replace(severityWords, '').trim();
-      if (word !== '' && isSeverity(word)) found.severity ??= word;
+      const away = title ? Math.abs(part.place - title.place) : looked;
+      if (word !== '' && away < near && isSeverity(word)) {
+        found.severity = word;
+        near = away;
+      }
       if (looked < 60 && text.length >= 8 && dayBefore.test(text.slice(0, text.search(/\d/)).trim()) && isDate(text))
         found.time ??= stamp || text;
     }
@@ -47,16 +52,30 @@ export function cardLists(parts: readonly Part[]): Part[] {
   const lists: Part[] = [];
   for (const part of parts) {
     if (part.children.length < 3 || part.length < 60 || /^(?:table|thead|tbody|tr|dl|pre)$/.test(part.tag)) continue;
-    const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
-    if (kids.length < 3) continue;
-    const sample = kids.slice(0, 8);
-    const tags = new Set(sample.map(({ tag, role }) => `${tag} ${role}`));
-    if (tags.size > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || kid.length > 1_500)) continue;
-    const told = sample.filter((kid) => kidsOf(kid).length !== 2 && hasTelling(kid));
-    const alike = new Set(sample.map((kid) => kid.attribute('class').split(/\s+/)[0]));
-    if (alike.size === 1 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
+    const all = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
+    if (all.length < 3) continue;
+    // Above the cards of a list may stand what filters them.
+    const like = kindOf(all[all.length >> 1] as Part);
+    const kids = all.filter((kid) => kindOf(kid) === like);
+    if (kids.length < Math.max(3, all.length * 0.6)) continue;
+    const sample = kids.slice(0, 12);
+    // One of them may be open.
+    const large = sample.filter((kid) => isOpen(kid, kids)).length;
+    if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500))) continue;
+    const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid)));
+    if (told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
   }
   return lists;
+}
+
+/** A card that says far more than the others was opened. */
+export function isOpen(card: Part, cards: readonly Part[]): boolean {
+  const sizes = cards.map(({ size }) => size).sort((a, b) => a - b);
+  return card.size > 40 && card.size > 3 * (sizes[sizes.length >> 1] ?? 0);
+}
+
+function kindOf(card: Part): string {
+  return `${card.tag} ${card.role} ${card.attribute('class').split(/\s+/)[0]}`;
 }
 
 function hasTelling(card: Part): boolean {

@@ -15,7 +15,7 @@ import {
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
-import { isControl, kidsOf, type Part, textOf } from './part.ts';
+import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
 import { looksLikeLabel, type Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
 import { typed } from './typed.ts';
@@ -180,11 +180,12 @@ class PairFinder {
       'itemprop',
     ].map((name) => part.attribute(name));
     const head = by ? this.#known.byId(by) : undefined;
-    if (head && head !== part && head.length > 0 && head.length < 80) names.unshift(textOf(head, 80));
+    if (head && !isIn(head, part) && head.length > 0 && head.length < 80) names.unshift(textOf(head, 80));
     for (const name of names) {
       if (name === '' || name.length > 300) continue;
       const [, label = '', said = ''] = line.exec(name) ?? [];
-      if (said && typed(label, said).length > 0) {
+      // On what is pressed stands who is signed in.
+      if (said && !isControl(part) && !isLink(part) && typed(label, said).length > 0) {
         this.#add(label, said, section, part);
         return;
       }
@@ -198,6 +199,12 @@ class PairFinder {
   }
 
   #kids(part: Part, kids: readonly (Part | string)[], section: string): void {
+    const [head, cell] = kids;
+    // A row without a table around it: a component of its own.
+    if (kids.length === 2 && typeof head === 'object' && typeof cell === 'object' && head.role === 'rowheader') {
+      this.#pair(head, cell, section, textOf(head, 100));
+      return;
+    }
     if (part.tag === 'ul' || part.tag === 'ol' || part.tag === 'tr' || part.role === 'row') {
       this.#repeated(kids);
       return;

@@ -88,11 +88,15 @@ export function isControl(part: Part): boolean {
   return part.tag === 'button' || controls.test(part.role);
 }
 
-/** A sign to press, drawn as a letter of some font: it says nothing of the value that it stands beside. */
+/** What to press is called, where it stands beside a value. */
+const deeds =
+  /^(?:copy|kopieren|copier|copiar|view|show|more|less|details|filter|search|hunt|pivot|investigate|look ?up|expand|collapse|edit|change|add|whois|block|allow|explore|open|info|\W*)$/i;
+
+/** A sign or a word to press: it says nothing of the value that it stands beside. */
 function isSign(part: Part): boolean {
-  if (part.tag !== 'a' || part.length > 2 || part.size > 1) return false;
+  if (part.tag !== 'a' || part.length > 12 || part.size > 1) return false;
   const [only] = part.children;
-  return typeof only === 'string' && !/[\p{L}\p{N}]/u.test(only);
+  return typeof only === 'string' && deeds.test(only.trim());
 }
 
 /**

@@ -66,7 +66,9 @@ function programOf(item: Part): string {
     const next = queue.shift() as Part | string;
     if (typeof next !== 'string' && (/^(?:ul|ol)$/.test(next.tag) || next.role === 'group')) continue;
     const text = typeof next === 'string' ? next.trim() : next.length < 300 ? textOf(next, 300, false, true) : '';
-    const [, program = ''] = /^("[^"]{1,200}"|[^\s()]{2,200})(?=$|\s|\()/.exec(text) ?? [];
+    // A time and a number may stand before it.
+    const [, program = ''] =
+      /^(?:[\d:.]+\s+)?(?:[[(]\d+[\])]\s*)?("[^"]{1,200}"|[^\s()]{2,200})(?=$|\s|\()/.exec(text) ?? [];
     const plain = program.replace(/"/g, '');
     if (isExecutable(plain)) return plain;
     if (typeof next !== 'string') queue.push(...next.children);

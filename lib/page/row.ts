@@ -5,7 +5,7 @@ import type { Cell } from './tables.ts';
 import { itemsOf } from './values.ts';
 
 const titleHeads =
-  /^(?:title|name|(?:alert|incident|event|detection|threat|finding|attack)(?:[ _](?:id\/)?(?:name|type))?|summary|subject|description|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i;
+  /^(?:title|name|(?:alert|incident|event|detection|threat|finding|attack|policy)(?:[ _](?:id\/)?(?:name|type|profile))?|summary|subject|description|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i;
 
 /** What a row of a table says, its cells by the heads of their columns. */
 export function cellPairs(cells: readonly Cell[]): Pair[] {

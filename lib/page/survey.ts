@@ -1,6 +1,6 @@
 import type { Gap } from '../schema/gap.ts';
-import { type Fact, factsOf, identifying, isEntity } from './facts.ts';
-import { cardLists, looseIn } from './loose.ts';
+import { type Fact, factsOf, guessed, identifying, isEntity } from './facts.ts';
+import { cardLists, isOpen, looseIn } from './loose.ts';
 import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
@@ -58,7 +58,8 @@ export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn
   const tables = tablesOf(parts, byId);
   const queues = [...tables.values()].filter((table) => table.isQueue);
   const lists = cardLists(parts);
-  const without = new Set(lists.flatMap((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string')));
+  const cards = lists.map((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string'));
+  const without = new Set(cards.flatMap((all) => all.filter((card) => !isOpen(card, all))));
   const known: Known = { tables, byId, without };
   const found = pairsIn(root, known);
   const all = factsOf(found, false);
@@ -114,7 +115,7 @@ interface Chosen {
 
 /** The part of the page that shows one alert: what lies over the rest first, then an open row, then the page itself. */
 function choose(looked: Looked): Chosen | undefined {
-  const { parts, all, tables, queues, lists, sight } = looked;
+  const { root, parts, all, tables, queues, lists, sight } = looked;
   const within = (part: Part) => all.filter((fact) => isIn(fact.part, part));
   const dialogs = parts.filter(isDialog).slice(-30).reverse();
   for (const layer of [...(sight?.layers ?? []), ...dialogs])
@@ -126,9 +127,17 @@ function choose(looked: Looked): Chosen | undefined {
     if (tells(within(row.detail), 1) || row.detail.length > 80)
       return { region: row.detail, how: 'expanded row', row: { table, at } };
   }
-  const facts = all.filter((fact) => fact.known);
+  for (const list of lists) {
+    const cards = list.children.filter((kid): kid is Part => typeof kid !== 'string');
+    const open = cards.find((card) => isOpen(card, cards));
+    if (open && tells(within(open), 3)) return { region: open, how: 'expanded row' };
+  }
+  const facts = all.filter((fact) => fact.known || fact.perhaps);
   const listed = [...queues.map(({ part }) => part), ...lists];
-  if (!tells(facts, listed.length > 0 ? 3 : 2)) return undefined;
+  const named = titleIn(root, all)?.part;
+  // Over a list stands what all of it is, over an alert what happened.
+  const isOver = named && isHeading(named) && listed.every((list) => named.place < list.place);
+  if (!tells(facts, listed.length > 0 && !isOver ? 3 : 2)) return undefined;
   const common = commonPart(facts.map(({ part }) => part));
   if (!common) return undefined;
   const first = Math.min(...facts.map(({ part }) => part.place));
@@ -161,10 +170,16 @@ function isOfPage(part: Part): boolean {
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 function tells(facts: readonly Fact[], least: number): boolean {
   const paths = new Set(
-    facts.filter(({ known }) => known).map(({ path }) => path.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
+    facts
+      .filter(({ known, perhaps }) => known || perhaps)
+      .map(({ path, perhaps = path }) => perhaps.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
   );
   // A sender's address that is labelled as one is hardly anywhere but over a mail.
-  return paths.size + (paths.has('email.from') ? 1 : 0) >= least && [...paths].some(isEntity);
+  return (
+    paths.size + (paths.has('email.from') ? 1 : 0) >= least &&
+    ([...paths].some(isEntity) ||
+      (paths.has('event.severity') && (paths.has('@timestamp') || paths.has('event.created'))))
+  );
 }
 
 function isDialog(part: Part): boolean {
@@ -195,12 +210,19 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
-  const fields: ShownField[] = facts.map(({ path, label, value }) => ({ path, label, value }));
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
+  const head: ShownField[] = [];
   if (!has('event.severity') && loose.severity)
-    fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
-  if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
+    head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
+  if (!has('@timestamp') && loose.time) head.push({ path: '@timestamp', label: 'time', value: loose.time });
+  const fields: ShownField[] = [
+    ...guessed(
+      facts,
+      head.map(({ path }) => path),
+    ),
+    ...head,
+  ].map(({ path, label, value }) => ({ path, label, value }));
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
   fields.push(...recordsIn(region, tables, row?.table));

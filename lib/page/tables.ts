@@ -119,6 +119,10 @@ function tableOf(
     table.heads = headCells.map(headText);
     for (const [i, cell] of headCells.entries())
       for (const key of keysOf(cell)) if (table.heads[i]) keys.set(key, table.heads[i] ?? '');
+  } else if (isHeadByWords(first.cells, filled[1]?.cells)) {
+    headRows = 1;
+    headCells = first.cells;
+    table.heads = headCells.map(headText);
   } else if (above) {
     table.heads = above.heads;
     for (const cell of above.rows[0]?.cells ?? [])
@@ -187,6 +191,20 @@ export function isHead(cell: Part): boolean {
   );
 }
 
+/** Cells as any other, and yet heads: labels all of them, over values that are none. */
+function isHeadByWords(cells: readonly Part[], below: readonly Part[] | undefined): boolean {
+  if (cells.length < 2 || below?.length !== cells.length) return false;
+  const words = cells.map((cell) => textOf(cell, 80, false, true));
+  const known = words.filter((word) => kindsOf(word).length > 0).length;
+  return (
+    known >= 2 &&
+    words.every((word) => word === '' || word.length <= 40) &&
+    below.some((cell) => /\d/.test(textOf(cell, 80))) &&
+    !below.some((cell) => kindsOf(textOf(cell, 80)).length > 0) &&
+    !words.some((word) => /\d[.:]\d/.test(word))
+  );
+}
+
 function headText(cell: Part): string {
   return (textOf(cell, 80, false, true) || cell.attribute('aria-label') || cell.attribute('title')).slice(0, 80);
 }
@@ -237,15 +255,18 @@ function withHeads(
 function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs'] | undefined {
   if (body.length > pairRowLimit) return undefined;
   const [first] = body;
-  if (heads.length === 0 || (labelColumn.test(heads[0] ?? '') && valueColumn.test(heads[1] ?? ''))) {
-    // Beside a field and its value there may be things to do with it.
+  // Before and behind a field and its value there may be things to do with it.
+  const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
+  if (heads.length === 0 || (at >= 0 && at < 3)) {
     const columns = heads.length === 0 ? 8 : 2;
     const pairs: Table['pairs'] = [];
     let headed = 0;
     let odd = 0;
     let known = 0;
     for (const row of body) {
-      const cells = heads.length > 2 ? row.cells.slice(0, columns) : row.cells;
+      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
+        (cell) => !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
+      );
       if (cells.length === 1) continue;
       if (cells.length % 2 !== 0 || cells.length > columns) {
         odd++;

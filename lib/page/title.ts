@@ -1,5 +1,6 @@
 import type { Fact } from './facts.ts';
 import { kindsOf, meaningOf } from './label.ts';
+import { isNavigation } from './navigation.ts';
 import { inside, isHeading, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
@@ -8,13 +9,14 @@ const general = new Set(
     ' ',
   ),
 );
-const heads = /^h[1-4]$/;
-const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name)(?:$|[\s_-])/i;
+const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name|h[1-6])(?:$|[\s_-])/i;
 const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site)(?:$|[\s_-])/i;
 
 /** A heading that every alert of a console has. */
 export function isGeneral(text: string): boolean {
   if (/^\p{L}+-?(?:details?|übersicht|liste|ansicht|angaben|daten|informationen)$/iu.test(text)) return true;
+  // “Activity details: sign-ins” stands over each of them.
+  if (/\b(?:details?|détails|detalles|dettagli|detalhes)\b/i.test(text) && text.split(/\s+/).length <= 5) return true;
   if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
   return (
     (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
@@ -22,35 +24,55 @@ export function isGeneral(text: string): boolean {
   );
 }
 
-/** The element that names the alert: a heading, else what stands out as one. `size`: of its letters, where there is a layout. */
+/**
+ * The element that names the alert: of all that looks like a heading, by its tag, its role, its names or its letters, the
+ * one that most speaks for. `size`: of its letters, where there is a layout. `sections`: headings that stand over values.
+ */
 export function titleIn(
   region: Part,
   facts: readonly Fact[],
   size?: (part: Part) => number,
   sections: ReadonlySet<string> = new Set(),
 ): { part: Part; text: string } | undefined {
-  const all = [...inside(region, 20_000)].filter((part) => part.length > 0);
+  const all = [...inside(region, 20_000, (part) => part === region || !isNavigation(part))].filter(
+    (part) => part.length > 0 && (part === region || !isNavigation(part)),
+  );
   // What a mail says has headings too; its own stands over its sender.
   const sender = facts.find(({ path }) => path === 'email.from');
   const over = sender ? all.filter(({ place }) => place < sender.part.place) : [];
   const order = over.some(isHeading) ? over : all;
   const values = new Set(facts.map(({ part }) => part));
   const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
-  const above = highest(order, values);
-  const ways: ((part: Part) => boolean)[] = [
-    (part) => part.tag === 'h1',
-    (part) => part === above,
-    (part) => heads.test(part.tag) || part.role === 'heading',
-    (part) => named.test(part.names) && part.size < 12,
-  ];
-  for (const way of ways)
-    for (const part of order) {
-      if (!way(part) || ours.test(part.names) || values.has(part)) continue;
-      const text = headline(part);
-      // One of several headings, each over some of the values, names its own part.
-      if (part !== above && sections.size >= 3 && sections.has(text) && !/^h[12]$/.test(part.tag)) continue;
-      if (fits(text)) return { part, text };
-    }
+  // A number, a time and a severity may stand over it.
+  const first =
+    facts.flatMap(({ known, part }) => (known ? [part.place] : [])).sort((a, b) => a - b)[3] ??
+    Number.POSITIVE_INFINITY;
+  const usual = size ? size(region) : 0;
+  let best: { part: Part; text: string; score: number } | undefined;
+  let looked = 0;
+  for (const part of order) {
+    if (values.has(part) || part.length > 400 || part.size > 30) continue;
+    const heading = levelOf(part);
+    const called = part.size < 12 && named.test(part.names);
+    const sized = part.size <= 2 && part.length >= 6 && part.length <= 200 && part.place < first && looked++ < 400;
+    if ((heading === 0 && !called && !sized) || ours.test(part.names)) continue;
+    const text = headline(part);
+    if (!fits(text)) continue;
+    const larger = size && usual > 0 && part.length <= 300 ? size(part) / usual - 1 : 0;
+    // Nothing else may tell the first line of what lies over the page.
+    const opens = sized && looked === 1 && /^(?:alert)?dialog$/.test(region.role || region.tag) && /\s/.test(text);
+    if (heading === 0 && !called && larger < 0.1 && !opens) continue;
+    const score =
+      (heading > 0 ? 7.5 - heading : 0) +
+      (called ? 2.5 : 0) +
+      Math.max(-1, Math.min(6, larger * 8)) +
+      (part.place < first ? 3 : 0) +
+      (sections.has(text) ? -3 : 0) +
+      (rule && text.includes(rule.value) ? 4 : 0) +
+      (/\s/.test(text) ? 1 : 0);
+    if (score > (best?.score ?? 0)) best = { part, text, score };
+  }
+  if (best && (best.score >= surely || !rule)) return best;
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
@@ -58,30 +80,16 @@ export function titleIn(
         label,
       ) && fits(value),
   );
-  if (said) return { part: said.part, text: said.value };
-  if (!size) return undefined;
-  const usual = size(region) * 1.1;
-  let best: { part: Part; text: string; size: number } | undefined;
-  for (const part of order.slice(0, 400)) {
-    if (values.has(part)) break;
-    if (part.size > 2 || part.length < 6 || part.length > 200) continue;
-    const text = headline(part);
-    const own = fits(text) ? size(part) : 0;
-    if (own > usual && own > (best?.size ?? 0)) best = { part, text, size: own };
-  }
-  return best;
+  return said && { part: said.part, text: said.value };
 }
 
-/** The heading that is of a higher level than all others: those below it name parts of what it names. */
-function highest(order: readonly Part[], values: ReadonlySet<Part>): Part | undefined {
-  const levels = order.flatMap((part) => {
-    const level =
-      part.role === 'heading' ? Number(part.attribute('aria-level') || 2) : Number(/^h([1-6])$/.exec(part.tag)?.[1]);
-    return level > 0 && !values.has(part) ? [{ part, level }] : [];
-  });
-  const least = Math.min(...levels.map(({ level }) => level));
-  const top = levels.filter(({ level }) => level === least);
-  return top.length === 1 && levels.length > 1 ? top[0]?.part : undefined;
+/** From so much on a heading is what the alert is called, whatever its rule is. */
+const surely = 5;
+
+/** 1 to 6, 0 for what is no heading. */
+function levelOf(part: Part): number {
+  if (part.role === 'heading') return Math.min(6, Number(part.attribute('aria-level')) || 2);
+  return Number(/^h([1-6])$/.exec(part.tag)?.[1] ?? 0);
 }
 
 function fits(text: string): boolean {
@@ -101,7 +109,10 @@ function fits(text: string): boolean {
 /** A heading made of labels' words alone names a part of the alert; “Malware detected” is what happened. */
 function isLabel(text: string): boolean {
   const kinds = kindsOf(text);
-  return kinds.length > 0 && !kinds.some((kind) => kind === 'threat' || kind === 'happened' || kind === 'created');
+  return (
+    kinds.length > 0 &&
+    !kinds.some((kind) => kind === 'threat' || kind === 'happened' || kind === 'created' || kind === 'marked')
+  );
 }
 
 /** The words of a heading without the chips in it. */

@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^(?:[-–—.]+|n\/?a|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)$/i;
 const severities =
-  /^(?:critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
+  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
@@ -23,6 +23,8 @@ const ipv6 =
 const hash = /^(?:(?:md5|sha-?(?:1|256|512))\s*[:=]\s*)?([0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\b/i;
 const hashNames: Record<number, string> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_$])?$/u;
+/** A machine as Windows names it in its domain. */
+const inDomain = /^[\w.-]{1,64}\\[\w.-]{1,64}\$?$/;
 /** What consoles put behind a value: a country in brackets, a number of more. */
 const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?)$/;
 
@@ -94,6 +96,9 @@ function saysMore(value: string): boolean {
   return label !== undefined && meaningOf(label) !== undefined;
 }
 
+/** Links to what is known of it, as sensors put before a rule's name. */
+const references = /^(?:\[[^\]]{1,16}\]\s*)+/;
+
 /** A rule's own text, as sensors show it beside its name. */
 const ruleBody = /->|[{}]|;[^;]*;/;
 
@@ -116,7 +121,10 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     }
     case 'host.name': {
       if (addressAt(bare)) return one(bare, 'host.ip');
-      return hostName.test(bare) && !isSeverity(bare) && !kindOfMachine.test(bare) && !cardAddress.test(bare)
+      return (hostName.test(bare) || inDomain.test(bare)) &&
+        !isSeverity(bare) &&
+        !kindOfMachine.test(bare) &&
+        !cardAddress.test(bare)
         ? one(bare)
         : undefined;
     }
@@ -161,16 +169,20 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
       return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(value)
         ? one(value)
         : undefined;
-    case 'rule.name':
-      return /\p{L}{2}/u.test(value) &&
-        value.length <= 300 &&
-        !isDate(value) &&
-        !isSeverity(value) &&
-        !ruleBody.test(value) &&
-        !/^\w+:\/\//.test(value) &&
-        !saysMore(value)
-        ? one(value)
+    case 'rule.name': {
+      const name = value.replace(references, '');
+      // A signature may be that of a file.
+      return /\p{L}{2}/u.test(name) &&
+        !/\b(?:un|not )?(?:signed|verified|trusted|valid)\b/i.test(name) &&
+        name.length <= 300 &&
+        !isDate(name) &&
+        !isSeverity(name) &&
+        !ruleBody.test(name) &&
+        !/^\w+:\/\//.test(name) &&
+        !saysMore(name)
+        ? one(name)
         : undefined;
+    }
     case 'event.id':
       return /\d/.test(value) && value.length <= 200 && !/\s/.test(value) ? one(value) : undefined;
     default:
@@ -187,7 +199,8 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): 
     ];
   // “Source” alone is a product, a sensor or a log as often as a machine.
   if (meaning === 'source' || meaning === 'destination') return undefined;
-  return hostName.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
+  // A word alone may be any.
+  return hostName.test(value) && /[-.\d_]/.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
     ? [{ path: `${end}.domain`, value }]
     : undefined;
 }
@@ -201,6 +214,7 @@ function isUser(value: string): boolean {
     !/[:;?!{}<>]/.test(value) &&
     value.split(/\s+/).length <= 4 &&
     !addressAt(value) &&
+    !isDate(value) &&
     !isSeverity(value)
   );
 }

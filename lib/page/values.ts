@@ -75,13 +75,16 @@ function separate(part: Part, whole: string): string[] {
   return pieces.every((piece) => addressAt(piece)?.ip === piece) ? pieces : [];
 }
 
+/** Signs to press or of a state, drawn as letters. */
+const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff]+$/gu;
+
 const distance =
   /^(?:(?:about|less than|vor|il y a|hace)\s)?(?:an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
 
 function wholeText(part: Part): string {
   const text = isBlock(part)
     ? blockText(part).slice(0, valueLimit)
-    : textOf(part, valueLimit) || textOf(part, valueLimit, false, true);
+    : (textOf(part, valueLimit) || textOf(part, valueLimit, false, true)).replace(signs, '');
   const said = saidOf(part);
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');
