@@ -44,7 +44,7 @@ export function isEntity(path: string): boolean {
 export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
-  for (const { label: said, value, section, part, path, later, loose } of pairs.flatMap(opened)) {
+  for (const { label: said, value, section, part, path, later, loose, guess } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
     const add = (path: string, own: string, known: boolean, name = label, perhaps?: string) => {
       const key = `${path} ${own}`;
@@ -79,7 +79,8 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
     const short = label.includes('.') && !meaningOf(label) ? shorter(label) : label;
     const inSection = whole !== '' && meaningOf(whole) ? typed(whole, value) : [];
     const found = inSection.length > 0 ? inSection : typed(short, value);
-    for (const one of found) add(one.path, one.value, true, inSection.length > 0 ? whole : label);
+    const name = inSection.length > 0 ? whole : label;
+    for (const one of found) guess ? add(name, one.value, false, name, one.path) : add(one.path, one.value, true, name);
     if (found.length > 0) continue;
     const perhaps = perhapsTyped(label, value);
     for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path);

@@ -61,7 +61,8 @@ export function cardLists(parts: readonly Part[]): Part[] {
     const sample = kids.slice(0, 12);
     // One of them may be open.
     const large = sample.filter((kid) => isOpen(kid, kids)).length;
-    if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500))) continue;
+    if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500)))
+      continue;
     const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid)));
     if (told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
   }

@@ -35,6 +35,8 @@ export interface Pair {
   later?: boolean;
   /** The label is a piece of running text: whoever wrote that may have written anything. */
   loose?: boolean;
+  /** Read by the order of the page alone. */
+  guess?: boolean;
 }
 
 const pairLimit = 1_000;

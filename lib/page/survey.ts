@@ -2,6 +2,7 @@ import type { Gap } from '../schema/gap.ts';
 import { type Fact, factsOf, guessed, identifying, isEntity } from './facts.ts';
 import { cardLists, isOpen, looseIn } from './loose.ts';
 import { isNavigation } from './navigation.ts';
+import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
 import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
@@ -61,7 +62,8 @@ export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn
   const cards = lists.map((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string'));
   const without = new Set(cards.flatMap((all) => all.filter((card) => !isOpen(card, all))));
   const known: Known = { tables, byId, without };
-  const found = pairsIn(root, known);
+  const structured = pairsIn(root, known);
+  const found = [...structured, ...nextTo(root, known, structured)];
   const all = factsOf(found, false);
   const chosen = choose({ root, parts, all, tables, queues, lists, sight });
   if (chosen) return alertIn(chosen, found, outline, tables, known, sight, unseen);

@@ -259,12 +259,14 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
   const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
   if (heads.length === 0 || (at >= 0 && at < 3)) {
     const columns = heads.length === 0 ? 8 : 2;
+    // Nothing but signs to press stands before the labels.
+    const signs = body.every(({ cells }) => cells.length > 2 && cells[0]?.length === 0) ? 1 : 0;
     const pairs: Table['pairs'] = [];
     let headed = 0;
     let odd = 0;
     let known = 0;
     for (const row of body) {
-      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
+      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells.slice(signs)).filter(
         (cell) => !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
       );
       if (cells.length === 1) continue;
@@ -288,7 +290,8 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
       pairs.length > 0 &&
       apart &&
       (headed >= pairs.length * 0.8 ||
-        (odd === 0 && (heads.length > 0 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length === 2))))
+        (odd === 0 &&
+          (heads.length > 0 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length - signs === 2))))
     )
       return pairs;
     if (heads.length === 0) return undefined;

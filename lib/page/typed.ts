@@ -13,7 +13,7 @@ const severities =
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
-  `\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b${month}[\\p{L}.]* \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?${month}|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
+  `^(?:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b${month}[\\p{L}.]* \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?${month}|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
   'iu',
 );
 const ipv4 =
@@ -112,7 +112,7 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'destination.ip':
     case 'source.domain':
     case 'destination.domain':
-      return endOf(meaning.startsWith('s') ? 'source' : 'destination', meaning, bare);
+      return endOf(meaning.startsWith('s') ? 'source' : 'destination', meaning, value);
     case 'remote.ip':
     case 'host.ip':
     case 'ip': {
@@ -131,7 +131,7 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'user.name':
     case 'user.id':
     case 'user.target.name':
-      return isUser(bare) ? one(bare) : undefined;
+      return isUser(bare) ? one(bare.replace(initials, '')) : undefined;
     case 'source.port':
     case 'destination.port': {
       const port = /^\d{1,5}(?=$|[\s/(,])/.exec(value)?.[0];
@@ -190,8 +190,10 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
   }
 }
 
-function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): Typed[] | undefined {
-  const found = addressAt(value);
+function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): Typed[] | undefined {
+  const value = whole.replace(behind, '').trim();
+  // Some put the address behind the name.
+  const found = addressAt(value) ?? addressAt(/[([]([\da-f.:]+)[)\]]$/i.exec(whole)?.[1] ?? '');
   if (found)
     return [
       { path: `${end}.ip`, value: found.ip },
@@ -204,6 +206,9 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, value: string): 
     ? [{ path: `${end}.domain`, value }]
     : undefined;
 }
+
+/** What stands in a picture's place beside an address. */
+const initials = /^\p{Lu}{1,2} (?=\S+@)/u;
 
 /** An account or a person: not a number of them, nor a sentence. */
 function isUser(value: string): boolean {
