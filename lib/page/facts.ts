@@ -15,8 +15,9 @@ export interface Fact {
   known: boolean;
   /** Said in running text. */
   loose?: boolean;
-  /** What it is, should nothing surer be. */
+  /** What it is, should nothing surer be, and how little speaks for it. */
   perhaps?: string;
+  rank?: number;
 }
 
 /** Words that a label alone leaves open, and the heading above it settles. */
@@ -46,7 +47,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later, loose, guess } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
-    const add = (path: string, own: string, known: boolean, name = label, perhaps?: string) => {
+    const add = (path: string, own: string, known: boolean, name = label, perhaps?: string, rank = 4) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || (once && seen.has(key))) return;
       seen.add(key);
@@ -57,7 +58,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
         part,
         known,
         ...(loose ? { loose } : {}),
-        ...(perhaps ? { perhaps } : {}),
+        ...(perhaps ? { perhaps, rank } : {}),
       });
     };
     const heading = section
@@ -83,7 +84,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
     for (const one of found) guess ? add(name, one.value, false, name, one.path) : add(one.path, one.value, true, name);
     if (found.length > 0) continue;
     const perhaps = perhapsTyped(label, value);
-    for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path);
+    for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path, one.rank);
     if (perhaps.length === 0) add(path ?? (whole || label), value, false);
   }
   return settled(facts);
@@ -128,14 +129,21 @@ const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
-  const kind = (path: string) => path.replace(/\.(?:name|executable|ip|md5|sha\d+)$|^user\.target/, '');
+  const kind = (path: string) => path.replace(/\.(?:name|executable|ip|domain|md5|sha\d+)$|^user\.target/, '');
   const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
   if (taken.has('email.from')) taken.add('user');
+  const chosen = new Map<Fact, string>();
+  for (const rank of [1, 2, 3, 4])
+    for (const fact of facts) {
+      const { perhaps } = fact;
+      if (perhaps === undefined || (fact.rank ?? 1) !== rank || (head === undefined) === ofHead.test(perhaps)) continue;
+      if (taken.has(kind(perhaps))) continue;
+      taken.add(kind(perhaps));
+      chosen.set(fact, perhaps);
+    }
   return facts.map((fact) => {
-    const { perhaps } = fact;
-    if (perhaps === undefined || (head === undefined) === ofHead.test(perhaps) || taken.has(kind(perhaps))) return fact;
-    taken.add(kind(perhaps));
-    return { ...fact, path: perhaps, known: true };
+    const path = chosen.get(fact);
+    return path === undefined ? fact : { ...fact, path, known: true };
   });
 }
 

@@ -60,7 +60,7 @@ const words: Record<string, string> = {
     'recipient recipients to cc bcc empfänger destinataire destinataires destinatario destinatarios destinatário destinatários an à para 受信者',
   // What makes something else of the words beside it.
   other:
-    'type version status state os system domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription resource cloud reputation confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン operating gateway proxy external public',
+    'type version status state os domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer related similar expected allowed excluded previous next default max min total average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン operating external public',
 };
 
 const kinds = new Map<string, string>();
@@ -117,13 +117,14 @@ export function kindsOf(label: string): readonly string[] {
   if (label.length > labelLimit) return [];
   let found = known.get(label);
   if (found) return found;
-  found = read(label);
+  found = read(label, false);
   if (known.size > 5_000) known.clear();
   known.set(label, found);
   return found;
 }
 
-function read(label: string): string[] {
+/** `open`: a word that is not known is left out. */
+function read(label: string, open: boolean): string[] {
   const all: string[] = [];
   const whole = label.toLowerCase();
   // Google's Unified Data Model: who did it, and to whom.
@@ -141,8 +142,8 @@ function read(label: string): string[] {
     if (word === '' || word === 's') continue;
     for (const one of (Object.hasOwn(short, word) ? (short[word] ?? '') : word).split(' ')) {
       const inner = split(one) ?? (marking.test(one) ? ['marked'] : undefined);
-      if (!inner) return [];
-      all.push(...inner);
+      if (!inner && !open) return [];
+      all.push(...(inner ?? []));
     }
   }
   return all.every((kind) => kind === 'and' || kind === 'marked') ? [] : all;
@@ -161,6 +162,8 @@ function split(word: string): string[] | undefined {
       // Two letters are a word by chance anywhere but at an end, one anywhere, or in scripts without spaces.
       const atEnd = part.length > 1 && (start === 0 || end === word.length);
       if (kind && (part.length > 2 || atEnd || part > '\u2fff')) ways[end] = [...before, kind];
+      // German puts an s between: `Erkennungsregel`.
+      else if (before && start > 3 && part === 's') ways[end] = [...before];
     }
   return ways[word.length];
 }
@@ -208,7 +211,20 @@ export type Meaning =
 
 /** What a label means; `undefined` where nothing is known of it, or something else than these values. */
 export function meaningOf(label: string): Meaning | undefined {
-  const read = kindsOf(label);
+  return meaningOfKinds(label, kindsOf(label));
+}
+
+/** What a label may mean by those of its words that are known, where no more than two are not. */
+export function perhapsMeaningOf(label: string): Meaning | undefined {
+  const known = label.length > labelLimit || label.split(/\s+/).length > 6 ? [] : read(label, true);
+  if (known.length === 0 || /\bby$/i.test(label)) return undefined;
+  const meaning = meaningOfKinds(label, known);
+  // What something is called by is said by its first words, of what by a word for it.
+  if (meaning === 'rule.name') return known.includes('rule') ? meaning : undefined;
+  return meaning === 'malware.name' || meaning === 'event.id' || meaning === 'recipient' ? undefined : meaning;
+}
+
+function meaningOfKinds(label: string, read: readonly string[]): Meaning | undefined {
   const all = read.filter((kind) => kind !== 'marked');
   if (all.length === 0) return undefined;
   const has = (...some: string[]) => some.some((kind) => all.includes(kind));

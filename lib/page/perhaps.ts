@@ -1,4 +1,5 @@
-import { isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts';
+import { perhapsMeaningOf } from './label.ts';
+import { addressAt, isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts';
 
 /**
  * Labels that often name a value of a kind and as often something else: such a value counts where no surer label has one of
@@ -52,11 +53,41 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   },
 ];
 
-/** What a value may be by a label that leaves it open. */
-export function perhapsTyped(label: string, value: string): Typed[] {
-  const plain = value.trim();
-  if (/^Mozilla\/\d\.0 \(/.test(plain)) return typed('user agent', plain);
+/** Forms that say nearly by themselves what a value is, whatever stands before it. */
+const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
+  [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.]*(?: \(.*\))?$/, 'user agent'],
+  [
+    /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S/i,
+    'command line',
+  ],
+  [/^(?:[a-z]:\\|\/(?:usr|bin|tmp|opt|dev)\/)[^"<>|]{1,200}$/i, 'process'],
+  [/^[A-Z][A-Z\d.-]{1,30}\\[\w.$-]{1,60}$/i, 'user'],
+  [/^(?=.*\d)[A-Z]{2,}[A-Z\d]*-[A-Z\d]+-[A-Z\d-]+$/, 'host'],
+  [isDate, 'time'],
+  [(value) => addressAt(value)?.ip === value, 'source ip'],
+  [/^(?:https?|hxxps?):\/\/\S+$/i, 'url'],
+];
+/** Who handles the alert, and what has times, addresses and names of its own. */
+const others =
+  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public)\b/i;
+
+export interface Guess extends Typed {
+  /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */
+  rank: number;
+}
+
+/** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
+export function perhapsTyped(label: string, value: string): Guess[] {
+  const plain = value.trim().replace(/^"([^"]*)"$/, '$1');
+  const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form } of ways)
-    if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain))) return typed(as, plain);
+    if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain)))
+      return ranked(typed(as, plain), 1);
+  if (others.test(label)) return [];
+  const meaning = perhapsMeaningOf(label);
+  const found = meaning ? typed(label, plain, meaning) : [];
+  if (found.length > 0) return ranked(found, 2);
+  for (const [form, as] of forms)
+    if (typeof form === 'function' ? form(plain) : form.test(plain)) return ranked(typed(as, plain), 3);
   return [];
 }

@@ -1,4 +1,4 @@
-import { type Meaning, meaningOf } from './label.ts';
+import { type Meaning, meaningOf, perhapsMeaningOf } from './label.ts';
 
 /** A value that is what its label says: under which name, and without what the console put around it. */
 export interface Typed {
@@ -38,7 +38,10 @@ export function isSeverity(value: string): boolean {
 
 /** A date, with or without a time: not a distance such as “3 minutes ago”, which is another one soon. */
 export function isDate(value: string): boolean {
-  return value.length <= 80 && dates.test(value);
+  if (value.length > 80 || !dates.test(value)) return false;
+  // What stands behind it may be its label.
+  const rest = /\d\s+(?:[ap]\.?m\.?\s+)?(\p{L}[\p{L} ]{2,})$/iu.exec(value)?.[1];
+  return rest === undefined || perhapsMeaningOf(rest) === undefined;
 }
 
 /** An address at the beginning of a text, and the port behind it. */
@@ -60,9 +63,9 @@ export function isExecutable(value: string): boolean {
  * What a label and its value say together. A value that is not what its label names is left with the label: no role is
  * claimed for it. Empty where the page says that there is no value.
  */
-export function typed(label: string, value: string): Typed[] {
-  const meaning = meaningOf(label);
-  const plain = value.trim();
+export function typed(label: string, value: string, meaning = meaningOf(label)): Typed[] {
+  // A viewer of JSON leaves its quotes.
+  const plain = value.trim().replace(/^"([^"]*)"$/, '$1');
   if (plain === '' || isNothing(plain)) return [];
   return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(meaning, plain))) ?? [];
 }

@@ -1,0 +1,94 @@
+import { areApart, isLink } from './beside.ts';
+import { meaningOf } from './label.ts';
+import { isNavigation } from './navigation.ts';
+import type { Known, Pair } from './pairs.ts';
+import { isControl, isHeading, isIn, type Part, textOf } from './part.ts';
+import { typed } from './typed.ts';
+import { bare } from './values.ts';
+
+/** A piece of text as it stands in the page. */
+interface Piece {
+  part: Part;
+  text: string;
+  section: string;
+}
+
+const pieceLimit = 8_000;
+/** Values whose form alone tells nearly enough; of the others many a word is one. */
+const told =
+  /^(?:.*\.ip|@timestamp|event\.(?:start|end|created)|.*\.hash\..*|event\.severity|.*command_line|.*executable|url\..*|user_agent.*|email\..*)$/;
+
+/**
+ * What stands right behind a label is its value where it has the form of one, however the page is built around the two; what
+ * stands right before it, where nothing behind it has. Read by the order of the texts alone, so what was found here counts
+ * where nothing else did.
+ */
+export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
+  const taken = new Set(pairs.map(({ part }) => part));
+  const pieces = piecesOf(root, known);
+  const found: Pair[] = [];
+  const used = new Set<Piece>();
+  for (const [i, piece] of pieces.entries()) {
+    const label = bare(piece.text);
+    const meaning = piece.text.length <= 64 ? meaningOf(label) : undefined;
+    if (meaning === undefined || isLink(piece.part) || used.has(piece)) continue;
+    const isEnd = meaning === 'source' || meaning === 'destination';
+    const around = [pieces[i + 1], ...(isEnd ? [pieces[i + 2]] : []), pieces[i - 1]];
+    for (const value of around) {
+      if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined) continue;
+      const [holder, text, own] = holders(value, piece)
+        .map((part) => [part, textOf(part, 2_000) || value.text] as const)
+        .map(([part, text]) => [part, text, typed(label, text)] as const)
+        .find(([, , own]) => own.length > 0) ?? [value.part, value.text, []];
+      if (taken.has(holder) || taken.has(value.part)) continue;
+      const sure = own.length > 0 && own.every(({ path }) => told.test(path));
+      const close =
+        own.length > 0 &&
+        value === pieces[i + 1] &&
+        (/[:：]$/.test(piece.text) || areApart(piece.part, value.part)) &&
+        !isLink(value.part);
+      if (!sure && !close) continue;
+      used.add(value);
+      found.push({
+        label,
+        value: text,
+        section: piece.section,
+        part: holder,
+        guess: true,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** All that a value is made of: the parts around its first text that do not hold its label, and little else; the widest first. */
+function holders({ part }: Piece, label: Piece): Part[] {
+  const all = [part];
+  for (let up = part.parent; up && up.size <= 8 && up.length <= 2_000 && !isIn(label.part, up); up = up.parent)
+    all.unshift(up);
+  return all;
+}
+
+function piecesOf(root: Part, known: Known): Piece[] {
+  const pieces: Piece[] = [];
+  let section = '';
+  const stack: (Part | Piece)[] = [root];
+  while (stack.length > 0 && pieces.length < pieceLimit) {
+    const next = stack.pop() as Part | Piece;
+    if ('text' in next) {
+      pieces.push({ ...next, section });
+      continue;
+    }
+    if (next.length === 0 || isControl(next) || known.without.has(next) || known.tables.get(next)?.kind === 'rows')
+      continue;
+    if (next !== root && isNavigation(next)) continue;
+    if (isHeading(next)) section = textOf(next, 80);
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i] as Part | string;
+      if (typeof child !== 'string') stack.push(child);
+      else if (/[\p{L}\p{N}]/u.test(child)) stack.push({ part: next, text: child.trim(), section });
+    }
+  }
+  return pieces;
+}
