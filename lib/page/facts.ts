@@ -160,11 +160,13 @@ function settled(said: readonly Fact[]): Fact[] {
   const sender = facts.find(({ path }) => path === 'email.from');
   // Below it stands what it says, and perhaps another mail.
   const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
+  // A mail that a machine wrote about an alert, as tickets hold them.
+  const isReport = facts.filter(({ loose, path }) => loose && /^(?:process|host|file)\./.test(path)).length >= 3;
   const isBelow = ({ path, label, part, loose }: Fact) =>
     sender !== undefined &&
     ((next !== undefined &&
       (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
-      (loose === true && part !== sender.part) ||
+      (loose === true && part !== sender.part && !isReport) ||
       // An appointment’s.
       (path === '@timestamp' && /^when$/i.test(label)) ||
       part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));

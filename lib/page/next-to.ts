@@ -1,5 +1,5 @@
 import { areApart, isLink } from './beside.ts';
-import { meaningOf } from './label.ts';
+import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import type { Known, Pair } from './pairs.ts';
 import { isControl, isHeading, isIn, type Part, textOf } from './part.ts';
@@ -16,7 +16,7 @@ interface Piece {
 const pieceLimit = 8_000;
 /** Values whose form alone tells nearly enough; of the others many a word is one. */
 const told =
-  /^(?:.*\.ip|@timestamp|event\.(?:start|end|created)|.*\.hash\..*|event\.severity|.*command_line|.*executable|url\..*|user_agent.*|email\..*)$/;
+  /^(?:.*\.ip|@timestamp|event\.(?:start|end|created)|.*\.hash\..*|event\.severity|risk|.*command_line|.*executable|url\..*|user_agent.*|email\..*)$/;
 
 /**
  * What stands right behind a label is its value where it has the form of one, however the page is built around the two; what
@@ -36,7 +36,8 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
     const around = [pieces[i + 1], ...(isEnd ? [pieces[i + 2]] : []), pieces[i - 1]];
     for (const value of around) {
       if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined) continue;
-      const [holder, text, own] = holders(value, piece)
+      const wide = /command_line/.test(meaning) ? holders(value, piece).reverse() : holders(value, piece);
+      const [holder, text, own] = wide
         .map((part) => [part, textOf(part, 2_000) || value.text] as const)
         .map(([part, text]) => [part, text, typed(label, text)] as const)
         .find(([, , own]) => own.length > 0) ?? [value.part, value.text, []];
@@ -46,9 +47,14 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
         own.length > 0 &&
         value === pieces[i + 1] &&
         (/[:：]$/.test(piece.text) || areApart(piece.part, value.part)) &&
-        !isLink(value.part);
+        !isLink(value.part) &&
+        kindsOf(value.text).length === 0;
       if (!sure && !close) continue;
       used.add(value);
+      // Before the address may stand the name.
+      const name = pieces[i + 1];
+      if (isEnd && name && name !== value && typed(`${label} host`, name.text).length > 0)
+        found.push({ label: `${label} host`, value: name.text, section: piece.section, part: name.part, guess: true });
       found.push({
         label,
         value: text,
@@ -62,11 +68,11 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
   return found;
 }
 
-/** All that a value is made of: the parts around its first text that do not hold its label, and little else; the widest first. */
+/** All that a value is made of: the parts around its first text that do not hold its label, and little else; the narrowest first. */
 function holders({ part }: Piece, label: Piece): Part[] {
   const all = [part];
   for (let up = part.parent; up && up.size <= 8 && up.length <= 2_000 && !isIn(label.part, up); up = up.parent)
-    all.unshift(up);
+    all.push(up);
   return all;
 }
 

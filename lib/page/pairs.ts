@@ -271,6 +271,7 @@ class PairFinder {
         rows.push([kid, first, second]);
     }
     if (rows.length < 3 || rows.length < kids.length * 0.6) return;
+    if (this.#reversed(rows)) return;
     const labels = rows.map(([, first]) => labelText(first));
     if (new Set(labels).size < labels.length || labels.some((label) => label === '' || !looksLikeLabel(label))) return;
     if (rows.some(([, first]) => isLink(first) || isControl(first))) return;
@@ -283,6 +284,19 @@ class PairFinder {
     )
       return;
     for (const [row] of rows) this.#rows.add(row);
+  }
+
+  /** Values with their captions below. */
+  #reversed(rows: readonly (readonly [Part, Part, Part])[]): boolean {
+    const says = (label: Part, value: Part) => {
+      const name = bare(labelText(label));
+      return name !== '' && typed(name, itemsOf(value)[0] ?? '').length > 0;
+    };
+    const below = rows.filter(([, first, second]) => says(second, first) && !says(first, second)).length;
+    if (below < 2 || rows.some(([, first, second]) => says(first, second) || !looksLikeLabel(labelText(second))))
+      return false;
+    for (const [, first, second] of rows) this.#pair(second, first, '', labelText(second));
+    return true;
   }
 
   #alternating(parts: readonly Part[], section: string): void {

@@ -173,7 +173,7 @@ function isOfPage(part: Part): boolean {
 function tells(facts: readonly Fact[], least: number): boolean {
   const paths = new Set(
     facts
-      .filter(({ known, perhaps }) => known || perhaps)
+      .filter(({ known, perhaps, rank }) => known || (perhaps && rank !== 3))
       .map(({ path, perhaps = path }) => perhaps.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
   );
   // A sender's address that is labelled as one is hardly anywhere but over a mail.

@@ -259,15 +259,21 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
   const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
   if (heads.length === 0 || (at >= 0 && at < 3)) {
     const columns = heads.length === 0 ? 8 : 2;
-    // Nothing but signs to press stands before the labels.
-    const signs = body.every(({ cells }) => cells.length > 2 && cells[0]?.length === 0) ? 1 : 0;
+    // Columns that hold nothing but signs to press.
+    const wide = first?.cells.length ?? 0;
+    const silent = new Set(
+      Array.from({ length: wide }, (_, i) => i).filter((i) =>
+        body.every(({ cells }) => cells.length === wide && !/[\p{L}\p{N}]/u.test(textOf(cells[i] as Part, 40))),
+      ),
+    );
+    const signs = heads.length === 0 && wide - silent.size >= 2 ? silent : new Set<number>();
     const pairs: Table['pairs'] = [];
     let headed = 0;
     let odd = 0;
     let known = 0;
     for (const row of body) {
-      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells.slice(signs)).filter(
-        (cell) => !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
+      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
+        (cell, i) => !signs.has(i) && !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
       );
       if (cells.length === 1) continue;
       if (cells.length % 2 !== 0 || cells.length > columns) {
@@ -291,7 +297,9 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
       apart &&
       (headed >= pairs.length * 0.8 ||
         (odd === 0 &&
-          (heads.length > 0 || known * 3 >= pairs.length || body.every(({ cells }) => cells.length - signs === 2))))
+          (heads.length > 0 ||
+            known * 3 >= pairs.length ||
+            body.every(({ cells }) => cells.length - signs.size === 2))))
     )
       return pairs;
     if (heads.length === 0) return undefined;

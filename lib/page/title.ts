@@ -13,7 +13,8 @@ const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|r
 const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site)(?:$|[\s_-])/i;
 
 /** A heading that every alert of a console has. */
-export function isGeneral(text: string): boolean {
+export function isGeneral(title: string): boolean {
+  const text = title.replace(/\s*[[(][^[\]()]*[\])]$/, '');
   if (/^\p{L}+-?(?:details?|übersicht|liste|ansicht|angaben|daten|informationen)$/iu.test(text)) return true;
   // “Activity details: sign-ins” stands over each of them.
   if (/\b(?:details?|détails|detalles|dettagli|detalhes)\b/i.test(text) && text.split(/\s+/).length <= 5) return true;
@@ -121,7 +122,10 @@ function headline(part: Part): string {
   for (const inner of inside(part, 100, (one) => one === part || !isChip(one)))
     if (inner === part || !isChip(inner))
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\s#\s?\d+\s*$/, '')
+    .trim();
 }
 
 function isChip(part: Part): boolean {

@@ -159,6 +159,8 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'event.severity':
     case 'risk': {
       if (isSeverity(bare)) return one(bare);
+      // `P2 - High`, `12 (high)`
+      if (isSeverity(/^(?:p|s|sev)? ?\d{1,3} ?[-–:(/] ?(\p{L}+)\)?$/iu.exec(value)?.[1] ?? '')) return one(value);
       const word = /^[\p{L}]+/u.exec(value)?.[0] ?? '';
       if (isSeverity(word) && value.length < 30) return one(word);
       return /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value) ? one(value) : undefined;
@@ -231,7 +233,7 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   if (value.length > 500) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
   if (text === '' || !/\p{L}/u.test(text)) return undefined;
-  if (/[\\/]/.test(text)) return [{ path: meaning.replace('name', 'executable'), value: text }];
+  if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text))) return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
     ? [{ path: meaning.replace('executable', 'name'), value: text }]
     : undefined;
