@@ -11,9 +11,13 @@ export interface Change {
 const changeLimit = 8;
 const valueLimit = 200;
 
-/** Times told by their distance change by themselves. */
-const relativeTime =
-  /^(?:just now|now|(?:about |less than )?(?:an?|\d+|a few) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)(?: ago)?|(?:to|yester)day.*)$/i;
+/** Times told by their distance change by themselves; as Icinga and Zabbix write it, in two units: “for 21m 56s”. */
+const distance =
+  '(?:an?|\\d+|a few) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?)';
+const relativeTime = new RegExp(
+  `^(?:just now|now|(?:in |for |since )?(?:about |less than )?${distance}(?:,? ?${distance}){0,3}(?: ago)?|(?:to|yester)day.*)$`,
+  'i',
+);
 
 /** What changed in an alert between the reading that was investigated and what stands on screen now, by field. */
 export function changesOf(

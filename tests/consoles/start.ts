@@ -23,6 +23,7 @@ export const consoles = {
   roundcube: { script: 'roundcube.sh', words: [sampleMails] },
   rspamd: { script: 'rspamd.sh', words: [sampleMails] },
   prewikka: { script: 'prewikka.sh', words: [] },
+  'request-tracker': { script: 'request-tracker.sh', words: [] },
 } as const satisfies Record<string, Starter>;
 
 export type ConsoleName = keyof typeof consoles;

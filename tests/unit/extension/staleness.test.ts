@@ -29,11 +29,25 @@ describe('what changed in an alert since it was investigated', () => {
     ]);
   });
 
-  it.each(['4 minutes ago', 'an hour ago', 'yesterday at 10:04', 'just now', '2h'])(
-    'does not call a time that moves by itself a change: %s',
+  it.each([
+    '4 minutes ago',
+    'an hour ago',
+    'yesterday at 10:04',
+    'just now',
+    '2h',
+    '2m 11s ago',
+    'in 4m 27s',
+    'for 1h 2m',
+  ])('does not call a time that moves by itself a change: %s', (value) => {
+    const now = investigated.map((field) => (field.path === 'seen' ? { ...field, value } : field));
+    expect(changesOf(investigated, now)).toEqual([]);
+  });
+
+  it.each(['for 3 tries', '3 minutes ago by ana', 'in 4m 27x'])(
+    'does call one that says more a change: %s',
     (value) => {
       const now = investigated.map((field) => (field.path === 'seen' ? { ...field, value } : field));
-      expect(changesOf(investigated, now)).toEqual([]);
+      expect(changesOf(investigated, now)).toHaveLength(1);
     },
   );
 
