@@ -69,7 +69,9 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
     const kinds = kindsOf(label);
     const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
     if ((elsewhere.test(heading) || watcherHeading.test(heading)) && heading !== label) {
-      add(`${heading}: ${label}`, value, false);
+      // A ticket tells in its history what it is about.
+      const [own] = /^(?:history|verlauf|historique|historial)$/i.test(heading) ? typed(label, value) : [];
+      add(`${heading}: ${label}`, own?.value ?? value, false, label, own?.path);
       continue;
     }
     const whole = leftOpen && heading !== '' && kindsOf(heading).length > 0 ? `${heading} ${label}` : '';
@@ -99,10 +101,15 @@ function shorter(path: string): string {
   return kindsOf(one).length > 1 ? one : path;
 }
 
+/** Keys and values in a message, as firewalls and kernels write them. */
+const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
+
 /** A raw event is as many labels and values as it holds; the keys around a key are its heading. */
 function opened(pair: Pair): Pair[] {
-  if (!pair.block) return [pair];
+  const isKeyed = !pair.block && pair.value.length < 4_000 && keyed.test(pair.value);
+  if (!pair.block && !isKeyed) return [pair];
   const values = rawValues(pair.value);
+  if (isKeyed) values.length = Math.min(values.length, 60);
   if (values.length === 0)
     return [{ ...pair, label: pair.label || pair.section || 'raw', value: pair.value.slice(0, 20_000) }];
   return values.map(({ keys, value, later }) => {
@@ -161,7 +168,7 @@ function settled(said: readonly Fact[]): Fact[] {
   // Below it stands what it says, and perhaps another mail.
   const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
   // A mail that a machine wrote about an alert, as tickets hold them.
-  const isReport = facts.filter(({ loose, path }) => loose && /^(?:process|host|file)\./.test(path)).length >= 3;
+  const isReport = facts.filter(({ loose, path }) => loose && isEntity(path)).length >= 4;
   const isBelow = ({ path, label, part, loose }: Fact) =>
     sender !== undefined &&
     ((next !== undefined &&
@@ -172,6 +179,9 @@ function settled(said: readonly Fact[]): Fact[] {
       part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
   const time = timeOf(facts.filter((fact) => !isBelow(fact)));
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
+  // Firewalls call themselves a device.
+  const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
+  const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
@@ -187,12 +197,11 @@ function settled(said: readonly Fact[]): Fact[] {
       as(fact.label, false);
     else if (fact.path === 'remote.ip')
       as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.ip' : 'source.ip');
-    else if (fact.path === 'host.name' && watchers.has(fact.value)) as(fact.label, false);
+    else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
       as(outward ? 'source.ip' : 'destination.ip');
     // What is called by one word is a machine; a domain has a dot.
-    else if (fact.path === 'source.domain' && !fact.value.includes('.') && has('source.ip') && !has('host.name'))
-      as('host.name');
+    else if (fact.path === 'source.domain' && !fact.value.includes('.') && has('source.ip') && !sure) as('host.name');
     else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
     else end.push(fact);
     const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];

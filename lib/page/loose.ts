@@ -40,8 +40,10 @@ export function looseIn(
         found.severity = word;
         near = away;
       }
-      if (looked < 60 && text.length >= 8 && dayBefore.test(text.slice(0, text.search(/\d/)).trim()) && isDate(text))
-        found.time ??= stamp || text;
+      // `Entry at Nov 25, 2026`
+      const date = text.replace(/^\p{L}+ (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '');
+      if (looked < 60 && date.length >= 8 && dayBefore.test(date.slice(0, date.search(/\d/)).trim()) && isDate(date))
+        found.time ??= stamp || date;
     }
   }
   return found;

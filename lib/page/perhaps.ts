@@ -44,6 +44,8 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
+  { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'rule', value: /\p{L}{3}/u },
+  { label: /^(?:service|trigger|problem|check)(?: name)?$/i, as: 'rule', value: /^\p{L}\S* .*\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
     label:
@@ -69,7 +71,7 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public)\b/i;
+  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */

@@ -68,7 +68,7 @@ export function titleIn(
       (called ? 2.5 : 0) +
       Math.max(-1, Math.min(6, larger * 8)) +
       (part.place < first ? 3 : 0) +
-      (sections.has(text) ? -3 : 0) +
+      (sections.has(text) ? (rule ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (/\s/.test(text) ? 1 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };

@@ -7,9 +7,9 @@ export interface Typed {
 }
 
 const nothing =
-  /^(?:[-–—.]+|n\/?a|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)$/i;
+  /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)\)?$/i;
 const severities =
-  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
+  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
@@ -67,7 +67,7 @@ export function typed(label: string, value: string, meaning = meaningOf(label)):
   // A viewer of JSON leaves its quotes.
   const plain = value.trim().replace(/^"([^"]*)"$/, '$1');
   if (plain === '' || isNothing(plain)) return [];
-  return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(meaning, plain))) ?? [];
+  return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(label, meaning, plain))) ?? [];
 }
 
 const senderLabel = /\b(?:from|sender|von|absender|expéditeur|remitente|remetente|mittente)\b|差出人/iu;
@@ -105,7 +105,7 @@ const references = /^(?:\[[^\]]{1,16}\]\s*)+/;
 /** A rule's own text, as sensors show it beside its name. */
 const ruleBody = /->|[{}]|;[^;]*;/;
 
-function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
+function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | undefined {
   const one = (text: string, path: string = meaning) => [{ path, value: text }];
   const bare = value.length > 300 ? value : value.replace(behind, '').trim();
   switch (meaning) {
@@ -170,6 +170,13 @@ function valuesOf(meaning: Meaning, value: string): Typed[] | undefined {
     case 'event.end':
     case 'event.created':
       return isDate(value) ? one(value) : undefined;
+    case 'process.command_line':
+      // A “command” is as often what a console has to press.
+      return /^command$/i.test(label) && /\s/.test(value) && !/\s[-/"'|&<>$]|[\\/]|\.\w{2,4}\b/.test(value)
+        ? undefined
+        : value.length > 1
+          ? one(value)
+          : undefined;
     case 'url.original':
       return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(value)
         ? one(value)
@@ -233,7 +240,8 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   if (value.length > 500) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
   if (text === '' || !/\p{L}/u.test(text)) return undefined;
-  if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text))) return [{ path: meaning.replace('name', 'executable'), value: text }];
+  if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text)))
+    return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
     ? [{ path: meaning.replace('executable', 'name'), value: text }]
     : undefined;

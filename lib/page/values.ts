@@ -70,6 +70,10 @@ function separate(part: Part, whole: string): string[] {
     );
     if (lines.length <= 50 && lines.every((line) => line.length <= 120 && !/\s/.test(line))) return lines;
   }
+  const kids = part.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
+  // Tags such as `site: eu-north`.
+  if (kids.length > 1 && kids.length <= 50 && kids.every((kid) => /^[\w.-]{1,40}:\s?\S/.test(textOf(kid, 200))))
+    return kids.map((kid) => textOf(kid, 400));
   if (whole.length > 2_000 || !whole.includes(',')) return [];
   const pieces = whole.split(/\s*,\s*/, 50);
   return pieces.every((piece) => addressAt(piece)?.ip === piece) ? pieces : [];
@@ -79,7 +83,7 @@ function separate(part: Part, whole: string): string[] {
 const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff]+$/gu;
 
 const distance =
-  /^(?:(?:about|less than|vor|il y a|hace)\s)?(?:an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
+  /^(?:(?:about|less than|for|since|vor|seit|il y a|depuis|hace)\s)?(?:(?:\d+[smhdw]\b ?)+|an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
 
 function wholeText(part: Part): string {
   const text = isBlock(part)
