@@ -44,7 +44,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
-  { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'rule', value: /\p{L}{3}/u },
+  { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:service|trigger|problem|check)(?: name)?$/i, as: 'rule', value: /^\p{L}\S* .*\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {

@@ -1,6 +1,8 @@
 import { cefValues } from '../events/cef.ts';
 import { kindsOf } from './label.ts';
+import { perhapsTyped } from './perhaps.ts';
 import { typed } from './typed.ts';
+import { line } from './values.ts';
 
 /** A value in a raw event: its keys from the outermost in. */
 export interface RawValue {
@@ -28,6 +30,13 @@ export function rawValues(text: string): RawValue[] {
     if (found.length < valueLimit && kindsOf(key).length > 0 && typed(key, value.replace(/,$/, '')).length > 0)
       found.push({ keys: [key], value: value.replace(/,$/, ''), later: false });
   }
+  // Reports in a mail have a line for each.
+  if (found.length < 3)
+    for (const said of text.split('\n', 400)) {
+      const [, label = '', value = ''] = line.exec(said) ?? [];
+      if (label !== '' && (typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank < 3)))
+        found.push({ keys: [label], value, later: false });
+    }
   // One or two are what any program prints.
   return found.length >= 3 ? found : [];
 }

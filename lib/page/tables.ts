@@ -260,10 +260,11 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
   if (heads.length === 0 || (at >= 0 && at < 3)) {
     const columns = heads.length === 0 ? 8 : 2;
     // Columns that hold nothing but signs to press.
-    const wide = first?.cells.length ?? 0;
+    const full = body.filter(({ cells }) => cells.length > 1);
+    const wide = full[0]?.cells.length ?? 0;
     const silent = new Set(
       Array.from({ length: wide }, (_, i) => i).filter((i) =>
-        body.every(({ cells }) => cells.length === wide && !/[\p{L}\p{N}]/u.test(textOf(cells[i] as Part, 40))),
+        full.every(({ cells }) => cells.length === wide && !/[\p{L}\p{N}]/u.test(textOf(cells[i] as Part, 40))),
       ),
     );
     const signs = heads.length === 0 && wide - silent.size >= 2 ? silent : new Set<number>();
@@ -299,7 +300,7 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
         (odd === 0 &&
           (heads.length > 0 ||
             known * 3 >= pairs.length ||
-            body.every(({ cells }) => cells.length - signs.size === 2))))
+            full.every(({ cells }) => cells.length - signs.size === 2))))
     )
       return pairs;
     if (heads.length === 0) return undefined;

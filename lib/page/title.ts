@@ -1,6 +1,5 @@
 import type { Fact } from './facts.ts';
 import { kindsOf, meaningOf } from './label.ts';
-import { isNavigation } from './navigation.ts';
 import { inside, isHeading, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
@@ -35,8 +34,8 @@ export function titleIn(
   size?: (part: Part) => number,
   sections: ReadonlySet<string> = new Set(),
 ): { part: Part; text: string } | undefined {
-  const all = [...inside(region, 20_000, (part) => part === region || !isNavigation(part))].filter(
-    (part) => part.length > 0 && (part === region || !isNavigation(part)),
+  const all = [...inside(region, 20_000, (part) => part === region || !leads(part))].filter(
+    (part) => part.length > 0 && (part === region || !leads(part)),
   );
   // What a mail says has headings too; its own stands over its sender.
   const sender = facts.find(({ path }) => path === 'email.from');
@@ -68,7 +67,7 @@ export function titleIn(
       (called ? 2.5 : 0) +
       Math.max(-1, Math.min(6, larger * 8)) +
       (part.place < first ? 3 : 0) +
-      (sections.has(text) ? (rule ? -6 : -3) : 0) +
+      (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (/\s/.test(text) ? 1 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };
@@ -82,6 +81,11 @@ export function titleIn(
       ) && fits(value),
   );
   return said && { part: said.part, text: said.value };
+}
+
+/** What leads elsewhere; a bar may hold the title too. */
+function leads(part: Part): boolean {
+  return part.tag === 'nav' || /^(?:tab|tablist|menu|menubar|navigation|option|listbox)$/.test(part.role);
 }
 
 /** From so much on a heading is what the alert is called, whatever its rule is. */

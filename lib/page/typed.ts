@@ -162,7 +162,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       // `P2 - High`, `12 (high)`
       if (isSeverity(/^(?:p|s|sev)? ?\d{1,3} ?[-–:(/] ?(\p{L}+)\)?$/iu.exec(value)?.[1] ?? '')) return one(value);
       const word = /^[\p{L}]+/u.exec(value)?.[0] ?? '';
-      if (isSeverity(word) && value.length < 30) return one(word);
+      if (isSeverity(word) && value.length < 30 && !/^\p{L}+ \p{L}/u.test(value)) return one(word);
       return /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value) ? one(value) : undefined;
     }
     case '@timestamp':
