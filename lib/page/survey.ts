@@ -9,6 +9,7 @@ import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from
 import { processPairs } from './process-tree.ts';
 import { recordsIn } from './records.ts';
 import { cellPairs, titleCell } from './row.ts';
+import { sentencePairs } from './sentences.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
 import type { unseenIn } from './unseen.ts';
@@ -171,15 +172,19 @@ function isOfPage(part: Part): boolean {
 
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 function tells(facts: readonly Fact[], least: number): boolean {
-  const paths = new Set(
-    facts
-      .filter(({ known, perhaps, rank }) => known || (perhaps && rank !== 3))
-      .map(({ path, perhaps = path }) => perhaps.replace(/^(\w+)\.(?:port|pid)$/, '$1')),
-  );
+  const paths = new Map<string, number>();
+  for (const { path, known, perhaps, rank = 1 } of facts) {
+    if (!known && perhaps === undefined) continue;
+    const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
+    // A form alone tells nothing, some words of a label little.
+    const weight = known || rank === 1 || rank === 4 ? 1 : rank === 2 ? 0.5 : 0;
+    if (weight > 0) paths.set(role, Math.max(weight, paths.get(role) ?? 0));
+  }
+  const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);
   // A sender's address that is labelled as one is hardly anywhere but over a mail.
   return (
-    paths.size + (paths.has('email.from') ? 1 : 0) >= least &&
-    ([...paths].some(isEntity) ||
+    size + (paths.has('email.from') ? 1 : 0) >= least &&
+    ([...paths.keys()].some(isEntity) ||
       (paths.has('event.severity') && (paths.has('@timestamp') || paths.has('event.created'))))
   );
 }
@@ -206,9 +211,16 @@ function alertIn(
   const pairs = found.filter(({ part }) => isIn(part, region));
   if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
   pairs.push(...processPairs(region, pairs));
+  pairs.push(...sentencePairs(region, known));
   const facts = factsOf(pairs);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
-    titleIn(region, facts, sight?.size, new Set(pairs.map(({ section }) => section))) ?? {
+    titleIn(
+      region,
+      facts,
+      sight?.size,
+      new Set(pairs.map(({ section }) => section)),
+      how === 'page' ? outline : undefined,
+    ) ?? {
       part: undefined,
       text: outline.title.trim(),
     };

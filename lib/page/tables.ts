@@ -167,7 +167,9 @@ function tableOf(
   const apart = grid ? between(table.rows) : undefined;
   for (const row of table.rows) row.detail ??= controlled(row.part, byId) ?? apart?.get(row.part);
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
-  if (!named && table.rows.every(({ detail }) => !detail)) return table;
+  const isStates =
+    !named && table.rows.length >= 3 && table.rows.every(({ cells }) => cells.some(({ part }) => isState(part)));
+  if (!named && !isStates && table.rows.every(({ detail }) => !detail)) return table;
   table.kind = 'rows';
   table.isQueue = isQueue(table);
   return table;
@@ -287,7 +289,7 @@ function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs']
         if (label === '') continue;
         if (labelPart.tag === 'th' || headRoles.test(labelPart.role) || /:$/.test(label)) headed++;
         if (kindsOf(label.replace(/\s*:$/, '')).length > 0) known++;
-        if (!looksLikeLabel(label)) odd++;
+        if (!looksLikeLabel(label) || isState(labelPart)) odd++;
         pairs.push({ label, value, labelPart });
       }
     }
@@ -334,6 +336,11 @@ function isQueue({ heads, rows }: Table): boolean {
 
 function isTelling(text: string): boolean {
   return isSeverity(text) || isDate(text);
+}
+
+/** `CRITICAL for 12m`: how something is, not what it is called. */
+function isState(cell: Part): boolean {
+  return cell.length < 60 && isSeverity(/^\p{L}+/u.exec(textOf(cell, 40))?.[0] ?? '');
 }
 
 /** What stands after each row of a grid and is none itself. */

@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts';
 import { kindsOf, meaningOf } from './label.ts';
-import { inside, isHeading, type Part, textOf } from './part.ts';
+import { inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
@@ -20,7 +20,7 @@ export function isGeneral(title: string): boolean {
   if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
   return (
     (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
-    /^#?[A-Z]{1,8}[-_#]?\d{2,}$/.test(text)
+    /^#?[A-Z]{1,8}[-_#]?\d{2,}$|^\p{L}+ (?:#|0x)?[\da-f-]*\d[\da-f-]*$/u.test(text)
   );
 }
 
@@ -33,6 +33,7 @@ export function titleIn(
   facts: readonly Fact[],
   size?: (part: Part) => number,
   sections: ReadonlySet<string> = new Set(),
+  page?: Outline,
 ): { part: Part; text: string } | undefined {
   const all = [...inside(region, 20_000, (part) => part === region || !leads(part))].filter(
     (part) => part.length > 0 && (part === region || !leads(part)),
@@ -69,10 +70,23 @@ export function titleIn(
       (part.place < first ? 3 : 0) +
       (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
+      (page?.title.includes(text) ? 3 : 0) +
       (/\s/.test(text) ? 1 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };
   }
-  if (best && (best.score >= surely || !rule)) return best;
+  // Some pages have their title in a head of their own.
+  const over1 = page?.parts.filter(({ tag, length }) => tag === 'h1' && length > 0) ?? [];
+  const [only] = over1;
+  if (
+    only &&
+    over1.length === 1 &&
+    only !== best?.part &&
+    !isIn(only, region) &&
+    fits(headline(only)) &&
+    !ours.test(only.names)
+  )
+    return { part: only, text: headline(only) };
+  if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || !rule)) return best;
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
@@ -101,7 +115,7 @@ function fits(text: string): boolean {
   return (
     text.length >= 4 &&
     text.length <= 300 &&
-    /\p{L}{2}/u.test(text) &&
+    /\p{L}{4}|\p{Lo}{2}/u.test(text) &&
     !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
     meaningOf(/^([^:]{2,40}):\s/.exec(text)?.[1] ?? '') === undefined &&
@@ -123,6 +137,10 @@ function isLabel(text: string): boolean {
 /** The words of a heading without the chips in it. */
 function headline(part: Part): string {
   let text = '';
+  // In a heading its kind may stand before what it is called.
+  for (const inner of inside(part, 20))
+    if (inner !== part && inner.length * 2 > part.length && named.test(inner.names) && !isChip(inner))
+      return textOf(inner, 300);
   for (const inner of inside(part, 100, (one) => one === part || !isChip(one)))
     if (inner === part || !isChip(inner))
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;

@@ -230,6 +230,9 @@ function isUser(value: string): boolean {
     !/^\d+ \p{L}/u.test(value) &&
     !/[:;?!{}<>]/.test(value) &&
     value.split(/\s+/).length <= 4 &&
+    value
+      .split(/\s+/)
+      .every((word, _, { length }) => length === 1 || /^[\p{Lu}\p{Lo}\d(<"'@]|[@\\.]|^\p{Ll}{1,3}$/u.test(word)) &&
     !addressAt(value) &&
     !isDate(value) &&
     !isSeverity(value)

@@ -1,6 +1,6 @@
 import { blockText, isBlock } from './blocks.ts';
 import { kindsOf } from './label.ts';
-import { inside, isControl, isTable, kidsOf, type Part, textOf } from './part.ts';
+import { deeds, inside, isControl, isTable, kidsOf, type Part, textOf } from './part.ts';
 import { addressAt, isDate, typed } from './typed.ts';
 
 export const valueLimit = 20_000;
@@ -85,10 +85,16 @@ const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff]+$/gu;
 const distance =
   /^(?:(?:about|less than|for|since|vor|seit|il y a|depuis|hace)\s)?(?:(?:\d+[smhdw]\b ?)+|an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
 
+/** What a button shows is a value, unless it says what pressing it does. */
+function pressed(part: Part): string {
+  const text = textOf(part, valueLimit, false, true);
+  return deeds.test(text) ? '' : text;
+}
+
 function wholeText(part: Part): string {
   const text = isBlock(part)
     ? blockText(part).slice(0, valueLimit)
-    : (textOf(part, valueLimit) || textOf(part, valueLimit, false, true)).replace(signs, '');
+    : (textOf(part, valueLimit) || pressed(part)).replace(signs, '');
   const said = saidOf(part);
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');

@@ -1,0 +1,52 @@
+import { isNavigation } from './navigation.ts';
+import type { Known, Pair } from './pairs.ts';
+import { inside, type Part, textOf } from './part.ts';
+
+/** What a sentence about an alert says of it, and the label that it is read like. */
+const says: readonly [RegExp, label: string][] = [
+  [
+    /\b(?:from|von|depuis|desde|da)\s+\[?((?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i,
+    'source ip',
+  ],
+  [
+    /\b(?:connect\w*|connection|traffic|request|upload|download|beacon|tunnel|quer\w+|communicat\w+|command)\b.{0,80}?\b(?:to|with)\s+\[?((?:\d{1,3}\.){3}\d{1,3})\b/i,
+    'destination ip',
+  ],
+  [
+    /\b(?:to|with)\s+(?:(?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-]+)+)(?:\s*\[[\d.]+\])?(?:\s+on port |:)(\d{2,5})\b/i,
+    'destination port',
+  ],
+  [
+    /\b(?:user|account|login of|logged in as|credential)\s+["'“]?([\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+|[a-z][\w-]*[._\d][\w.-]*)/i,
+    'user',
+  ],
+  [
+    /\b(?:on|host|machine|computer|endpoint|device)\s+["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+)\b/,
+    'host',
+  ],
+];
+
+/** Alerts that are told in sentences: what these say where no label does. Running text is anybody's, so it counts least. */
+export function sentencePairs(region: Part, known: Known): Pair[] {
+  const found: Pair[] = [];
+  const isOther = (part: Part) =>
+    known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
+  let read = 0;
+  for (const part of inside(region, 4_000, (one) => one === region || !isOther(one))) {
+    if (read >= 40 || found.length >= says.length) break;
+    if (
+      part.length < 20 ||
+      part.length > 600 ||
+      !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)
+    )
+      continue;
+    read++;
+    const text = textOf(part, 600);
+    for (const [form, label] of says) {
+      const value = form.exec(text)?.[1];
+      if (value && !found.some((one) => one.label === label))
+        found.push({ label, value, section: '', part, guess: true });
+    }
+  }
+  return found;
+}
