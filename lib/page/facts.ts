@@ -136,7 +136,7 @@ const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
-  const kind = (path: string) => path.replace(/\.(?:name|executable|ip|domain|md5|sha\d+)$|^user\.target/, '');
+  const kind = (path: string) => path.replace(/^((?:source|destination)\.)(?:ip|domain)$|\.(?:name|executable|md5|sha\d+)$|^user\.target/, '$1');
   const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
   if (taken.has('email.from')) taken.add('user');
   const chosen = new Map<Fact, string>();
@@ -189,6 +189,8 @@ function settled(said: readonly Fact[]): Fact[] {
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     // The head of an alert may say it better.
+    // An alert has one rule; others that it names are a policy's, a response's.
+    else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
     else if (fact === risk) end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity' });
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');

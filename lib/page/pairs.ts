@@ -219,7 +219,13 @@ class PairFinder {
     if (parts.length >= 3) this.#repeated(kids);
     if (parts.length >= 4 && parts.length === kids.length) this.#alternating(parts, section);
     this.#inOrder(kids, section);
-    if (part.size <= 12 && part.length <= 4_000 && parts.every((kid) => inlineTags.test(kid.tag)))
+    const breaks = parts.filter(({ tag }) => tag === 'br').length;
+    const all = part.children.filter((kid) => typeof kid !== 'string' && kid.tag === 'br').length;
+    if (
+      part.size - Math.max(breaks, all) <= 12 &&
+      part.length <= 8_000 &&
+      parts.every((kid) => inlineTags.test(kid.tag))
+    )
       this.#lines(part, section);
   }
 
@@ -350,7 +356,7 @@ class PairFinder {
   /** Lines of plain text that say what they hold. */
   #lines(part: Part, section: string): void {
     if (kidsOf(part).some((kid) => typeof kid !== 'string' && this.#taken.has(kid))) return;
-    for (const text of textOf(part, 4_000, true).split('\n', 100)) {
+    for (const text of textOf(part, 8_000, true).split('\n', 100)) {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
         if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');

@@ -44,6 +44,11 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
+  {
+    label: /^(?:(?:queried |requested )?domain(?: name)?|dns (?:name|query|request)|(?:site )?resolved to)$/i,
+    as: 'destination host',
+    value: /\w\.\p{L}{2,}/u,
+  },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:service|trigger|problem|check)(?: name)?$/i, as: 'rule', value: /^\p{L}\S* .*\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
@@ -85,7 +90,7 @@ export function perhapsTyped(label: string, value: string): Guess[] {
   for (const { label: names, as, value: form } of ways)
     if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain)))
       return ranked(typed(as, plain), 1);
-  if (others.test(label)) return [];
+  if (others.test(label.replace(/[_.-]/g, ' '))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);

@@ -46,7 +46,7 @@ export interface Sight {
   isDrawing(part: Part): boolean;
 }
 
-const articleLetters = 1_500;
+const articleLetters = 700;
 
 /** Looks through a page for the alert that it shows. Without `unseen` nothing is told of what the page holds back. */
 export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn): Survey {
@@ -141,6 +141,8 @@ function choose(looked: Looked): Chosen | undefined {
   // Over a list stands what all of it is, over an alert what happened.
   const isOver = named && isHeading(named) && listed.every((list) => named.place < list.place);
   if (!tells(facts, listed.length > 0 && !isOver ? 3 : 2)) return undefined;
+  // What reads like a report may name hosts and times too.
+  if (listed.length === 0 && isArticle(root) && !tells(facts, 4)) return undefined;
   const common = commonPart(facts.map(({ part }) => part));
   if (!common) return undefined;
   const first = Math.min(...facts.map(({ part }) => part.place));

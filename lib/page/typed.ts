@@ -66,7 +66,7 @@ export function isExecutable(value: string): boolean {
 export function typed(label: string, value: string, meaning = meaningOf(label)): Typed[] {
   // A viewer of JSON leaves its quotes.
   const plain = value.trim().replace(/^"([^"]*)"$/, '$1');
-  if (plain === '' || isNothing(plain)) return [];
+  if (plain === '' || isNothing(plain) || (plain.length < 300 && saysMore(plain))) return [];
   return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(label, meaning, plain))) ?? [];
 }
 
@@ -242,7 +242,7 @@ function isUser(value: string): boolean {
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   if (value.length > 500) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
-  if (text === '' || !/\p{L}/u.test(text)) return undefined;
+  if (!/\p{L}/u.test(text) || /[\\/]$/.test(text)) return undefined;
   if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text)))
     return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
