@@ -136,7 +136,8 @@ const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
-  const kind = (path: string) => path.replace(/^((?:source|destination)\.)(?:ip|domain)$|\.(?:name|executable|md5|sha\d+)$|^user\.target/, '$1');
+  const kind = (path: string) =>
+    path.replace(/^((?:source|destination)\.)(?:ip|domain)$|\.(?:name|executable|md5|sha\d+)$|^user\.target/, '$1');
   const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
   if (taken.has('email.from')) taken.add('user');
   const chosen = new Map<Fact, string>();
@@ -160,7 +161,9 @@ const ofHead = /^(?:event\.severity|@timestamp)$/;
 function settled(said: readonly Fact[]): Fact[] {
   const facts = guessed(said);
   const has = (path: string) => facts.some((fact) => fact.path === path);
-  const onMachine = facts.some(({ path }) => /^(?:process|file)\./.test(path));
+  const onMachine = facts.some(
+    ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
+  );
   const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
   const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
@@ -210,16 +213,27 @@ function settled(said: readonly Fact[]): Fact[] {
     if (program && !has(`${program}name`))
       end.push({ ...fact, path: `${program}name`, value: fact.value.split(/[\\/]/).at(-1) || fact.value });
   }
+  const web = facts.some(({ path }) => path === 'source.ip') && !onMachine;
+  // Of a request, not of a file.
+  for (const fact of end)
+    if (fact.path === 'file.path' && web === false) continue;
+    else if (fact.path === 'file.path' && /^(?:request |uri )?path$/i.test(fact.label) && /^\/\S*$/.test(fact.value))
+      fact.path = 'url.original';
   const is = (path: string) => end.find((fact) => fact.path === path);
+  // What was found on a machine as a program ran there, or was about to.
+  const program = end.find(({ path, value }) => path === 'file.name' && /\.(?:exe|scr|com)$/i.test(value));
+  if (program && is('host.name') && !is('process.name') && !sender) end.push({ ...program, path: 'process.name' });
   const own = is('host.ip');
-  // Where something of a machine went out, it came from there.
-  if (own && !inward && is('destination.ip') && !is('source.ip') && !is('source.domain'))
-    end.push({ ...own, path: 'source.ip' });
+  // What one machine did came from its address.
+  if (own && !inward && !is('source.ip') && !is('source.domain')) end.push({ ...own, path: 'source.ip' });
   return end;
 }
 
 function timeOf(facts: readonly Fact[]): Fact | undefined {
-  const times = facts.filter(({ path }) => path === '@timestamp');
+  const times = facts
+    .filter(({ path }) => path === '@timestamp')
+    // A day alone says less.
+    .sort((a, b) => Number(/\d:\d\d/.test(b.value)) - Number(/\d:\d\d/.test(a.value)));
   const told = times.find(({ label }) =>
     kindsOf(label).some((kind) => kind === 'happened' || kind === 'event' || kind === 'case'),
   );

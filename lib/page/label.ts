@@ -10,50 +10,54 @@
  */
 const words: Record<string, string> = {
   source:
-    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 initiator requester offender orig',
-  destination: 'destination dst dest server ziel destino destinazione 宛先 送信先 接続先 responder resp c2 callback',
+    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 initiator requester offender orig źródłowy źródło источник источника bron zdroj kaynak 源',
+  destination:
+    'destination dst dest server ziel destino destinazione 宛先 送信先 接続先 responder resp c2 callback docelowy cel назначения назначение doel hedef 目的',
   target:
     'target targeted victim afetado afectado affecté colpito affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
-  parent: 'parent creator übergeordneter eltern padre pai 親',
+  parent: 'parent creator übergeordneter eltern padre pai 親 nadrzędny родительский bovenliggend 父',
   initiating:
     'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde angemeldeter iniciador iniziatore',
-  local: 'local own internal private',
-  remote: 'remote remoto remota リモート peer',
+  local: 'local own internal private lokalny локальный lokaal',
+  remote: 'remote remoto remota リモート peer zdalny удаленный удалённый удаленного extern 远程',
   ip: 'ip ips ipv4 ipv6',
-  address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス fqdn netbios vm',
-  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント',
-  process: 'process processes proc exe image executable prozess processus proceso processo プロセス',
-  command: 'command commandline cmd cmdline befehl befehls kommando commande comando コマンド arguments',
-  line: 'line zeile ligne línea linha riga ライン',
-  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ checksum digest',
-  file: 'file files filename attachment datei fichier archivo arquivo ficheiro ファイル',
-  path: 'path folder directory pfad chemin ruta caminho percorso パス',
+  address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス adres адрес 地址',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス fqdn netbios vm komputer устройство хост компьютер apparaat urządzenie vorgangsrechner estação station arbeitsplatz ci hôtes 主机 终端',
+  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント użytkownik пользователь gebruiker kullanıcı учетная запись 用户',
+  process:
+    'process processes proc exe image executable prozess processus proceso processo プロセス процесс proces vorgang 进程',
+  command:
+    'command commandline cmd cmdline befehl befehls kommando commande comando コマンド arguments polecenie команда opdracht aufruf 命令',
+  line: 'line zeile ligne línea linha riga ライン строка командная командной wiersz regel 行',
+  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ checksum digest skrót хэш хеш',
+  file: 'file files filename attachment datei fichier archivo arquivo ficheiro ファイル plik файл файла bestand 文件',
+  path: 'path folder directory pfad chemin ruta caminho percorso パス ścieżka путь pad 路径',
   severity:
-    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度 seriousness',
-  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル danger importance rating',
-  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間 stamp',
+    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度 seriousness ważność важности важность ernst 严重 级别',
+  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル danger importance rating poziom уровень приоритет ryzyko',
+  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間 stamp czas время дата tijd 时间',
   happened:
-    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 happened fired recorded occurrence',
+    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 happened fired recorded occurrence wystąpiło обнаружено произошло gedetecteerd 发生',
   first:
-    'first earliest start started begin erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始',
+    'first earliest start started begin erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始 первое pierwsze',
   last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
   seen: 'seen activity gesehen aktivität vu activité visto actividad aparición atividade attività',
   created:
-    'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成 creation receive',
-  rule: 'rule signature definition detector analytic correlation regel signatur règle regla firma regra assinatura regola ルール シグネチャ monitor scenario',
+    'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成 creation receive создан создано utworzono aangemaakt',
+  rule: 'rule signature definition detector analytic correlation regel signatur règle regla firma regra assinatura regola ルール シグネチャ monitor scenario reguła правило правила 规则',
   detection: 'detection erkennung détection detección detecção rilevamento',
   event: 'event ereignis événement evento イベント',
   case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント findings',
-  name: 'name names text title titel nom titre nombre título nome titolo 名 名前 タイトル',
-  port: 'port ports puerto porta ポート 番号',
+  name: 'name names text title titel nom titre nombre título nome titolo 名 名前 タイトル nazwa имя название naam 名称',
+  port: 'port ports puerto porta ポート 番号 порт 端口',
   id: 'id ids uuid guid identifier kennung identifiant',
   pid: 'pid',
   url: 'url urls uri',
   agent: 'agent agente',
   full: 'full label new raw string original request display alternate value associated related involved primary main envelope wert',
-  and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の',
-  threat: 'threat attack angriff attaque ataque attacco malware virus bedrohung menace amenaza ameaça minaccia 脅威',
+  and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の na o i w z van het',
+  threat:
+    'threat attack angriff attaque ataque attacco malware virus bedrohung menace amenaza ameaça minaccia 脅威 zagrożenie угроза угрозы 威胁',
   http: 'http',
   matter: 'betreff objet asunto assunto oggetto 件名',
   recipient:
@@ -133,6 +137,7 @@ function read(label: string, open: boolean): string[] {
     .replace(/^principal\.(?=.)/, '')
     .replace(/^target\.(?=ip|port|host)/, 'destination.')
     .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
+    .replace(/IPv(?=[46])/g, 'ipv')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -163,7 +168,7 @@ function split(word: string): string[] | undefined {
       const atEnd = part.length > 1 && (start === 0 || end === word.length);
       if (kind && (part.length > 2 || atEnd || part > '\u2fff')) ways[end] = [...before, kind];
       // German puts an s between: `Erkennungsregel`.
-      else if (before && start > 3 && part === 's') ways[end] = [...before];
+      else if (before && start > 3 && part === 's' && word.length - end > 3) ways[end] = [...before];
     }
   return ways[word.length];
 }
@@ -281,7 +286,8 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   }
   if (has('host')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
   if (has('file') && !parent) return has('path') ? 'file.path' : 'file.name';
-  if (has('path')) return parent ? 'process.parent.executable' : 'file.path';
+  if (has('path') || (parent && has('file')))
+    return parent && !has('path') ? 'process.parent.name' : parent ? 'process.parent.executable' : 'file.path';
   if (has('threat')) return 'malware.name';
   if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
   if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;

@@ -26,7 +26,7 @@ export function looseIn(
   for (const part of inside(region, 3_000, (one) => one === region || !isOther(one))) {
     if (part === title) past = true;
     if (past) looked++;
-    if (part.size > 2 || part.length > 60 || taken.has(part)) continue;
+    if (part.size > 2 || part.length > 60 || taken.has(part) || part.tag === 'a') continue;
     const stamp = part.tag === 'time' ? part.attribute('datetime') : '';
     for (const text of [
       ...(part.length > 0 ? textOf(part, 60).split(/\s+[|·•]\s+/) : []),

@@ -13,7 +13,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   },
   {
     label:
-      /^(?:(?:user |account |login )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|person|mailbox|sam ?account ?name|process (?:user|owner)|process\.user\.name|(?:run )?as(?: user)?|current user|credential.*|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|person|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run )?as(?: user)?|current user|credential.*|who)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
@@ -50,7 +50,11 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     value: /\w\.\p{L}{2,}/u,
   },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
-  { label: /^(?:service|trigger|problem|check)(?: name)?$/i, as: 'rule', value: /^\p{L}\S* .*\p{L}{3}/u },
+  {
+    label: /^(?:service|trigger|problem|check|auslöser|déclencheur)(?: name)?$/i,
+    as: 'rule',
+    value: /^\p{L}\S* .*\p{L}{3}/u,
+  },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
     label:
@@ -76,7 +80,7 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic)\b/i;
+  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|gl2|insert)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */

@@ -17,7 +17,7 @@ const says: readonly [RegExp, label: string][] = [
     'destination port',
   ],
   [
-    /\b(?:user|account|login of|logged in as|credential)\s+["'“]?([\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+|[a-z][\w-]*[._\d][\w.-]*)/i,
+    /\b(?:user|account|login of|credential)\s+["'“]?([\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+|[a-z][\w-]*[._\d][\w.-]*)/i,
     'user',
   ],
   [

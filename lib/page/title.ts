@@ -4,7 +4,7 @@ import { inside, isHeading, isIn, type Outline, type Part, textOf } from './part
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );

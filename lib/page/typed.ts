@@ -9,11 +9,11 @@ export interface Typed {
 const nothing =
   /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)\)?$/i;
 const severities =
-  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|緊急|重大|高|中|低|情報)$/i;
+  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\p{L}+|wysok\p{L}+|średni\p{L}*|nisk\p{L}+|критич\p{L}+|высок\p{L}+|средн\p{L}+|низк\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危)$/iu;
 const month =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|mei|okt)';
 const dates = new RegExp(
-  `^(?:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b${month}[\\p{L}.]* \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?${month}|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
+  `^(?:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?${month}|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
   'iu',
 );
 const ipv4 =
@@ -38,7 +38,7 @@ export function isSeverity(value: string): boolean {
 
 /** A date, with or without a time: not a distance such as “3 minutes ago”, which is another one soon. */
 export function isDate(value: string): boolean {
-  if (value.length > 80 || !dates.test(value)) return false;
+  if (value.length > 80 || !dates.test(value) || addressAt(value)) return false;
   // What stands behind it may be its label.
   const rest = /\d\s+(?:[ap]\.?m\.?\s+)?(\p{L}[\p{L} ]{2,})$/iu.exec(value)?.[1];
   return rest === undefined || perhapsMeaningOf(rest) === undefined;
@@ -178,8 +178,10 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
           ? one(value)
           : undefined;
     case 'url.original':
-      return /^(?:\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(value)
-        ? one(value)
+      return /^(?:\[https?\] ?|\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(
+        value,
+      )
+        ? one(value.replace(/^\[https?\] ?/i, ''))
         : undefined;
     case 'rule.name': {
       const name = value.replace(references, '');
