@@ -222,7 +222,8 @@ function settled(said: readonly Fact[]): Fact[] {
   const is = (path: string) => end.find((fact) => fact.path === path);
   // What was found on a machine as a program ran there, or was about to.
   const program = end.find(({ path, value }) => path === 'file.name' && /\.(?:exe|scr|com)$/i.test(value));
-  if (program && is('host.name') && !is('process.name') && !sender) end.push({ ...program, path: 'process.name' });
+  if (program && is('process.parent.name') && !is('process.name') && !sender)
+    end.push({ ...program, path: 'process.name' });
   const own = is('host.ip');
   // What one machine did came from its address.
   if (own && !inward && !is('source.ip') && !is('source.domain')) end.push({ ...own, path: 'source.ip' });

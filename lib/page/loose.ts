@@ -66,7 +66,10 @@ export function cardLists(parts: readonly Part[]): Part[] {
     if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500)))
       continue;
     const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid)));
-    if (told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
+    // The sections of one alert are of many sizes, the cards of a list of one.
+    const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
+    const even = sample.filter(({ size }) => size <= half * 1.8 && size * 1.8 >= half).length;
+    if (even >= sample.length * 0.7 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
   }
   return lists;
 }

@@ -1,5 +1,5 @@
 import { perhapsMeaningOf } from './label.ts';
-import { addressAt, isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts';
+import { isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts';
 
 /**
  * Labels that often name a value of a kind and as often something else: such a value counts where no surer label has one of
@@ -75,12 +75,11 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
   [/^[A-Z][A-Z\d.-]{1,30}\\[\w.$-]{1,60}$/i, 'user'],
   [/^(?=.*\d)[A-Z]{2,}[A-Z\d]*-[A-Z\d]+-[A-Z\d-]+$/, 'host'],
   [isDate, 'time'],
-  [(value) => addressAt(value)?.ip === value, 'source ip'],
   [/^(?:https?|hxxps?):\/\/\S+$/i, 'url'],
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|gl2|insert)\b/i;
+  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */

@@ -142,7 +142,15 @@ function choose(looked: Looked): Chosen | undefined {
   const isOver = named && isHeading(named) && listed.every((list) => named.place < list.place);
   if (!tells(facts, listed.length > 0 && !isOver ? 3 : 2)) return undefined;
   // What reads like a report may name hosts and times too.
-  if (listed.length === 0 && isArticle(root) && !tells(facts, 4)) return undefined;
+  if (
+    listed.length === 0 &&
+    isArticle(root) &&
+    !tells(
+      facts.filter(({ known }) => known),
+      4,
+    )
+  )
+    return undefined;
   const common = commonPart(facts.map(({ part }) => part));
   if (!common) return undefined;
   const first = Math.min(...facts.map(({ part }) => part.place));

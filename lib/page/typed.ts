@@ -134,7 +134,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'user.name':
     case 'user.id':
     case 'user.target.name':
-      return isUser(bare) ? one(bare.replace(initials, '')) : undefined;
+      return isUser(bare) ? one((account.exec(value)?.[1] ?? bare).replace(initials, '')) : undefined;
     case 'source.port':
     case 'destination.port': {
       const port = /^\d{1,5}(?=$|[\s/(,])/.exec(value)?.[0];
@@ -221,6 +221,8 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): 
     : undefined;
 }
 
+/** A person's account stands behind the name. */
+const account = /^[\p{L} .'-]+ [(<]([^\s()<>]+@[^\s()<>]+|[\w.-]+\\[\w.$-]+)[)>]$/u;
 /** What stands in a picture's place beside an address. */
 const initials = /^\p{Lu}{1,2} (?=\S+@)/u;
 
@@ -229,7 +231,7 @@ function isUser(value: string): boolean {
   return (
     value.length <= 128 &&
     /\p{L}/u.test(value) &&
-    !/^\d+ \p{L}/u.test(value) &&
+    !/^\d+ \p{L}|\(\d+\)/u.test(value) &&
     !/[:;?!{}<>]/.test(value) &&
     value.split(/\s+/).length <= 4 &&
     value
