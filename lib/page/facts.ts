@@ -47,6 +47,8 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later, loose, guess } of pairs.flatMap(opened)) {
     const label = said.replace(/\s*[:：*]+$/, '').trim();
+    // A way through the console: `Detections › Lateral movement`.
+    if (/[›»>]/.test(label)) continue;
     const add = (path: string, own: string, known: boolean, name = label, perhaps?: string, rank = 4) => {
       const key = `${path} ${own}`;
       if (path === '' || own === '' || (once && seen.has(key))) return;

@@ -50,11 +50,6 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     value: /\w\.\p{L}{2,}/u,
   },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
-  {
-    label: /^(?:service|trigger|problem|check|auslöser|déclencheur)(?: name)?$/i,
-    as: 'rule',
-    value: /^\p{L}\S* .*\p{L}{3}/u,
-  },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
     label:
@@ -88,12 +83,15 @@ export interface Guess extends Typed {
 
 /** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
 export function perhapsTyped(label: string, value: string): Guess[] {
-  const plain = value.trim().replace(/^"([^"]*)"$/, '$1');
+  const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form } of ways)
     if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain)))
       return ranked(typed(as, plain), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
+  // `Src IP / Country`
+  const [first = label, second] = label.split(' / ');
+  if (second !== undefined && typed(first, plain).length > 0) return ranked(typed(first, plain), 1);
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);

@@ -145,8 +145,11 @@ function tableOf(
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
   const below: Part[][] = [];
   for (const { part: row, others, cells } of body) {
-    const [only] = cells;
-    if (only && cells.length === 1 && (wide >= 3 || Number(only.attribute('colspan')) >= Math.max(wide, 2))) {
+    // What folds the row may have a cell of its own beside it.
+    const said = cells.filter((cell) => cell.length > 0 || cell.size > 3);
+    const spans = Number(said[0]?.attribute('colspan') ?? 0);
+    const only = cells.length === 1 ? cells[0] : said.length === 1 && spans >= 3 ? said[0] : undefined;
+    if (only && (wide >= 3 || spans >= Math.max(wide, 2))) {
       if (only.length > 0 || only.size > 0) below.at(-1)?.push(only);
       continue;
     }

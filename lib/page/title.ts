@@ -1,10 +1,11 @@
+import { isLink } from './beside.ts';
 import type { Fact } from './facts.ts';
-import { kindsOf, meaningOf } from './label.ts';
-import { inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
+import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
+import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes comments activity history description metadata plugin output feature commands ticket basics related recommendations remediation response mitre techniques tactics impact context statistics links people dates resources network process detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes comments activity history description metadata problem handling plugin output feature commands ticket basics related recommendations remediation response mitre techniques tactics impact context statistics links people dates resources network process detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -51,6 +52,7 @@ export function titleIn(
   const usual = size ? size(region) : 0;
   let best: { part: Part; text: string; score: number } | undefined;
   let looked = 0;
+  const isPart = page === undefined && region.parent !== undefined;
   for (const part of order) {
     if (values.has(part) || part.length > 400 || part.size > 30) continue;
     const heading = levelOf(part);
@@ -58,39 +60,42 @@ export function titleIn(
     const sized = part.size <= 2 && part.length >= 6 && part.length <= 200 && part.place < first && looked++ < 400;
     if ((heading === 0 && !called && !sized) || ours.test(part.names)) continue;
     const text = headline(part);
-    if (!fits(text)) continue;
+    if (
+      !fits(text) ||
+      (heading === 0 &&
+        (/[:：]$/.test(text) ||
+          (!/\s\S+\s/.test(text) && perhapsMeaningOf(text) !== undefined) ||
+          isControl(part) ||
+          isLink(part)))
+    )
+      continue;
     const larger = size && usual > 0 && part.length <= 300 ? size(part) / usual - 1 : 0;
     // Nothing else may tell the first line of what lies over the page.
-    const opens = sized && looked === 1 && /^(?:alert)?dialog$/.test(region.role || region.tag) && /\s/.test(text);
+    const opens =
+      sized &&
+      looked === 1 &&
+      (isPart || /^(?:alert)?dialog$/.test(region.role || region.tag)) &&
+      /\S+\s+\S+\s+\S/.test(text);
     if (heading === 0 && !called && larger < 0.1 && !opens) continue;
     const score =
       (heading > 0 ? 7.5 - heading : 0) +
       (called ? 2.5 : 0) +
       Math.max(-1, Math.min(6, larger * 8)) +
-      (part.place < first ? 3 : 0) +
+      (part.place < first ? 3 : heading > 0 ? 0 : -2) +
       (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (page?.title.includes(text) ? 3 : 0) +
       (/\s/.test(text) ? 1 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };
   }
-  // Some pages have their title in a head of their own.
-  const over1 = page?.parts.filter(({ tag, length }) => tag === 'h1' && length > 0) ?? [];
-  const [only] = over1;
-  if (
-    only &&
-    over1.length === 1 &&
-    only !== best?.part &&
-    !isIn(only, region) &&
-    fits(headline(only)) &&
-    !ours.test(only.names)
-  )
-    return { part: only, text: headline(only) };
+  // Some pages have their title in a head of its own, and in that of the window.
+  const top = page?.parts.find((part) => part.tag === 'h1' && part.length > 4 && page.title.includes(headline(part)));
+  if (top && top !== best?.part && !isIn(top, region) && fits(headline(top))) return { part: top, text: headline(top) };
   if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || !rule)) return best;
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|descrição|descrizione|problema|ereignis|événement|evento|説明)$/i.test(
+      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|descrição|descrizione|problema|ereignis|événement|evento|説明)$/i.test(
         label,
       ) && fits(value),
   );
@@ -146,7 +151,7 @@ function headline(part: Part): string {
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s#\s?\d+\s*$/, '')
+    .replace(/^\s*\d+\s?%\s+|\s#\s?\d+\s*$/g, '')
     .trim();
 }
 
