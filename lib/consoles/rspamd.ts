@@ -16,10 +16,10 @@ export const rspamdSigns: ConsoleSigns = {
 
 const table = '#historyTable_history';
 
-/** The row that is unfolded; none where several are, since nothing tells which of them is meant. */
+/** The row that is unfolded; none where several are, since nothing tells which of them is meant, or where another tab is open. */
 function unfolded(): Element | undefined {
   const rows = someOf(document, `${table} > tbody > tr[data-expanded="true"]`, 20);
-  return rows.length === 1 ? rows[0] : undefined;
+  return rows.length === 1 && rows[0]?.checkVisibility() ? rows[0] : undefined;
 }
 
 function detail(row: Element | undefined): Element | undefined {
@@ -146,7 +146,7 @@ export const rspamd: Console = {
     ]);
   },
   rows: {
-    list: () => document.querySelector(`${table} > tbody`) ?? undefined,
+    list: () => someOf(document, `${table} > tbody`).find((body) => body.checkVisibility()),
     selector: ':scope > tr:not(.footable-detail-row, .footable-empty)',
     read(row) {
       const all = cells(row);

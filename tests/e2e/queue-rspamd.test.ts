@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueueReading } from '../../lib/schema/queue.ts';
 import { rspamdLive } from '../../scripts/measure/fields/rspamd.ts';
 import { needConsole } from '../consoles/need.ts';
 import { Analyst } from './analyst.ts';
@@ -27,6 +28,9 @@ describe.skipIf(rspamd.missing)(`rows of rspamd${rspamd.why}`, () => {
   const goTo = (identity: string | undefined) =>
     askQueue(analyst, { type: 'go-to-row', identity: identity ?? '', open: true });
 
+  const readRows = async () =>
+    (await askQueue(analyst, { type: 'read-rows', scroll: false, allowed: true })) as QueueReading | null;
+
   beforeAll(async () => {
     analyst = await Analyst.atDesk({ viewport: { width: 1600, height: 900 } });
     await analyst.page.bringToFront();
@@ -44,11 +48,25 @@ describe.skipIf(rspamd.missing)(`rows of rspamd${rspamd.why}`, () => {
     expect(mails).toBeGreaterThan(page.rows.length);
   });
 
+  it('are none while another of its tabs is open', async () => {
+    await analyst.page.locator('#status_nav').click();
+    expect(await readRows()).toBe(null);
+    // Its table is built anew when the history has come once more.
+    const loaded = analyst.page.waitForResponse(/\/history$/);
+    const before = await rows().first().elementHandle();
+    await analyst.page.locator('#history_nav').click();
+    await loaded;
+    await expect.poll(() => before?.evaluate((row) => row.isConnected)).toBe(false);
+    await expect.poll(async () => (await readRows())?.rows.length, { timeout: 10_000 }).toBe(mails);
+  });
+
   it('tell of the same alert as the unfolded row, which alone is open', async () => {
     const { rows: read } = await readQueue(analyst);
     for (const row of read) {
       expect(await goTo(row.identity)).toBe(true);
-      await expect.poll(() => openedIdentity(analyst), { message: row.alert.title }).toBe(row.identity);
+      await expect
+        .poll(() => openedIdentity(analyst), { message: row.alert.title, timeout: 10_000 })
+        .toBe(row.identity);
       expect(await unfolded().count()).toBe(1);
     }
     // Asked for again, it is not folded.
