@@ -30,6 +30,8 @@ export interface ShownRow {
   /** The element that says what it is called; the mark stands beside it, and a click on it opens the alert. */
   title: Element;
   fields: Omit<Field, 'anchor'>[];
+  /** What of the alert is not seen even where its raw source is read. */
+  gaps?: readonly Gap[];
 }
 
 /** Rows of a list of alerts that this console shows beside or instead of an opened one. */
@@ -40,8 +42,12 @@ export interface ShownRows {
   selector: string;
   /** `undefined` where it is a row of no alert. Called often: keep it cheap. */
   read(row: Element): ShownRow | undefined;
+  /** What is pressed so that the row's alert alone is open, where that is not its title. */
+  presses?(row: Element): Element[];
   /** How many there are, and how many of these the page shows, where it says so. */
   count?(): { shown: number; total: number } | undefined;
+  /** It has further pages, of which it does not say how many rows they hold. */
+  goesOn?(): boolean;
   /** What the list leaves out, such as senders, by one request whose answer `learn` takes; `read` tells it from then on. */
   listing?: SessionRequest & { learn(answer: string): void };
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../page/words.ts';
 import type { Console, ConsoleSigns, FoundRow } from './console.ts';
 
 /** MailDev, the practice mailbox. React with `data-testid` on what matters; hash routes; body in a sandboxed srcdoc frame. */
@@ -38,13 +39,13 @@ function lineAfter(label: string): string {
   return '';
 }
 
-/** What the list does not show of a mail, by its id: who sent it, in the words of the opened mail, and when. */
-const listed = new Map<string, { from: string; at: string }>();
+/** What the list does not show of a mail, by its id: people in the words of the opened mail, and when it was sent. */
+const listed = new Map<string, ReturnType<typeof fieldsOf>>();
 const listedLimit = 20_000;
 
-/** A sender as the opened mail shows it. */
-function sender(from: unknown): string {
-  const all = (Array.isArray(from) ? from.slice(0, 20) : []) as { name?: unknown; address?: unknown }[];
+/** People as the opened mail shows them. */
+function people(some: unknown): string {
+  const all = (Array.isArray(some) ? some.slice(0, 20) : []) as { name?: unknown; address?: unknown }[];
   return all
     .map(({ name, address }) =>
       typeof name === 'string' && name !== '' ? `${name} <${String(address ?? '')}>` : String(address ?? ''),
@@ -120,13 +121,13 @@ export const maildev: Console = {
       const title = row.querySelectorAll(':scope > div > div')[1]?.children[1]?.firstElementChild;
       if (key === '' || !title) return undefined;
       const subject = title.textContent?.trim() ?? '';
-      const { from = '', at = '' } = listed.get(key) ?? {};
-      const fields = [
-        { path: 'email.subject', label: 'Subject', value: subject, control: 'attacker' as const },
-        { path: 'email.from', label: 'from', value: from, control: 'attacker' as const },
-        { path: '@timestamp', label: 'time', value: at, control: 'attacker' as const },
-      ];
-      return { alert: { key, title: subject, about: from }, title, fields: fields.filter(({ value }) => value !== '') };
+      const others = listed.get(key) ?? [];
+      const about = others.find(({ path }) => path === 'email.from')?.value ?? '';
+      return {
+        alert: { key, title: subject, about },
+        title,
+        fields: [...fieldsOf([['email.subject', subject]]), ...others],
+      };
     },
     listing: {
       template: 'GET /api/email',
@@ -134,9 +135,18 @@ export const maildev: Console = {
       learn(answer) {
         const mails: unknown = JSON.parse(answer);
         for (const mail of Array.isArray(mails) ? mails.slice(0, listedLimit) : []) {
-          const { id, from, time } = mail as { id?: unknown; from?: unknown; time?: unknown };
+          const { id, from, to, cc, calculatedBcc, time } = mail as Record<string, unknown>;
           if (listed.size >= listedLimit) listed.clear();
-          listed.set(String(id), { from: sender(from), at: String(time ?? '') });
+          listed.set(
+            String(id),
+            fieldsOf([
+              ['email.from', people(from)],
+              ['email.to', people(to)],
+              ['email.cc', people(cc)],
+              ['email.bcc', people(calculatedBcc)],
+              ['@timestamp', String(time ?? '')],
+            ]),
+          );
         }
       },
     },

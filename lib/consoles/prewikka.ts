@@ -1,3 +1,5 @@
+import { fieldsOf, someOf, wordsOf } from '../page/words.ts';
+import type { Control } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { Ask, Console, ConsoleSigns, FoundRow, ShownRow } from './console.ts';
 import { decoded } from './request.ts';
@@ -169,45 +171,41 @@ function gridCount(): { shown: number; total: number } | undefined {
   return shown > 0 ? { shown, total: Number(all) } : undefined;
 }
 
-/** What the cells of the grid mean, by the column that they are described by. */
-const columns: Record<string, string> = {
-  'assessment.impact.severity': 'event.severity',
-  create_time: '@timestamp',
-  classification: 'rule.name',
-  source: 'source.ip',
-  target: 'destination.ip',
-};
+/** What the grid's fields mean. Of an account's name it does not say whether it is a group's. */
+const gridFields: readonly (readonly [field: RegExp, path: string])[] = [
+  [/^(?:classification\.text|correlation_alert\.name)$/, 'rule.name'],
+  [/^assessment\.impact\.severity$/, 'event.severity'],
+  [/^source\S+\.address$/, 'source.ip'],
+  [/^source\S+node\.name$/, 'source.domain'],
+  [/^source\S+\.port$/, 'source.port'],
+  [/^target\S+\.address$/, 'destination.ip'],
+  [/^target\S+node\.name$/, 'host.name'],
+  [/^target\S+\.port$/, 'destination.port'],
+];
 
 /** The alert that a row of the grid leads to. Rows that sum several up lead to none. */
 function inGrid(row: Element): ShownRow | undefined {
   const link = row.querySelector('a[href*="/alerts/summary/"]');
   const key = decoded(/\/alerts\/summary\/([^?#/]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
+  if (!link || key === '') return undefined;
   const field = (name: string) => {
-    for (const one of row.querySelectorAll(`[data-field="${name}"]`)) {
-      const text = (one.textContent ?? '').trim();
-      if (text !== '') return { text, element: one };
-    }
-    return undefined;
+    const element = someOf(row, `[data-field="${name}"]`).find((one) => wordsOf(one) !== '');
+    return element && { text: (element.textContent ?? '').trim(), element };
   };
   const title = field('classification.text') ?? field('correlation_alert.name');
-  if (!link || key === '') return undefined;
   const place = (end: string) =>
     (field(`${end}(0).node.address(0).address`) ?? field(`${end}(0).node.name`))?.text ?? '';
-  const fields: ShownRow['fields'] = [];
-  for (const cell of row.querySelectorAll('td[aria-describedby]')) {
-    const column = (cell.getAttribute('aria-describedby') ?? '').replace(/^.*?_table_/, '');
-    const end = /^(?:source|target)$/.test(column) ? place(column) : undefined;
-    const value = end ?? (column === 'classification' ? (title?.text ?? '') : (cell.textContent ?? '').trim());
-    const path = columns[column];
-    if (value === '' || path === undefined) continue;
-    // What is no address is a name.
-    const isName = end !== undefined && !/^[\d.]+$|:/.test(end);
-    fields.push({
-      path: isName ? path.replace('destination.ip', 'host.name').replace('source.ip', 'source.domain') : path,
-      label: column,
-      value: value.slice(0, 2_000),
-      control: ownWords.test(path) ? 'console' : 'attacker',
-    });
+  // Most of them stand twice: for both of its modes.
+  const values = new Map<string, [path: string, value: string, control: Control]>();
+  values.set('', ['@timestamp', wordsOf(link), 'console']);
+  for (const one of someOf(row, '[data-field]')) {
+    const [path] = gridFields.flatMap(([name, means]) =>
+      name.test(one.getAttribute('data-field') ?? '') ? means : [],
+    );
+    const value = wordsOf(one);
+    if (!path || mac.test(value)) continue;
+    const own = /\.ip$/.test(path) && !/^[\d.]+$|:/.test(value) ? path.replace('ip', 'domain') : path;
+    values.set(`${own} ${value}`, [own, value, ownWords.test(own) ? 'console' : 'attacker']);
   }
   return {
     alert: {
@@ -216,7 +214,7 @@ function inGrid(row: Element): ShownRow | undefined {
       about: [place('source'), place('target')].filter(Boolean).join(' → '),
     },
     title: title?.element ?? link,
-    fields,
+    fields: fieldsOf(values.values()),
   };
 }
 

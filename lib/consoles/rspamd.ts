@@ -1,4 +1,6 @@
+import type { ScreenAlert } from '../page/identity.ts';
 import { fieldsOf, someOf, wordsOf } from '../page/words.ts';
+import type { Gap } from '../schema/gap.ts';
 import type { Console, ConsoleSigns, FoundRow, SessionRequest } from './console.ts';
 
 /**
@@ -14,10 +16,10 @@ export const rspamdSigns: ConsoleSigns = {
 
 const table = '#historyTable_history';
 
-/** The row that is unfolded; none where several are, since nothing tells which of them is meant. */
+/** The row that is unfolded; none where several are, since nothing tells which of them is meant, or where another tab is open. */
 function unfolded(): Element | undefined {
   const rows = someOf(document, `${table} > tbody > tr[data-expanded="true"]`, 20);
-  return rows.length === 1 ? rows[0] : undefined;
+  return rows.length === 1 && rows[0]?.checkVisibility() ? rows[0] : undefined;
 }
 
 function detail(row: Element | undefined): Element | undefined {
@@ -60,6 +62,28 @@ function nobody(path: string, words: string): string {
   return path === 'user.name' && words === 'unknown' ? '' : words;
 }
 
+/** The mail that a row is of. */
+function mailOf(all: ReadonlyMap<string, Element>): ScreenAlert | undefined {
+  const words = (name: string) => wordsOf(all.get(name));
+  const key = words('ID');
+  return key === ''
+    ? undefined
+    : { key, title: words('Subject') || '(no subject)', about: words('[Envelope From] From') };
+}
+
+/** What its columns say. */
+function columnsOf(all: ReadonlyMap<string, Element>) {
+  return meanings.map(([name, path, control]) => [path, nobody(path, wordsOf(all.get(name))), control] as const);
+}
+
+const mailItself: Gap = {
+  id: 'mail-itself',
+  what: 'rspamd keeps what it found in a mail, and not the mail: its text, links and attachments were not seen.',
+  cause: 'not-readable',
+  remedy: 'Open the mail where it was delivered, or drop its file.',
+  blocksBenign: true,
+};
+
 /** One scanned mail in the history as JSON. */
 interface Scanned {
   'message-id'?: string;
@@ -96,11 +120,7 @@ export const rspamd: Console = {
   closingNames: { verdict: '' },
   alertOnScreen() {
     const row = unfolded();
-    if (!row || !detail(row)) return undefined;
-    const all = cells(row);
-    const words = (name: string) => wordsOf(all.get(name));
-    if (words('ID') === '') return undefined;
-    return { key: words('ID'), title: words('Subject') || '(no subject)', about: words('[Envelope From] From') };
+    return row && detail(row) && mailOf(cells(row));
   },
   region: () => detail(unfolded()),
   titleElement() {
@@ -114,7 +134,7 @@ export const rspamd: Console = {
     const all = cells(row);
     const symbols = wordsOf(all.get('Symbols')) === '' ? [] : someOf(all.get('Symbols'), '.symbol-default', 500);
     return fieldsOf([
-      ...meanings.map(([name, path, control]) => [path, nobody(path, wordsOf(all.get(name))), control] as const),
+      ...columnsOf(all),
       // Name and score in an element of its own, and after it, up to the end of the line, what it was found in.
       ...symbols.map((symbol) => {
         const name = wordsOf(symbol.querySelector('strong'));
@@ -124,6 +144,22 @@ export const rspamd: Console = {
         return [`rspamd.symbol.${name}`, `${score} ${after}`.trim()] as const;
       }),
     ]);
+  },
+  rows: {
+    list: () => someOf(document, `${table} > tbody`).find((body) => body.checkVisibility()),
+    selector: ':scope > tr:not(.footable-detail-row, .footable-empty)',
+    read(row) {
+      const all = cells(row);
+      const alert = mailOf(all);
+      const title = all.get('Subject') ?? all.get('ID');
+      return alert && title && { alert, title, fields: fieldsOf(columnsOf(all)), gaps: [mailItself] };
+    },
+    presses(row) {
+      const open = someOf(document, `${table} > tbody > tr[data-expanded="true"]`);
+      const others = open.filter((one) => one !== row);
+      return (open.includes(row) ? others : [...others, row]).map((one) => one.firstElementChild ?? one);
+    },
+    goesOn: () => document.querySelectorAll(`${table} .footable-page`).length > 1,
   },
   raw: [
     {
@@ -154,18 +190,7 @@ export const rspamd: Console = {
       }),
     },
   ],
-  gaps: () =>
-    unfolded()
-      ? [
-          {
-            id: 'mail-itself',
-            what: 'rspamd keeps what it found in a mail, and not the mail: its text, links and attachments were not seen.',
-            cause: 'not-readable',
-            remedy: 'Open the mail where it was delivered, or drop its file.',
-            blocksBenign: true,
-          },
-        ]
-      : [],
+  gaps: () => (unfolded() ? [mailItself] : []),
   invariants() {
     const row = unfolded();
     const all = row && cells(row);

@@ -31,9 +31,21 @@ export function readCells(
   kit: ReadingKit,
   parts: readonly Part[],
   cells: readonly Cell[],
+  known: Known,
   address: URL,
 ): ReadRow | undefined {
-  const facts = kit.factsOf(kit.cellPairs(cells));
+  const ends = new Set(cells.map(({ head }) => kit.meaningOf(head)));
+  // “Source” alone is a sensor as often as a machine; beside a target it is where something came from.
+  const both = ends.has('source') && ends.has('destination');
+  const facts = kit.factsOf(
+    kit
+      .cellPairs(cells)
+      .map((pair) =>
+        both && /^(?:source|destination)$/.test(kit.meaningOf(pair.label) ?? '') && !kit.addressAt(pair.value)
+          ? { ...pair, label: `${pair.label} host` }
+          : pair,
+      ),
+  );
   const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
   const has = (path: string) => fields.some((field) => field.path === path);
   for (const { head, part } of cells) {
@@ -46,6 +58,8 @@ export function readCells(
       fields.push({ path: '@timestamp', label: 'time', value: text });
   }
   const title = titleOfCells(kit, cells, facts);
+  const [row] = parts;
+  if (row && cells.every(({ head }) => head === '')) addLoose(kit, row, facts, known, fields);
   return title && finished(kit, parts, title, facts, fields, address);
 }
 
@@ -71,7 +85,9 @@ function titleOfCells(kit: ReadingKit, cells: readonly Cell[], facts: readonly F
   const told = new Set(facts.filter(({ known }) => known).map(({ part }) => part));
   const others = cells
     .map(({ part }) => ({ part, text: textOf(part, 300) }))
-    .filter(({ part, text }) => /\p{L}{2}/u.test(text) && !tells(kit, text) && !kit.addressAt(text) && !told.has(part));
+    .filter(
+      ({ part, text }) => /\p{L}{2}/u.test(text) && !isValue(kit, text) && !kit.addressAt(text) && !told.has(part),
+    );
   const linked = others.find(({ part }) => linkIn(part));
   const longest = others.reduce<(typeof others)[number] | undefined>(
     (best, one) => (one.text.length > (best?.text.length ?? 3) ? one : best),
@@ -94,7 +110,8 @@ function lead(part: Part, text: string): AlertRow['title'] {
 export function readCard(kit: ReadingKit, parts: readonly Part[], known: Known, address: URL): ReadRow | undefined {
   const [card] = parts;
   if (!card) return undefined;
-  const facts = kit.factsOf(kit.pairsIn(card, known));
+  // Initials are words of labels by chance: what would be nearly all of the card is no value.
+  const facts = kit.factsOf(kit.pairsIn(card, known)).filter(({ part }) => part.length < card.length * 0.8);
   const fields = facts.map(({ path, label, value }) => ({ path, label, value }));
   const link = linkIn(card);
   const named = kit.titleIn(card, facts);
@@ -104,12 +121,40 @@ export function readCard(kit: ReadingKit, parts: readonly Part[], known: Known, 
       ? { part: innermost(link), text: textOf(link, 300) }
       : firstWords(kit, card, new Set(facts.map(({ part }) => part)));
   if (!title) return undefined;
-  const loose = kit.looseIn(card, new Set(facts.map(({ part }) => part)), known, undefined);
-  const has = (path: string) => facts.some((fact) => fact.path === path);
-  if (!has('event.severity') && loose.severity)
-    fields.push({ path: 'event.severity', label: 'severity', value: loose.severity });
-  if (!has('@timestamp') && loose.time) fields.push({ path: '@timestamp', label: 'time', value: loose.time });
+  addLoose(kit, card, facts, known, fields);
   return finished(kit, parts, title, facts, fields, address);
+}
+
+/** A day or a distance: they say when as long as the list is on screen, and are no part of what a row is known by. */
+const aboutWhen =
+  /^(?:(?:today|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[ ,]+\d{1,2}:\d{2}|\d{1,3} ?[smhdw][a-z]* ago|just now)$/i;
+/** How developers call what says who sent a mail. */
+const senderNames = /(?:^|[\s_-])(?:from|sender)/i;
+
+/** Severity, time and sender that no label names: chips, times, and what is named so in the page's own code. */
+function addLoose(kit: ReadingKit, row: Part, facts: readonly Fact[], known: Known, fields: ShownField[]): void {
+  const loose = kit.looseIn(row, new Set(facts.map(({ part }) => part)), known, undefined);
+  const add = (path: string, label: string, value: string | undefined) => {
+    if (value && !fields.some((field) => field.path === path)) fields.push({ path, label, value });
+  };
+  add('event.severity', 'severity', loose.severity);
+  add('@timestamp', 'time', loose.time);
+  for (const part of inside(row, 80)) {
+    if (part.length === 0 || part.length > 120) continue;
+    const text = textOf(part, 120);
+    if (aboutWhen.test(text) || (/^\p{L}{3} \d{1,2}$/u.test(text) && kit.isDate(text))) add('@timestamp', 'time', text);
+    if (senderNames.test(part.names))
+      add(
+        'email.from',
+        'from',
+        kit.factsOf(kit.cellPairs([{ head: 'from', part }])).find(({ path }) => path === 'email.from')?.value,
+      );
+  }
+}
+
+/** Who a mail is from or to, in whatever form: not what it is about. */
+function isContact(part: Part, text: string): boolean {
+  return /^\S+@\S+$|<[^>]*>$/.test(text) || part.attribute('title').includes('@');
 }
 
 /** The first words in a card that are no severity, date or value. */
@@ -117,7 +162,8 @@ function firstWords(kit: ReadingKit, card: Part, values: ReadonlySet<Part>): Ale
   for (const part of inside(card, 80)) {
     if (part.size > 1 || part.length < 4 || part.length > 300 || values.has(part)) continue;
     const text = textOf(part, 300);
-    if (/\p{L}{2}/u.test(text) && !tells(kit, text)) return { part: innermost(part), text };
+    if (/\p{L}{2}/u.test(text) && !isValue(kit, text) && !aboutWhen.test(text) && !isContact(part, text))
+      return { part: innermost(part), text };
   }
   return undefined;
 }
@@ -150,6 +196,17 @@ function finished(
     id: facts.find(({ path, value }) => path === 'event.id' && value.length >= 4)?.value ?? '',
     signs: signsOf(parts, title.part, address),
   };
+}
+
+/** True where a part of a row says when, or how bad. */
+export function tellsWithin(kit: ReadingKit, row: Part, known: Known): boolean {
+  const { severity, time } = kit.looseIn(row, new Set(), known, undefined);
+  return (severity ?? time) !== undefined || [...inside(row, 80)].some((part) => aboutWhen.test(textOf(part, 30)));
+}
+
+/** A severity or a date, and nothing else: words that name something may have a date among them. */
+export function isValue(kit: ReadingKit, text: string): boolean {
+  return tells(kit, text) && (text.match(/\p{L}{4,}/gu) ?? []).length < 3;
 }
 
 /** A severity or a date: what lists of alerts say of each. */

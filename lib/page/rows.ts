@@ -2,7 +2,7 @@ import { totalOf } from './list-total.ts';
 import type { Known } from './pairs.ts';
 import { around, isIn, type Outline, type Part, textOf } from './part.ts';
 import { placeOf } from './place.ts';
-import { type AlertRow, type ReadRow, readCard, readCells, tells } from './read-row.ts';
+import { type AlertRow, isValue, type ReadRow, readCard, readCells, tells, tellsWithin } from './read-row.ts';
 import type { ReadingKit } from './reading-kit.ts';
 import { digestOf, type KeyWay, keyWayOf, lastingText } from './row-key.ts';
 import type { Cell, Table } from './tables.ts';
@@ -59,7 +59,9 @@ export function alertsIn(
   const tables = kit.tablesOf(outline.parts, byId, kit.wholeRows);
   const known: Known = { tables, byId, without: new Set() };
   const candidates = [
-    ...[...tables.values()].filter((table) => isList(kit, table)).map((table) => tableRows(kit, table, byId, address)),
+    ...[...tables.values()]
+      .filter((table) => isList(kit, table, known))
+      .map((table) => tableRows(kit, table, known, address)),
     ...kit.cardLists(outline.parts).map((list) => cardRows(kit, list, known, address)),
   ]
     .filter(({ part }) => !isOther(part) && !isWithinNavigation(kit, part))
@@ -126,16 +128,23 @@ function isPlaced({ rows }: Candidate): boolean {
 }
 
 /** Rows of alerts, whether the table has heads or not. */
-function isList(kit: ReadingKit, table: Table): boolean {
+function isList(kit: ReadingKit, table: Table, known: Known): boolean {
   if (table.kind === 'rows') return table.isQueue;
   if (table.kind !== 'layout' || table.rows.length < 3) return false;
   const sample = table.rows.slice(0, 5);
   const wide = sample[0]?.cells.length ?? 0;
-  return (
-    wide >= 3 &&
-    sample.every(({ cells }) => cells.length === wide && cells.some(({ part }) => tells(kit, textOf(part, 60))))
+  return sample.every(
+    ({ part, cells }) =>
+      cells.length === wide &&
+      (wide >= 3
+        ? cells.some((cell) => tells(kit, textOf(cell.part, 60)))
+        : // A cell that says it all, as webmails have it, and not a label beside a date.
+          part.size >= cardSize && tellsWithin(kit, part, known)),
   );
 }
+
+/** Parts in a cell that is built like a card. */
+const cardSize = 8;
 
 function isWithinNavigation(kit: ReadingKit, part: Part): boolean {
   let steps = 0;
@@ -151,7 +160,7 @@ function scoreOf(kit: ReadingKit, candidate: Candidate): number {
     const row = candidate.read(candidate.rows[i] as readonly Part[], candidate.cells(i));
     if (!row) continue;
     // A title that is a severity, a date or an address was none.
-    const named = !tells(kit, row.title.text) && !kit.addressAt(row.title.text);
+    const named = !isValue(kit, row.title.text) && !kit.addressAt(row.title.text);
     const paths = new Set(row.fields.map(({ path }) => path.split('.')[0] ?? ''));
     best = Math.max(best, toldOf.filter((path) => (path === 'rule' ? named : paths.has(path))).length);
   }
@@ -160,13 +169,13 @@ function scoreOf(kit: ReadingKit, candidate: Candidate): number {
 
 const toldOf = ['rule', 'event', '@timestamp', 'source', 'destination', 'host', 'user', 'process', 'file'];
 
-function tableRows(kit: ReadingKit, table: Table, byId: (id: string) => Part | undefined, address: URL): Candidate {
+function tableRows(kit: ReadingKit, table: Table, known: Known, address: URL): Candidate {
   const rows = table.rows.filter(({ part }) => !isFoot(part, table.part));
   return {
     part: table.part,
     rows: rows.map(({ part, others }) => [part, ...(others ?? [])]),
     cells: (at) => rows[at]?.cells,
-    read: (parts, cells = kit.cellsAgain(parts, table, byId)) => readCells(kit, parts, cells, address),
+    read: (parts, cells = kit.cellsAgain(parts, table, known.byId)) => readCells(kit, parts, cells, known, address),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { consoleRequest, control } from './alert.ts';
+import { gap } from './gap.ts';
 import { rowLimit } from './row-limit.ts';
 
 /**
@@ -33,6 +34,8 @@ export const queueRow = z.strictObject({
   text: z.string().max(4_000),
   /** The console offers this alert's raw source to the analyst's session: it can be read without opening the row. */
   raw: z.boolean(),
+  /** What of the alert is not seen even where that is read. */
+  gaps: z.array(gap).max(5).optional(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

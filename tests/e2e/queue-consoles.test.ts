@@ -249,7 +249,10 @@ describe.skipIf(prewikkaThere.missing)(`rows of Prewikka${prewikkaThere.why}`, (
         id: alert.key,
         title: alert.title,
         source: fieldOf({ alert, ...row }, 'source.ip') ?? fieldOf({ alert, ...row }, 'source.domain') ?? '',
-        target: fieldOf({ alert, ...row }, 'destination.ip') ?? fieldOf({ alert, ...row }, 'host.name') ?? '',
+        target:
+          ['destination.ip', 'destination.domain', 'host.name']
+            .map((path) => fieldOf({ alert, ...row }, path))
+            .find(Boolean) ?? '',
       })),
     ).toEqual(truth);
     expect(reading.rows.every((row) => /^\d+ \w+ \d{4}, /.test(fieldOf(row, '@timestamp') ?? ''))).toBe(true);

@@ -1,10 +1,17 @@
+import type { Page } from 'playwright-core';
 import type { ToPage } from '../../lib/extension/messages.ts';
 import { type QueueReading, queueReading } from '../../lib/schema/queue.ts';
-import type { Analyst } from './analyst.ts';
+import type { Practice } from '../../scripts/practice/browser.ts';
 import { markFor } from './queue-on-page.ts';
 
+/** A tab of a browser with the extension. */
+interface Tab {
+  practice: Practice;
+  page: Page;
+}
+
 /** Sends a message to the queue file in the analyst's tab, as the background does; puts reader and queue there first. */
-export async function askQueue(analyst: Analyst, message: ToPage): Promise<unknown> {
+export async function askQueue(analyst: Tab, message: ToPage): Promise<unknown> {
   const worker = await analyst.practice.worker();
   await analyst.page.bringToFront();
   return worker.evaluate(
@@ -26,17 +33,17 @@ export async function askQueue(analyst: Analyst, message: ToPage): Promise<unkno
 }
 
 /** What the extension reads of the list on screen, checked by the schema that the background checks it by. */
-export async function readQueue(analyst: Analyst, allowed = true): Promise<QueueReading> {
+export async function readQueue(analyst: Tab, allowed = true): Promise<QueueReading> {
   return queueReading.parse(await askQueue(analyst, { type: 'read-rows', scroll: false, allowed }));
 }
 
-export async function markQueue(analyst: Analyst, { rows }: QueueReading): Promise<void> {
+export async function markQueue(analyst: Tab, { rows }: QueueReading): Promise<void> {
   const marks = rows.map(({ identity }, i) => markFor(identity, i));
   await askQueue(analyst, { type: 'mark-rows', marks });
 }
 
 /** The identity of the alert that is open, as the reader tells the background. */
-export async function openedIdentity(analyst: Analyst): Promise<string | undefined> {
+export async function openedIdentity(analyst: Tab): Promise<string | undefined> {
   const seen = (await askQueue(analyst, { type: 'look' })) as { onScreen: { identity: string } | null };
   return seen.onScreen?.identity;
 }

@@ -15,10 +15,10 @@ export function pointAtRow({ elements, title }: RowOnPage): void {
     );
 }
 
-/** Opens a row's alert as a press on its title does: lists choose rows at the press, at its end, or at the click. */
-export function openRow({ title }: RowOnPage): void {
-  const { left, top, width, height } = boxOf(title);
-  const view = title.ownerDocument.defaultView;
+/** Presses what opens a row's alert, as a person does: lists choose rows at the press, at its end, or at the click. */
+export function press(element: Element): void {
+  const { left, top, width, height } = boxOf(element);
+  const view = element.ownerDocument.defaultView;
   const at = {
     bubbles: true,
     cancelable: true,
@@ -30,9 +30,9 @@ export function openRow({ title }: RowOnPage): void {
     clientY: top + height / 2,
   };
   const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
-  title.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  title.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
-  title.dispatchEvent(new PointerEvent('pointerup', pointer));
-  title.dispatchEvent(new MouseEvent('mouseup', at));
-  title.dispatchEvent(new MouseEvent('click', at));
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+  element.dispatchEvent(new MouseEvent('mouseup', at));
+  element.dispatchEvent(new MouseEvent('click', at));
 }

@@ -6,7 +6,7 @@ import { rowLimit } from '../../schema/row-limit.ts';
 import type { FromPage, RowMark, ToPage } from '../messages.ts';
 import { ListWatch } from './list-watch.ts';
 import type { PageReader } from './page-reader.ts';
-import { openRow, pointAtRow } from './point-at-row.ts';
+import { pointAtRow, press } from './point-at-row.ts';
 import { readerInPage } from './reader-slot.ts';
 import { type ListOnPage, listOnPage, type RowOnPage } from './row-list.ts';
 import { RowMarks } from './row-marks.ts';
@@ -128,7 +128,7 @@ class Queue {
       ...(total === undefined ? {} : { total: Math.max(total, 0) }),
       ...(opened ? { opened } : {}),
       // What was scrolled through is all that there is, unless the page says that there is more.
-      more: !all || !end || (total === undefined ? list.more && !scroller : total > rows.size),
+      more: !all || !end || (total === undefined ? list.more && !(scroller && !console.rows) : total > rows.size),
       requests,
       durationMs: performance.now() - started,
     };
@@ -168,7 +168,8 @@ class Queue {
     }
     if (!row) return false;
     pointAtRow(row);
-    if (open) openRow(row);
+    const [element = row.title] = row.elements;
+    if (open) for (const one of this.#desk.page.console.rows?.presses?.(element) ?? [row.title]) press(one);
     return true;
   }
 

@@ -1,5 +1,5 @@
-import type { KnownConsole, ShownRows } from '../../consoles/console.ts';
-import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import type { KnownConsole, ShownRow, ShownRows } from '../../consoles/console.ts';
+import { identityOf } from '../../page/identity.ts';
 import { above, attributeOf, kindOf, tagOf } from '../../page/node.ts';
 import type { Part } from '../../page/part.ts';
 import type { KeyWay } from '../../page/row-key.ts';
@@ -47,7 +47,7 @@ function knownList(console: KnownConsole, rows: ShownRows): ListOnPage | undefin
   if (!element) return undefined;
   const read = (row: Element): RowOnPage | undefined => {
     const shown = rows.read(row);
-    return shown && said(console, shown.alert, shown.fields, textOf(row), [row], shown.title);
+    return shown && said(console, shown, textOf(row), [row], shown.title);
   };
   const all = [...element.querySelectorAll(rows.selector)];
   const { shown = all.length, total } = rows.count?.() ?? {};
@@ -56,7 +56,7 @@ function knownList(console: KnownConsole, rows: ShownRows): ListOnPage | undefin
     rows: all.slice(0, shownLimit).flatMap((row) => read(row) ?? []),
     roots: [],
     total,
-    more: (total ?? 0) > shown || all.length > shownLimit,
+    more: (total ?? 0) > shown || all.length > shownLimit || (rows.goesOn?.() ?? false),
     isPart: false,
     again: ([row]) => (row ? read(row) : undefined),
   };
@@ -98,14 +98,8 @@ function anyList(page: PageReader, before: ListOnPage | undefined): ListOnPage |
     if (!read || !title || elements.length === 0) return undefined;
     const { key, about } = read;
     const alert = { key, title: read.title.text.slice(0, 500), about: about.slice(0, 1_000) };
-    return said(
-      console,
-      alert,
-      read.fields.map((field) => ({ ...field, control: 'attacker' as const })),
-      read.text,
-      elements,
-      title,
-    );
+    const fields = read.fields.map((field) => ({ ...field, control: 'attacker' as const }));
+    return said(console, { alert, fields }, read.text, elements, title);
   };
   return {
     element,
@@ -141,8 +135,7 @@ export function isWithin(node: Node, element: Element): boolean {
 
 function said(
   console: KnownConsole,
-  alert: ScreenAlert,
-  fields: readonly Omit<QueueRow['fields'][number], never>[],
+  { alert, fields, gaps }: Omit<ShownRow, 'title'>,
   text: string,
   elements: readonly Element[],
   title: Element,
@@ -168,6 +161,7 @@ function said(
         })),
       text: text.slice(0, 4_000),
       raw: (console.raw ?? []).some((raw) => !raw.optIn && raw.values(short) !== undefined),
+      ...(gaps ? { gaps: [...gaps] } : {}),
     },
     elements,
     title,

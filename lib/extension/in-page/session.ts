@@ -3,7 +3,7 @@ import { linkFor } from '../../consoles/request.ts';
 import type { ScreenAlert } from '../../page/identity.ts';
 import { toBase64 } from '../../schema/base64.ts';
 import type { AskReading, RawReading } from '../messages.ts';
-import { fetchInSession } from './session-fetch.ts';
+import { type Fetched, fetchInSession } from './session-fetch.ts';
 
 const rawBounds = { deadlineMs: 15_000, limit: 30 * 1024 * 1024 };
 const askBounds = { deadlineMs: 10_000, limit: 8 * 1024 * 1024 };
@@ -23,10 +23,14 @@ export const session = {
     for (const raw of reads) {
       if (raw.optIn && !undocumented) continue;
       const { mediaType } = raw;
-      const fetched = await fetchInSession(raw, raw.values(alert), rawBounds);
+      const sourceIn = ({ bytes }: Fetched) =>
+        bytes && (raw.take ? taken(() => raw.take?.(new TextDecoder().decode(bytes), alert)) : bytes);
+      const known = await sharedAnswer(raw);
+      const held = known && sourceIn(known);
+      const fetched = held ? known : await fetchRaw(raw, alert);
       if (!fetched) continue;
-      const { request, bytes, why } = fetched;
-      const data = bytes && (raw.take ? taken(() => raw.take?.(new TextDecoder().decode(bytes), alert)) : bytes);
+      const { request, why } = fetched;
+      const data = held ?? sourceIn(fetched);
       const earlier = failed.map((one) => one.request);
       if (data) return { request, mediaType, data: toBase64(data), earlier };
       failed.push({ request, mediaType, why: why ?? 'The console’s answer does not hold it.', earlier });
@@ -58,6 +62,20 @@ export const session = {
     return links;
   },
 };
+
+/** How long an answer that holds the sources of many alerts serves the next ones, in milliseconds: rows of a list are read one after the other. */
+const sharedMs = 5_000;
+let shared: { raw: RawRead; at: number; answer: ReturnType<typeof fetchInSession> } | undefined;
+
+function sharedAnswer(raw: RawRead): ReturnType<typeof fetchInSession> | undefined {
+  return shared?.raw === raw && performance.now() - shared.at < sharedMs ? shared.answer : undefined;
+}
+
+function fetchRaw(raw: RawRead, alert: ScreenAlert): ReturnType<typeof fetchInSession> {
+  const answer = fetchInSession(raw, raw.values(alert), rawBounds);
+  if (raw.take && Object.keys(raw.forms).length === 0) shared = { raw, at: performance.now(), answer };
+  return answer;
+}
 
 /** What a reader finds in an answer; nothing where the answer is not what it knows. */
 function taken(take: () => string | undefined): Uint8Array | undefined {

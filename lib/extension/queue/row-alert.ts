@@ -40,7 +40,7 @@ export async function alertFromRow(
     ...(at ? { at } : {}),
     artifacts: bytes ? [await artifactOf(row.kind, raw?.mediaType ?? 'application/octet-stream', bytes)] : [],
     observables: [],
-    gaps: bytes ? [] : gapsOf(row, raw, rawAllowed),
+    gaps: [...(row.gaps ?? []), ...(bytes ? [] : gapsOf(row, raw, rawAllowed))],
     reading: {
       reader: source.console,
       title: source.consoleTitle,

@@ -1,11 +1,12 @@
 import { chromium } from 'playwright-core';
 import { type ConsoleName, startConsole } from '../../../tests/consoles/start.ts';
-import { openBrowser } from '../../practice/browser.ts';
+import { openBrowser, type Practice } from '../../practice/browser.ts';
 import { sampleMails, startMailbox } from '../../practice/mailbox.ts';
 import { atLeast, atMost, type Figure, noted } from '../figure.ts';
 import type { LiveConsole } from './live-console.ts';
 import { maildevLive } from './maildev.ts';
 import { prewikkaLive } from './prewikka.ts';
+import { type ReadList, type ReadRows, readList } from './read-list.ts';
 import { type ReadConsole, readConsole } from './read-live.ts';
 import { roundcubeLive } from './roundcube.ts';
 import { rspamdLive } from './rspamd.ts';
@@ -33,13 +34,17 @@ export async function fieldsRead(executable: string): Promise<Figure[]> {
 
 async function liveFigures(executable: string): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const read = async (console: LiveConsole) => {
+  const inBrowser = async (measure: (practice: Practice) => Promise<Figure[]>) => {
     const practice = await openBrowser({ executable, headless: true });
     try {
-      figures.push(...figuresOf(await readConsole(practice, console)));
+      figures.push(...(await measure(practice)));
     } finally {
       await practice.close();
     }
+  };
+  const read = async (console: LiveConsole) => {
+    await inBrowser(async (practice) => figuresOf(await readConsole(practice, console)));
+    await inBrowser(async (practice) => listFigures(await readList(practice, console)));
   };
   const mailbox = await startMailbox();
   try {
@@ -72,6 +77,19 @@ function figuresOf({ name, alerts, unlisted, listed, shift }: ReadConsole): Figu
     share('the same, by the reader for any page', generic, leastGeneric),
     atMost(`requests to ${name} that the trace does not list, beside ${listed} that it lists`, unlisted.length, 0, ''),
     atMost(`layout shift in ${name} that no press explains`, shift, 0, ''),
+  ];
+}
+
+function listFigures({ name, there, own, generic, requests }: ReadList): Figure[] {
+  const rows = (what: string, read: ReadRows, least: number): Figure => {
+    const figure = share(what, read, least);
+    const all = read.read === there && read.besides.length === 0;
+    return { ...figure, value: `${figure.value.slice(0, -1)}; ${read.read} of ${there} rows)`, ok: figure.ok && all };
+  };
+  const asked = requests.length === 0 ? 'no request' : requests.join(', ');
+  return [
+    rows(`${name}, its list, by its own reader (${asked})`, own, leastOwn),
+    rows('the same, by the reader for any page', generic, leastGeneric),
   ];
 }
 

@@ -6,7 +6,7 @@ interface Listed {
   subject?: string;
   date?: string;
   time?: string;
-  from?: { address?: string }[];
+  from?: { address?: string; name?: string }[];
   to?: { address?: string }[];
   cc?: { address?: string }[];
   /** Whom the envelope names and the header does not. */
@@ -20,7 +20,7 @@ export function maildevLive(at: { address: string }, count: number): LiveConsole
     name: 'MailDev',
     address: at.address,
     async enter(page) {
-      const list = (await (await fetch(new URL('/api/email', at.address))).json()) as Listed[];
+      const list = await mailsOf(at);
       await page.goto(at.address);
       await page.locator('[data-testid="email-list-item"]').first().waitFor();
       return list.slice(0, count).map((mail) => ({
@@ -32,11 +32,29 @@ export function maildevLive(at: { address: string }, count: number): LiveConsole
         },
       }));
     },
+    list: {
+      selector: '[data-testid="email-list-item"]',
+      async rows(page) {
+        const mails = new Map((await mailsOf(at)).map((mail) => [mail.id, mail]));
+        const keys = await page
+          .locator(this.selector)
+          .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-email-id') ?? ''));
+        return keys.map((key) => ({ key, truth: truthOf(mails.get(key) as Listed) }));
+      },
+      says: ['rule', 'time', 'recipient'],
+      unnamed: ['recipient'],
+      answered: ['time', 'sender', 'recipient'],
+    },
   };
 }
 
+async function mailsOf(at: { address: string }): Promise<Listed[]> {
+  return (await (await fetch(new URL('/api/email', at.address))).json()) as Listed[];
+}
+
 function truthOf(mail: Listed): TrueValue[] {
-  const people = (all: { address?: string }[] | undefined) => (all ?? []).flatMap(({ address }) => address || []);
+  const people = (all: { address?: string; name?: string }[] | undefined) =>
+    (all ?? []).flatMap(({ address, name }) => address || name || []);
   const time = mail.time ?? mail.date;
   return [
     ...(mail.subject ? [{ role: 'rule' as const, value: mail.subject }] : []),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { until } from '../../practice/child.ts';
 import type { LiveConsole, LiveRole, TrueValue } from './live-console.ts';
 
 /** What each IDMEF path is, where a page's reader can claim it. */
@@ -34,23 +35,43 @@ export function prewikkaLive(
   at: { address: string; user: string; password: string; truth?: string },
   count: number,
 ): LiveConsole {
+  const stored = () => {
+    if (at.truth === undefined) throw new Error('The starter of Prewikka did not say where its truth is.');
+    return JSON.parse(readFileSync(at.truth, 'utf8')) as Stored[];
+  };
   return {
     name: 'Prewikka',
     address: at.address,
     async enter(page) {
-      if (at.truth === undefined) throw new Error('The starter of Prewikka did not say where its truth is.');
       await page.goto(at.address);
       await page.locator('input[name="_login"]').fill(at.user);
       await page.locator('input[name="_password"]').fill(at.password);
       await page.locator('button[type="submit"]').first().click();
       await page.locator('#prewikka-warning .btn-primary').click();
       await page.locator('tr.jqgrow').first().waitFor();
-      const stored = JSON.parse(readFileSync(at.truth, 'utf8')) as Stored[];
-      return varied(stored, count).map((alert) => ({
+      return varied(stored(), count).map((alert) => ({
         name: `${alert.values['classification.text']?.[0]} (${alert.id})`,
         truth: truthOf(alert),
         open: () => openAlert(page, at.address, alert.id),
       }));
+    },
+    list: {
+      selector: 'tr.jqgrow',
+      says: ['rule', 'severity', 'time', 'source', 'destination', 'host'],
+      async rows(page) {
+        const alerts = new Map(stored().map((alert) => [alert.id, alert]));
+        const answered = page.waitForResponse((answer) => answer.url().includes('ajax_table'));
+        await page.locator('select.ui-pg-selbox').selectOption('100');
+        await answered;
+        await until('a hundred rows of the grid', async () => (await page.locator(this.selector).count()) === 100);
+        const links = await page
+          .locator(`${this.selector} td[aria-describedby="datasearch_table_create_time"] a`)
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+        return links.map((href) => {
+          const key = /\/alerts\/summary\/([^?]+)/.exec(href)?.[1] ?? '';
+          return { key, truth: truthOf(alerts.get(key) as Stored) };
+        });
+      },
     },
   };
 }
@@ -59,7 +80,12 @@ function truthOf({ values }: Stored): TrueValue[] {
   return Object.entries(values).flatMap(([path, all]) => {
     const role = roleOf[path];
     // Addresses of network cards are in the same place.
-    return role ? [...new Set(all)].filter((value) => !mac.test(value)).map((value) => ({ role, value })) : [];
+    if (!role) return [];
+    // A machine that was aimed at is host and destination, whichever of both it is called.
+    const or = /^target\.node/.test(path) ? (role === 'host' ? 'destination' : 'host') : undefined;
+    return [...new Set(all)]
+      .filter((value) => !mac.test(value))
+      .map((value) => ({ role, value, ...(or && /[a-z]/i.test(value) && !value.includes(':') ? { or } : {}) }));
   });
 }
 

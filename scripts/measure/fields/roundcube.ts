@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
 import { until } from '../../practice/child.ts';
 import { sampleMails } from '../../practice/mailbox.ts';
@@ -12,30 +13,16 @@ export function roundcubeLive(at: { address: string; user: string; password: str
     address: at.address,
     head: { frame: 'messagecontframe', selector: '#message-header' },
     async enter(page) {
-      const mails = await Promise.all(
-        readdirSync(sampleMails, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.eml'))
-          .map((file) => PostalMime.parse(readFileSync(join(sampleMails, file)))),
-      );
+      const mails = await deliveredMails();
       await page.goto(at.address);
       await page.locator('#rcmloginuser').fill(at.user);
       await page.locator('#rcmloginpwd').fill(at.password);
       await page.locator('#rcmloginsubmit').click();
-      const rows = page.locator('#messagelist tr.message');
-      await rows.first().waitFor();
-      const numbers = new Map(
-        await rows
-          .locator('td.subject a')
-          .evaluateAll((links) =>
-            links.map((link): [string, string] => [
-              (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
-              new URL((link as HTMLAnchorElement).href).searchParams.get('_uid') ?? '',
-            ]),
-          ),
-      );
+      await page.locator(row).first().waitFor();
+      const numbers = new Map(await subjectsIn(page));
       return mails
         .flatMap((mail) => {
-          const number = numbers.get((mail.subject ?? '').replace(/\s+/g, ' ').trim());
+          const number = numbers.get(oneLine(mail.subject ?? ''));
           return number === undefined
             ? []
             : [
@@ -55,7 +42,44 @@ export function roundcubeLive(at: { address: string; user: string; password: str
         })
         .slice(0, count);
     },
+    list: {
+      selector: row,
+      says: ['rule', 'time', 'sender'],
+      async rows(page) {
+        const mails = new Map((await deliveredMails()).map((mail) => [oneLine(mail.subject ?? ''), mail]));
+        return (await subjectsIn(page)).map(([subject, number]) => ({
+          key: `INBOX/${number}`,
+          truth: truthOf(mails.get(subject) as Email),
+        }));
+      },
+    },
   };
+}
+
+const row = '#messagelist tr.message';
+
+/** Subject and number of each row, in the list's order. */
+function subjectsIn(page: Page): Promise<[subject: string, number: string][]> {
+  return page
+    .locator(`${row} td.subject a`)
+    .evaluateAll((links) =>
+      links.map((link): [string, string] => [
+        (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        new URL((link as HTMLAnchorElement).href).searchParams.get('_uid') ?? '',
+      ]),
+    );
+}
+
+function deliveredMails(): Promise<Email[]> {
+  return Promise.all(
+    readdirSync(sampleMails, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.eml'))
+      .map((file) => PostalMime.parse(readFileSync(join(sampleMails, file)))),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function truthOf(mail: Email): TrueValue[] {

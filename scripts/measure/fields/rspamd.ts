@@ -20,12 +20,10 @@ export function rspamdLive(at: { address: string }, count: number): LiveConsole 
     name: 'rspamd',
     address: at.address,
     async enter(page) {
-      const answer = await fetch(new URL('history?from=0&to=199', at.address));
-      const { rows } = (await answer.json()) as { rows: Scan[] };
+      const rows = await scansOf(at);
       await page.setViewportSize({ width: 1600, height: 900 });
       await page.goto(at.address);
       await page.locator('#history_nav').click();
-      const row = '#historyTable_history > tbody > tr:not(.footable-detail-row)';
       await page.locator(row).first().waitFor();
       await page.waitForLoadState('networkidle');
       const all = await page.locator(row).count();
@@ -50,7 +48,28 @@ export function rspamdLive(at: { address: string }, count: number): LiveConsole 
         },
       }));
     },
+    list: {
+      selector: row,
+      says: ['rule', 'time', 'source', 'user', 'sender', 'recipient'],
+      async rows(page) {
+        const scans = new Map((await scansOf(at)).map((scan) => [scan['message-id'], scan]));
+        await page.locator('#history_page_size').fill('100');
+        await page.locator('#history_page_size').press('Tab');
+        await until('all rows of the history', async () => (await page.locator(row).count()) === scans.size);
+        const keys = await page
+          .locator(row)
+          .evaluateAll((rows) => rows.map(({ firstElementChild }) => firstElementChild?.textContent?.trim() ?? ''));
+        return keys.map((key) => ({ key, truth: truthOf(scans.get(key) as Scan) }));
+      },
+    },
   };
+}
+
+const row = '#historyTable_history > tbody > tr:not(.footable-detail-row)';
+
+async function scansOf(at: { address: string }): Promise<Scan[]> {
+  const answer = await fetch(new URL('history?from=0&to=199', at.address));
+  return ((await answer.json()) as { rows: Scan[] }).rows;
 }
 
 function truthOf(scan: Scan): TrueValue[] {

@@ -23,6 +23,11 @@ const paths: Record<string, string> = {
   severity: 'event.severity',
   time: '@timestamp',
   source: 'source.ip',
+  from: 'source.domain',
+  destination: 'destination.ip',
+  to: 'destination.domain',
+  sender: 'email.from',
+  recipient: 'email.to',
   user: 'user.name',
   host: 'host.name',
 };
@@ -123,6 +128,10 @@ describe('what is no list of alerts', () => {
     [
       'a table of labels and values',
       '<table><tr><th>Host</th><td>WS-1</td></tr><tr><th>User</th><td>ana</td></tr></table>',
+    ],
+    [
+      'a table of labels and dates',
+      '<table><tr><td><b><i><u>Created</u></i></b></td><td>2026-11-01 10:00</td></tr><tr><td>Updated</td><td>2026-11-02 10:00</td></tr><tr><td>Closed</td><td>2026-11-03 10:00</td></tr></table>',
     ],
     [
       'a table of counts',
