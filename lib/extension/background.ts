@@ -52,6 +52,10 @@ export function startBackground(practice: boolean): void {
     // Only our own scripts in the page itself; frames below it read and do not speak.
     if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id || sender.frameId !== 0) return;
     const message = parsed.data;
+    if (message.type === 'page-begins') {
+      void Promise.all([wasDocked(tab), readSettings()]).then(([docked, { panel }]) => reply(docked ? panel : null));
+      return true;
+    }
     if (message.type === 'launcher-clicked') void open(tab, true, message);
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);

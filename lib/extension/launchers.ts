@@ -24,7 +24,8 @@ async function register(): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
     return;
   }
-  const script = { id: scriptId, js: [file], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  // Early, for the room that a panel takes which stood there before; the button waits for the document.
+  const script = { id: scriptId, js: [file], matches, runAt: 'document_start' as const, persistAcrossSessions: true };
   if (known.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
   for (const tab of await browser.tabs.query({ url: matches })) {

@@ -119,6 +119,8 @@ export type PageReport = z.infer<typeof pageReport>;
 
 /** From a page's scripts of ours to the background. */
 export const fromPage = z.discriminatedUnion('type', [
+  /** A page begins to load. The answer is the panel's place where it stood in the page before, else nothing. */
+  z.strictObject({ type: z.literal('page-begins') }),
   z.strictObject({ type: z.literal('launcher-ready') }),
   z.strictObject({ type: z.literal('launcher-near') }),
   z.strictObject({

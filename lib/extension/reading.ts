@@ -98,8 +98,10 @@ export async function inject(
 ): Promise<void> {
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
-    // Rows are read with what any page is read with, where their console's file does not know them.
-    files: (file === '/queue.js' ? ['/reader-generic.js', file] : [file]).map((one) => one as '/reader.js'),
+    // Rows are read with what any page is read with, where their console's file does not know them, and marked as alerts are.
+    files: (file === '/queue.js' ? ['/reader-generic.js', '/hands.js', file] : [file]).map(
+      (one) => one as '/reader.js',
+    ),
     injectImmediately: true,
   });
 }

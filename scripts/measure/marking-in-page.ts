@@ -3,6 +3,7 @@ import { generic } from '../../lib/consoles/generic.ts';
 import { PageReader } from '../../lib/extension/in-page/page-reader.ts';
 import { giveQueue } from '../../lib/extension/in-page/queue.ts';
 import { settleReader } from '../../lib/extension/in-page/reader-slot.ts';
+import { RowMarks } from '../../lib/extension/in-page/row-marks.ts';
 import type { RowMark, ToPage } from '../../lib/extension/messages.ts';
 import type { QueueReading } from '../../lib/schema/queue.ts';
 
@@ -18,7 +19,8 @@ settleReader({
   attend(queue) {
     const page = new PageReader();
     page.use(generic);
-    answer = queue({ page, send: async () => {}, signal: new AbortController().signal });
+    const { signal } = new AbortController();
+    answer = queue({ page, send: async () => {}, marks: new RowMarks(signal), signal });
   },
 });
 giveQueue();

@@ -45,7 +45,7 @@ describe('a page with the strictest headers', () => {
     const page = await site.visit(analyst, encodeURIComponent(name), { html: `<main>${alertHtml}</main>`, headers });
     const panel = await investigateOn(page);
     expect(await panel.locator('.alert .title').innerText()).toBe('Alert 7: many failed logins');
-    await page.locator('sidelight-mark').waitFor();
+    await page.locator('sidelight-mark button').waitFor();
     await page.close();
   });
 
@@ -230,7 +230,7 @@ describe('what a page sends by script', () => {
     expect(await page.locator('sidelight-panel').count()).toBe(0);
     await pressLauncher(page);
     await (await panelFrame(page)).locator('[data-verdict][data-final="true"]').waitFor();
-    await page.locator('sidelight-mark').waitFor();
+    await page.locator('sidelight-mark button').waitFor();
     await press('sidelight-mark');
     expect(await page.locator('sidelight-mark').getByRole('button').getAttribute('aria-expanded')).toBe('false');
     expect(page.frames().filter((frame) => frame.url().includes(extensionId)).length).toBe(1);

@@ -184,6 +184,7 @@ describe('one click on a mail', () => {
     );
     const mark = analyst.page.locator('sidelight-mark');
     await expect.poll(() => mark.locator('button').innerText()).toMatch(/Malicious · threat .* %.*analyst disagrees/);
+    await mark.locator('button').click();
     expect(await mark.locator('[role=note]').textContent()).toMatch(/decided: false positive/);
   });
 

@@ -25,6 +25,7 @@ export async function askQueue(analyst: Tab, message: ToPage): Promise<unknown> 
         const { wanted } = await chrome.tabs.sendMessage(tabId, { type: 'look' }, { frameId: 0 });
         for (const file of wanted as string[]) await put(`/${file}.js`);
       }
+      await put('/hands.js');
       await put('/queue.js');
       return chrome.tabs.sendMessage(tabId, sent, { frameId: 0 });
     },

@@ -67,7 +67,7 @@ async function watchMarks(page: Page): Promise<void> {
     const channel = new MessageChannel();
     const look = () => {
       for (const host of document.querySelectorAll('sidelight-row-mark')) {
-        const title = host.parentElement?.textContent ?? '';
+        const title = host.closest('tr, .r')?.querySelector('a, .t')?.textContent ?? '';
         const word = host.shadowRoot?.querySelector('.word')?.textContent;
         if (word !== title) window.wrong.push(`${word} beside ${title}`);
       }
@@ -130,24 +130,52 @@ describe('marks on a table', () => {
     expect(await page.locator(mark).count()).toBe(40);
     expect(await boxes()).toEqual(before);
     expect(await page.evaluate(() => window.shifts)).toBe(0);
-    // All of each is inside its cell.
-    const outside = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('sidelight-row-mark')].filter((host) => {
-          const box = host.shadowRoot?.querySelector('button, .state')?.getBoundingClientRect();
-          const cell = host.closest('td')?.getBoundingClientRect();
-          return (
-            !box ||
-            !cell ||
-            box.left < cell.left ||
-            box.right > cell.right ||
-            box.top < cell.top ||
-            box.bottom > cell.bottom
-          );
-        }).length,
-    );
-    expect(outside).toBe(0);
     await page.close();
+  });
+
+  it('stand all alike where nothing of any row is read, whatever room its rows leave', async () => {
+    for (const [style, where] of [
+      ['', 'start'],
+      ['td { padding: 6px 1px } th:nth-child(3) { width: 500px }', 'end'],
+      ['td { padding: 6px 1px } table { margin-left: 40px }', 'outside'],
+      ['td { padding: 6px 1px }', 'line'],
+    ] as const) {
+      const page = await open('sorted');
+      await page.addStyleTag({ content: `/* As it is, or: */ ${style}` });
+      await markAll(page);
+      expect(await page.locator(mark).count()).toBe(40);
+      const stand = await page.evaluate(() => {
+        const apart = (one: DOMRect, other: DOMRect) =>
+          one.right <= other.left || one.left >= other.right || one.bottom <= other.top || one.top >= other.bottom;
+        const ways = new Set<string>();
+        const covered: string[] = [];
+        for (const host of document.querySelectorAll('sidelight-row-mark')) {
+          const box = host.shadowRoot?.querySelector('button, .state')?.getBoundingClientRect() as DOMRect;
+          const row = host.closest('tr') as HTMLTableRowElement;
+          const [around, rule] = [row.getBoundingClientRect(), (row.cells[2] as Element).getBoundingClientRect()];
+          const way =
+            box.right <= around.left
+              ? 'outside'
+              : box.left >= rule.left && box.right <= rule.right
+                ? 'end'
+                : box.width < 6
+                  ? 'line'
+                  : 'start';
+          ways.add(`${way} ${(box.left - around.left).toFixed(1)} ${box.width.toFixed(1)}`);
+          if (box.top < around.top || box.bottom > around.bottom) covered.push(`another row than ${row.textContent}`);
+          const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(walker.currentNode);
+            if (way !== 'line' && !apart(box, range.getBoundingClientRect())) covered.push(range.toString());
+          }
+        }
+        return { ways: [...ways], covered };
+      });
+      expect(stand.covered).toEqual([]);
+      expect(stand.ways).toEqual([expect.stringMatching(`^${where} `)]);
+      await page.close();
+    }
   });
 
   it('open in place on a person’s click alone, and no press or key reaches the row', async () => {
@@ -383,7 +411,7 @@ describe('a list of elements with shadow roots', () => {
           const title = row.shadowRoot?.querySelector('.title');
           return [
             title?.textContent,
-            title?.querySelector('sidelight-row-mark')?.shadowRoot?.querySelector('.word')?.textContent,
+            row.shadowRoot?.querySelector('sidelight-row-mark')?.shadowRoot?.querySelector('.word')?.textContent,
           ];
         }),
       );

@@ -21,6 +21,7 @@ export function queueScript(): Promise<string> {
     import { PageReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'page-reader.ts'))};
     import { giveQueue } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'queue.ts'))};
     import { settleReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'reader-slot.ts'))};
+    import { RowMarks } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'row-marks.ts'))};
     const end = new AbortController();
     const sent = [];
     const page = new PageReader();
@@ -28,7 +29,7 @@ export function queueScript(): Promise<string> {
     let answer;
     settleReader({
       attend(queue) {
-        answer ??= queue({ page, send: async (message) => { sent.push(message); }, signal: end.signal });
+        answer ??= queue({ page, send: async (message) => { sent.push(message); }, marks: new RowMarks(end.signal), signal: end.signal });
       },
     });
     giveQueue();

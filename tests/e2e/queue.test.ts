@@ -63,7 +63,7 @@ describe('a mailbox as a queue', () => {
     await panel.locator('.entry[data-current] > .row').press('o');
     await analyst.page.locator('[data-testid="email-viewer"]').waitFor();
     await panel.locator('[data-verdict="malicious"][data-final="true"]').waitFor();
-    await analyst.page.locator('sidelight-mark').waitFor();
+    await analyst.page.locator('sidelight-mark button').waitFor();
     await panel.getByRole('button', { name: /^Queue, \d+ of \d+$/ }).click();
     await panel.locator('.entry[data-current]').waitFor();
   });

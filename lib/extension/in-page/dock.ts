@@ -1,6 +1,7 @@
 import { followModal } from './follow-modal.ts';
 import { ownElement } from './own-element.ts';
 import { ownFocus } from './own-keys.ts';
+import { fitting, giveRoomBack, type Margins, takeRoom } from './room.ts';
 
 /** Where the panel stands, and how wide it is in CSS pixels. */
 export interface Place {
@@ -12,10 +13,6 @@ export interface Place {
 /** Of the strip that stays when the panel is folded away, in CSS pixels. */
 const collapsedWidth = 34;
 
-/** How much of the page's right side the panel takes, and of its left. */
-export const roomProperty = '--sidelight-room';
-const leftRoomProperty = '--sidelight-room-left';
-
 /**
  * The docked panel: an iframe of the extension's origin in a closed shadow root. The console's keys, styles and scripts
  * do not reach it, and the page gets no handle to it. The page is made narrower by as much, so nothing is covered.
@@ -25,7 +22,7 @@ export class Dock {
   #frame: HTMLIFrameElement | undefined;
   #place: Place = { side: 'right', width: 380, collapsed: false };
   #lifetime = new AbortController();
-  #margins: { left: string; right: string } | undefined;
+  #margins: Margins | undefined;
   readonly #lost: () => void;
 
   /** `lost`: the page took the panel out with a dialog of its own. */
@@ -90,34 +87,18 @@ export class Dock {
 
   #layOut(): void {
     const { side, collapsed } = this.#place;
-    const width = collapsed ? collapsedWidth : Math.round(Math.min(this.#place.width, innerWidth * 0.6));
+    const width = collapsed ? collapsedWidth : fitting(this.#place.width);
     if (!this.#host || !this.#frame) return;
     const other = side === 'left' ? 'right' : 'left';
     // `!important` inline, since consoles style every element they can reach.
     this.#host.style.cssText = `all: initial !important; position: fixed !important; top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; z-index: 2147483647 !important; display: block !important;`;
     this.#frame.style.cssText = `all: initial !important; display: block !important; width: 100% !important; height: 100% !important; border: 0 !important; border-${other}: 1px solid #8884 !important; color-scheme: light dark !important; background: Canvas !important;`;
-    this.#makeRoom(side, width);
-  }
-
-  #makeRoom(side: 'left' | 'right', width: number): void {
-    const { style } = document.documentElement;
-    // The launcher steps aside by this.
-    style.setProperty(roomProperty, side === 'right' ? `${width}px` : '0px');
-    style.setProperty(leftRoomProperty, side === 'left' ? `${width}px` : '0px');
-    this.#margins ??= { left: style.marginLeft, right: style.marginRight };
-    style.marginLeft = side === 'left' ? `${width}px` : this.#margins.left;
-    style.marginRight = side === 'right' ? `${width}px` : this.#margins.right;
+    if (this.#margins) giveRoomBack(this.#margins);
+    this.#margins = takeRoom(side, width);
   }
 
   #giveBack(): void {
-    if (!this.#margins) return;
-    const { style } = document.documentElement;
-    style.marginLeft = this.#margins.left;
-    style.marginRight = this.#margins.right;
-    style.removeProperty(roomProperty);
-    style.removeProperty(leftRoomProperty);
-    // Read first: Chromium writes the attribute late, and would put an empty one back after it was removed.
-    if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+    if (this.#margins) giveRoomBack(this.#margins);
     this.#margins = undefined;
   }
 }

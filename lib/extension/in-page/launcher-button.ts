@@ -5,7 +5,7 @@ import { ownFocus, ownKeys } from './own-keys.ts';
 const style = `
 :host { all: initial; }
 button {
-  position: fixed; right: calc(12px + var(--sidelight-room, 0px)); bottom: 12px; z-index: 2147483646; display: flex; align-items: center; gap: 6px;
+  position: fixed; right: 12px; translate: calc(-1 * var(--sidelight-room, 0px)); bottom: 12px; z-index: 2147483646; display: flex; align-items: center; gap: 6px;
   height: 32px; padding: 0 12px 0 10px; border: 1px solid #0003; border-radius: 16px; cursor: pointer;
   background: #1d2a3a; color: #fff; font: 600 12px/1 system-ui, sans-serif; box-shadow: 0 1px 4px #0004; opacity: .92;
 }

@@ -1,6 +1,5 @@
 import { above } from '../../page/node.ts';
-import type { ListOnPage } from './row-list.ts';
-import { isOurs } from './row-marks.ts';
+import { isOurs, type ListOnPage } from './row-on-page.ts';
 
 /** What is told of a list. */
 interface Watcher {

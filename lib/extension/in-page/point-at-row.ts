@@ -1,5 +1,5 @@
 import { boxOf } from '../../page/node.ts';
-import type { RowOnPage } from './row-list.ts';
+import type { RowOnPage } from './row-on-page.ts';
 
 /** Brings a row to the middle of the list and lets it stand out for a while, without changing anything of it. */
 export function pointAtRow({ elements, title }: RowOnPage): void {

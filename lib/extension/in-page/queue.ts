@@ -8,14 +8,17 @@ import { ListWatch } from './list-watch.ts';
 import type { PageReader } from './page-reader.ts';
 import { pointAtRow, press } from './point-at-row.ts';
 import { readerInPage } from './reader-slot.ts';
-import { type ListOnPage, listOnPage, type RowOnPage } from './row-list.ts';
-import { RowMarks } from './row-marks.ts';
+import { listOnPage } from './row-list.ts';
+import type { RowMarks } from './row-marks.ts';
+import type { ListOnPage, RowOnPage } from './row-on-page.ts';
 import { drawn, scrollerOf, scrollThrough, to } from './scroll-list.ts';
 
 /** What rows are read and marked with: the page's reader, and a way to tell the background. */
 export interface Desk {
   page: PageReader;
   send(message: FromPage): Promise<unknown>;
+  /** Marks for rows: they come with the file that marks alerts. */
+  marks: RowMarks;
   signal: AbortSignal;
 }
 
@@ -43,7 +46,7 @@ class Queue {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#marks = new RowMarks(desk.signal);
+    this.#marks = desk.marks;
     this.#watch = new ListWatch(
       {
         look: (before) => listOnPage(desk.page, before),
@@ -52,7 +55,7 @@ class Queue {
           this.#marks.settle(list?.rows ?? []);
           this.#noteRows(list);
         },
-        resized: () => this.#marks.place(),
+        resized: () => this.#marks.placeAnew(),
       },
       desk.signal,
     );

@@ -6,6 +6,7 @@ import type { AlertMark, MarkedPage } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Desk } from './queue.ts';
+import type { RowMarks } from './row-marks.ts';
 import type { Session } from './session.ts';
 
 /** What the reader in a page offers to the console's own file, which is injected after it into the same world. */
@@ -26,7 +27,7 @@ export interface InPage {
   reportWith(write: WriteReport): void;
   /** What marks the alert, shows quotes and writes drafts: a file of its own too. The first is kept, and told so by true. */
   take(hands: Hands): boolean;
-  /** What reads and marks the rows of a list: a file of its own too, of which the first is kept. */
+  /** What reads and marks the rows of a list: a file of its own too, of which the first is kept. It comes after the hands. */
   attend(queue: (desk: Desk) => (message: ToPage) => unknown): void;
 }
 
@@ -41,6 +42,8 @@ export interface Hands {
   pointAtFrame(nonce: string): boolean;
   /** What stands beside the alert in the page itself. */
   mark(of: MarkedPage): AlertMark;
+  /** What stands on the rows of a list. */
+  rowMarks(signal: AbortSignal): RowMarks;
 }
 
 /** `lost`: the page took the panel out with a dialog of its own. */

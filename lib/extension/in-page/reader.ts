@@ -147,11 +147,14 @@ class TopReader implements InPage {
   }
 
   attend(queue: Parameters<InPage['attend']>[0]): void {
-    this.#queue ??= queue({
-      page: this.#page,
-      send: this.#runtime.send,
-      signal: this.#lifetime.signal,
-    });
+    const { signal } = this.#lifetime;
+    if (this.#hands)
+      this.#queue ??= queue({
+        page: this.#page,
+        send: this.#runtime.send,
+        marks: this.#hands.rowMarks(signal),
+        signal,
+      });
   }
 
   onScreen() {

@@ -1,4 +1,7 @@
-import { appendTo, boxOf, parentOf } from '../../page/node.ts';
+import { boxOf, parentOf, shadowOf } from '../../page/node.ts';
+import { boxesIn, Looks, linesFirst, wayUp } from './drawn.ts';
+import { hang } from './hang.ts';
+import { seenOf, shiftBy } from './mark.ts';
 
 /** A mark, and where it belongs. */
 export interface Placing {
@@ -7,231 +10,155 @@ export interface Placing {
   title: Element;
 }
 
-/** Between a title and its mark, in pixels. */
-const apart = 6;
-const climbLimit = 8;
-/** How wide a mark is without its word; see row-mark.ts. */
-const smallPx = 18;
-/** What differs by less is the same place. */
-const same = 0.5;
-
-/** Where things of a row stand, to see that nothing of it moved. */
-interface Measured {
-  height: number;
-  title: DOMRect;
-  next: DOMRect | undefined;
-}
+/** How wide a mark at an edge is at most, how wide at least so that its sign fits, and where rows leave it nothing, in pixels. */
+const widest = 16;
+const signFrom = 7;
+const least = 3;
+/** How high it is, and how large the sign alone behind a title; see mark.ts. */
+const height = 24;
+const sign = 20;
+/** So much of a row, and so many rows beside which something else may stand, are looked at. */
+const lookLimit = 150;
+const beside = 8;
 
 /**
- * Puts marks beside the titles of rows, without moving anything in them: behind the title's last word where there is room,
- * else behind whatever stands beside it, else as a sign over the end of the title. Looks first, then writes, for all of
- * them at once. Where a row would become another one by it, its mark is taken out again. Returns those that stand.
+ * Where marks stand, the best first: at the start of rows, at the end of the titles' column, outside of the rows at their start,
+ * or again at the start as a line without a sign.
  */
-export function placeMarks(all: readonly Placing[]): Placing[] {
-  const before = all.map(measured);
-  // Of what is built alike the style is looked up once.
-  const styles = new Map<string, Flow>();
-  const flow = (element: Element) => flowOf(element, styles);
-  const [inText, inRows] = split(all, ({ title }) => !flow(title).flex);
-  for (const { title, host } of inText) appendTo(title, host);
-  const boxes = inText.map(({ host, title, row }) => {
-    const block = blockOf(title, row);
-    return {
-      at: boxOf(host),
-      size: sizeOf(host),
-      block,
-      room: seenOf(block, row, flow),
-      next: nextInLine(title, block),
-    };
-  });
-  const ends: { placing: Placing; block: Element }[] = inRows.map((placing) => ({ placing, block: placing.title }));
-  for (const [i, placing] of inText.entries()) {
-    const { at, size, block, room, next } = boxes[i] as (typeof boxes)[number];
-    const right = flow(placing.title).right;
-    const start = right ? at.right : at.left;
-    const limit = right ? Math.max(room.left, next?.right ?? 0) : Math.min(room.right, next?.left ?? room.right);
-    const free = (right ? start - limit : limit - start) - apart;
-    if (free >= size.full) set(placing.host, apart, false);
-    else if (flow(block.parentElement ?? block).flex || flow(block).inline || next) ends.push({ placing, block });
-    else if (free >= size.small) set(placing.host, apart, true);
-    else set(placing.host, Math.min(free + apart - size.small, 0), true);
+const ways = ['start', 'end', 'outside', 'line'] as const;
+type Way = (typeof ways)[number];
+
+/** Where the marks on the rows of one list stand: all alike, and over nothing that is read in any row. */
+export class RowEdge {
+  #way: Way = 'start';
+  #width = widest;
+  readonly #looks = new Looks();
+
+  /** Changes where marks that stand already have to stand otherwise. */
+  get form(): string {
+    return `${this.#way} ${this.#width}`;
   }
-  atEnds(ends, flow);
-  return checked(all, before);
-}
 
-/** Behind everything in the line that the title stands in, where there is room for the mark; else over the title's end. */
-function atEnds(ends: readonly { placing: Placing; block: Element }[], flow: (element: Element) => Flow): void {
-  const moved = ends.map(({ placing: { host, row, title }, block }) => {
-    const line = flow(block).flex ? block : parentOf(block);
-    const inRow = line !== null && line !== row && row.contains(line);
-    const way =
-      inRow && line && (flow(line).starts ? 'flex' : !flow(line).flex && flow(block).inline ? 'inline' : undefined);
-    return { host, title, row, way, line: way && line ? line : undefined };
-  });
-  for (const { host, title, line, way } of moved) {
-    if (line) {
-      if (way === 'flex') {
-        host.setAttribute('beside', '');
-        host.style.setProperty('--gap', `${-flow(line).gap}px`);
-      }
-      appendTo(line, host);
-    } else if (!flow(title).flex) appendTo(title, host);
+  /** Puts marks on rows without moving anything in them. Returns those that stand. */
+  place(all: readonly Placing[]): Placing[] {
+    if (all.length === 0) return [];
+    this.#choose(all);
+    const stand = hang(
+      all.map((placing) => ({ ...placing, into: this.#carriers(placing), still: [placing.row, placing.title] })),
+      this.#looks,
+    );
+    this.aim(stand);
+    return stand;
   }
-  const boxes = moved.map(({ host, row, line }) => ({
-    at: boxOf(host),
-    size: sizeOf(host),
-    room: line && seenOf(line, row, flow),
-  }));
-  const back: Placing[] = [];
-  for (const [i, { host }] of moved.entries()) {
-    const { at, size, room } = boxes[i] as (typeof boxes)[number];
-    const { placing } = ends[i] as (typeof ends)[number];
-    const free = room ? room.right - at.left - apart : -1;
-    if (free >= size.small) set(host, apart, free < size.full);
-    else back.push(placing);
-  }
-  for (const { host, title } of back) {
-    host.removeAttribute('beside');
-    if (flow(title).flex) host.remove();
-    else appendTo(title, host);
-  }
-  const over = back.map(({ host, title, row }) => ({
-    at: boxOf(host),
-    size: sizeOf(host),
-    room: seenOf(blockOf(title, row), row, flow),
-  }));
-  for (const [i, { host, title }] of back.entries()) {
-    const { at, size, room } = over[i] as (typeof over)[number];
-    const free = flow(title).right ? at.right - room.left : room.right - at.left;
-    set(host, Math.min(free - size.small, 0), true);
-  }
-}
 
-/** Takes out what changed its row's height or moved what stands in it. */
-function checked(all: readonly Placing[], before: readonly Measured[]): Placing[] {
-  const after = all.map(measured);
-  return all.filter(({ host }, i) => {
-    const [was, is] = [before[i] as Measured, after[i] as Measured];
-    const stands =
-      host.isConnected &&
-      Math.abs(was.height - is.height) < same &&
-      isSame(was.title, is.title) &&
-      (was.next === undefined || is.next === undefined || isSame(was.next, is.next));
-    if (stands) host.removeAttribute('unplaced');
-    else host.remove();
-    return stands;
-  });
-}
-
-function isSame(one: DOMRect, other: DOMRect): boolean {
-  return (
-    Math.abs(one.left - other.left) < same &&
-    Math.abs(one.width - other.width) < same &&
-    Math.abs(one.height - other.height) < same
-  );
-}
-
-function measured({ row, title }: Placing): Measured {
-  const next = title.nextElementSibling;
-  return {
-    height: boxOf(row).height,
-    title: boxOf(title),
-    next: next && !next.localName.startsWith('sidelight-') ? boxOf(next) : undefined,
-  };
-}
-
-function set(host: HTMLElement, start: number, small: boolean): void {
-  host.style.setProperty('--start', `${Math.floor(start)}px`);
-  host.toggleAttribute('compact', small);
-}
-
-function sizeOf(host: HTMLElement): { full: number; small: number } {
-  const box = host.shadowRoot?.querySelector<HTMLElement>('button, .state');
-  return { full: box?.offsetWidth ?? 0, small: smallPx };
-}
-
-/** What the line of a title ends in: the innermost element around it that has a width of its own. */
-function blockOf(title: Element, row: Element): Element {
-  let at = title;
-  for (let steps = 0; at.clientWidth === 0 && at !== row && steps < climbLimit; steps++) at = parentOf(at) ?? row;
-  return at;
-}
-
-/** What is seen of an element's inside, as far as its row cuts it off. */
-function seenOf(element: Element, row: Element, flow: (element: Element) => Flow): { left: number; right: number } {
-  let { left, right } = insideOf(element);
-  let up = parentOf(element);
-  for (let steps = 0; up && up !== row && steps < climbLimit; steps++, up = parentOf(up)) {
-    if (!flow(up).cuts) continue;
-    const box = insideOf(up);
-    left = Math.max(left, box.left);
-    right = Math.min(right, box.right);
-  }
-  return { left, right };
-}
-
-function insideOf(element: Element): { left: number; right: number } {
-  const { left } = boxOf(element);
-  const start = left + element.clientLeft;
-  return { left: start, right: start + element.clientWidth };
-}
-
-/** What stands behind the title in its line. */
-function nextInLine(title: Element, block: Element): DOMRect | undefined {
-  if (title === block) return undefined;
-  let at: Element | null = title;
-  for (let steps = 0; at && at !== block && steps < climbLimit; steps++) {
-    const next: Element | null = at.nextElementSibling;
-    if (next) {
-      const [box, own] = [boxOf(next), boxOf(title)];
-      return box.width > 0 && box.top < own.bottom && box.bottom > own.top ? box : undefined;
+  /** Marks that hang in rows go where they belong. */
+  aim(all: readonly Placing[]): void {
+    const places = all.map(({ host, row, title }) => {
+      const [mark, around, line] = [boxOf(seenOf(host)), boxOf(row), boxOf(title)];
+      const { right } = this.#looks.of(row);
+      const high = this.#way === 'end' ? sign : height;
+      const top = Math.max(around.top, line.top + (Math.min(line.height, 28) - high) / 2);
+      return { x: this.#startOf(row, title) - mark.left, y: top - mark.top, right };
+    });
+    for (const [i, { host }] of all.entries()) {
+      const { x, y, right } = places[i] as (typeof places)[number];
+      shiftBy(host, x, y);
+      host.style.setProperty('--width', `${this.#width}px`);
+      host.toggleAttribute('edge', this.#way !== 'end');
+      host.toggleAttribute('signless', this.#way === 'line');
+      host.toggleAttribute('right', right);
+      host.removeAttribute('unplaced');
     }
-    at = parentOf(at);
   }
-  return undefined;
+
+  /** The left side of a row's mark. */
+  #startOf(row: Element, title: Element): number {
+    const { right } = this.#looks.of(row);
+    const { left, right: end } = boxOf(this.#way === 'end' ? cellOf(title, row, this.#looks) : row);
+    const width = this.#width;
+    if (this.#way === 'end') return right ? left + 2 : end - width - 2;
+    if (this.#way === 'outside') return right ? end : left - width;
+    return right ? end - width : left;
+  }
+
+  /** What every row leaves free decides, and what was decided is never made better: marks do not jump. */
+  #choose(all: readonly Placing[]): void {
+    for (; ; this.#way = ways[ways.indexOf(this.#way) + 1] ?? 'line') {
+      const known = this.#way === this.#chosen ? this.#width : widest;
+      const free = Math.min(...this.#free(all));
+      this.#width = this.#way === 'end' ? sign : Math.max(least, Math.min(known, free));
+      if (this.#way === 'line' || free >= (this.#way === 'end' ? sign + 4 : signFrom)) break;
+    }
+    this.#chosen = this.#way;
+  }
+  #chosen: Way | undefined;
+
+  #free(all: readonly Placing[]): number[] {
+    const looks = this.#looks;
+    if (this.#way === 'end')
+      return all.map(({ row, title }) => {
+        const cell = cellOf(title, row, looks);
+        return freeAt(looks.of(row).right ? 'left' : 'right', cell, sign + 4, looks);
+      });
+    if (this.#way === 'outside') return all.slice(0, beside).map(({ row }) => freeBeside(row, looks));
+    return all.map(({ row }) => freeAt(looks.of(row).right ? 'right' : 'left', row, widest + 1, looks) - 1);
+  }
+
+  /** What a mark can hang in so that nothing cuts it off: the row or its first cell, else around its title. */
+  #carriers({ row, title }: Placing): Element[] {
+    const start = this.#startOf(row, title);
+    const looks = this.#looks;
+    const reaches = (carrier: Element) =>
+      wayUp(carrier, this.#way === 'outside' ? carrier.ownerDocument.documentElement : row).every((one) => {
+        if (!looks.of(one).cuts) return true;
+        const { left, right } = boxOf(one);
+        return left < start + 1 && right > start + this.#width - 1;
+      });
+    const first = looks.of(row).cells
+      ? boxesIn(row).find((child) => boxOf(child).width > 0 && boxOf(child).left < start + 1 && reaches(child))
+      : row;
+    const begins = this.#way === 'end' || shadowOf(row) ? undefined : first;
+    // Deeper ones may come and go while somebody points at the row; what its title stands in does not.
+    const around = wayUp(title, row).filter((one) => one !== begins && reaches(one));
+    return linesFirst([...(begins ? [begins] : []), ...around], looks).slice(0, 4);
+  }
 }
 
-/** How an element puts what stands in it in a row. */
-interface Flow {
-  flex: boolean;
-  /** It stands in a line itself, as a button does. */
-  inline: boolean;
-  /** What is wider is not seen. */
-  cuts: boolean;
-  /** From its start on, in one line, so that what comes last moves nothing. */
-  starts: boolean;
-  gap: number;
-  /** From right to left. */
-  right: boolean;
+/** The cell of a row that its title stands in. */
+function cellOf(title: Element, row: Element, looks: Looks): Element {
+  const way = wayUp(title, row);
+  return way.find((one) => looks.of(parentOf(one) ?? row).cells) ?? way.at(-1) ?? title;
 }
 
-function flowOf(element: Element, known: Map<string, Flow>): Flow {
-  const like = `${element.localName} ${element.getAttribute('class')} ${element.getAttribute('style')} ${element.parentElement?.localName} ${element.parentElement?.getAttribute('class')}`;
-  let flow = known.get(like);
-  if (flow) return flow;
-  const style = getComputedStyle(element);
-  const flex = /flex|grid/.test(style.display);
-  flow = {
-    flex,
-    inline: style.display.startsWith('inline'),
-    cuts: style.overflowX !== 'visible',
-    starts:
-      /flex/.test(style.display) &&
-      style.flexDirection === 'row' &&
-      style.flexWrap === 'nowrap' &&
-      style.direction === 'ltr' &&
-      /^(?:normal|start|flex-start|left)$/.test(style.justifyContent),
-    gap: Number.parseFloat(style.columnGap) || 0,
-    right: style.direction === 'rtl',
-  };
-  if (known.size > 500) known.clear();
-  known.set(like, flow);
-  return flow;
+/** How far into an element from one of its sides nothing of it is drawn, up to `most`. */
+function freeAt(side: 'left' | 'right', element: Element, most: number, looks: Looks): number {
+  const around = boxOf(element);
+  let free = most;
+  const from = (box: DOMRect) => (side === 'left' ? box.left - around.left : around.right - box.right);
+  looks.drawnIn(
+    element,
+    (box) => from(box) >= free,
+    (box) => {
+      if (box.right > around.left && box.left < around.right) free = Math.min(free, Math.max(from(box), 0));
+    },
+    lookLimit,
+  );
+  return Math.floor(free);
 }
 
-function split<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
-  const [yes, no]: [T[], T[]] = [[], []];
-  for (const one of all) (first(one) ? yes : no).push(one);
-  return [yes, no];
+/** How much room there is beside a row, outside of it, in which nothing else stands. */
+function freeBeside(row: Element, looks: Looks): number {
+  const { left, right, top, height } = boxOf(row);
+  const page = row.ownerDocument;
+  const width = page.documentElement.clientWidth;
+  const onRight = looks.of(row).right;
+  let room = onRight ? width - right : left;
+  for (const one of wayUp(row, page.documentElement).slice(1)) {
+    if (!looks.of(one).cuts) continue;
+    const box = boxOf(one);
+    room = Math.min(room, onRight ? box.right - right : left - box.left);
+  }
+  room = Math.min(Math.floor(room), widest);
+  const there = page.elementFromPoint(onRight ? right + room / 2 : left - room / 2, top + height / 2);
+  return !there || there.contains(row) ? room : 0;
 }

@@ -76,7 +76,7 @@ function figuresOf({ name, alerts, unlisted, listed, shift }: ReadConsole): Figu
     share(`${name}, ${alerts.length} alerts, by its own reader`, own, leastOwn),
     share('the same, by the reader for any page', generic, leastGeneric),
     atMost(`requests to ${name} that the trace does not list, beside ${listed} that it lists`, unlisted.length, 0, ''),
-    atMost(`layout shift in ${name} that no press explains`, shift, 0, ''),
+    atMost(`layout shift in ${name}, but for the room that the press makes for the panel`, shift, 0, ''),
   ];
 }
 

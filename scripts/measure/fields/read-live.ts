@@ -24,7 +24,10 @@ export interface ReadConsole {
   unlisted: string[];
   /** Of those that the traces list. */
   listed: number;
-  /** The browser's layout shift scores of shifts while our elements came, that no press of the person explains. */
+  /**
+   * The browser's layout shift scores while our elements came: but for what the press itself explains, which is that the page
+   * makes room for the panel.
+   */
   shift: number;
   /** What moved then. */
   shifted: string[];
@@ -32,14 +35,25 @@ export interface ReadConsole {
 
 declare const window: Window & {
   generic: { fields(): Claimed[] };
-  shifts: { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] }[];
+  shifts: { value: number; startTime: number; hadRecentInput: boolean; sources: { node: Node | null }[] }[];
+  /** When the panel stood in the page, by the page's clock. */
+  docked: number;
 };
+
+/** What a narrower page does by itself, such as building a table anew, is done so long after, in milliseconds. */
+const roomMs = 400;
 
 /** Opens each alert as an analyst would, presses the launcher, and compares what was read with what is true. */
 export async function readConsole(practice: Practice, console: LiveConsole): Promise<ReadConsole> {
   const page = await practice.context.newPage();
   await page.addInitScript(() => {
     window.shifts = [];
+    window.docked = Number.POSITIVE_INFINITY;
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('sidelight-panel')) return;
+      window.docked = performance.now();
+      observer.disconnect();
+    }).observe(document.documentElement, { childList: true });
     new PerformanceObserver((list) =>
       window.shifts.push(...(list.getEntries() as unknown as typeof window.shifts)),
     ).observe({
@@ -61,15 +75,19 @@ export async function readConsole(practice: Practice, console: LiveConsole): Pro
       (await storedAlerts(practice)).find(({ id }) => !known.has(id)),
     );
     await (await panelFrame(page)).locator('[role="status"][data-verdict][data-final="true"]').waitFor();
-    const shifts = await page.evaluate(() =>
-      window.shifts
-        .filter(({ hadRecentInput }) => !hadRecentInput)
-        .map(({ value, sources }) => ({
-          value,
-          moved: sources.map(({ node }) =>
-            node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName),
-          ),
-        })),
+    // Marks are looked at again once the page has come to rest.
+    await page.waitForTimeout(roomMs + 200);
+    const shifts = await page.evaluate(
+      (room) =>
+        window.shifts
+          .filter(({ hadRecentInput, startTime }) => !hadRecentInput || startTime > window.docked + room)
+          .map(({ value, sources }) => ({
+            value,
+            moved: sources.map(({ node }) =>
+              node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName),
+            ),
+          })),
+      roomMs,
     );
     for (const { value, moved } of shifts) {
       result.shift += value;

@@ -1,14 +1,14 @@
-import type { RowMarkMoves } from './row-mark.ts';
+import type { MarkNotes } from './mark.ts';
 
 /** Space between mark, note and the window's edge, in pixels. */
 const apart = 6;
 
-/** The one note that is open on a list: over everything, so that no cell cuts it off, and gone once the list moves. */
-export class RowNote implements RowMarkMoves {
+/** The one note that is open beside an alert, or on a list of them: over everything, so that no cell cuts it off, and gone once the page is scrolled. */
+export class MarkNote implements MarkNotes {
   readonly #hosts: () => readonly HTMLElement[];
   #open: { host: HTMLElement; button: HTMLElement; note: HTMLElement; end: AbortController } | undefined;
 
-  /** `hosts`: all marks with a verdict, in the list's order. */
+  /** `hosts`: all marks with a verdict, in the page's order. */
   constructor(hosts: () => readonly HTMLElement[], signal: AbortSignal) {
     this.#hosts = hosts;
     signal.addEventListener('abort', () => this.close(), { once: true });
