@@ -230,6 +230,7 @@ function alertIn(
       sight?.size,
       new Set(pairs.map(({ section }) => section)),
       how === 'page' ? outline : undefined,
+      how !== 'page',
     ) ?? {
       part: undefined,
       text: outline.title.trim(),
