@@ -221,15 +221,16 @@ function alertIn(
   const pairs = found.filter(({ part }) => isIn(part, region));
   if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
   pairs.push(...processPairs(region, pairs));
-  pairs.push(...sentencePairs(region, known));
-  const facts = factsOf(pairs);
+  // What the alert is called and known by comes from its labels alone: a title is a sentence too.
+  const labelled = factsOf(pairs);
+  const facts = factsOf([...pairs, ...sentencePairs(region, known)]);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
-      facts,
+      labelled,
       sight?.size,
       new Set(pairs.map(({ section }) => section)),
-      how === 'page' ? outline : undefined,
+      how === 'page' || how === 'pane' ? outline : undefined,
       how !== 'page',
     ) ?? {
       part: undefined,
@@ -251,7 +252,7 @@ function alertIn(
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
   fields.push(...recordsIn(region, tables, row?.table));
-  const own = identifying(facts);
+  const own = identifying(labelled);
   return {
     shows: 'alert',
     place: how,
