@@ -83,11 +83,11 @@ export async function injectReader(tabId: number): Promise<number[]> {
   }
 }
 
-/** Ids of consoles that are known by their addresses alone: the build puts them into one file. */
-const byAddress: readonly string[] = import.meta.env.READERS_BY_ADDRESS ?? [];
+/** Ids of consoles of whose pages little is known: the build puts them into one file. */
+const shared: readonly string[] = import.meta.env.READERS_SHARED ?? [];
 
 function fileOf(wanted: string): string {
-  return byAddress.includes(wanted.slice('reader-'.length)) ? 'reader-by-address' : wanted;
+  return shared.includes(wanted.slice('reader-'.length)) ? 'reader-shared' : wanted;
 }
 
 /** Puts one more file of ours beside the reader. */
