@@ -49,10 +49,12 @@ export function startBackground(practice: boolean): void {
     }
     const tab = sender.tab?.id;
     const parsed = fromPage.safeParse(raw);
-    // Only our own scripts in the page itself; frames below it read and do not speak.
-    if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id || sender.frameId !== 0) return;
+    if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id) return;
     const message = parsed.data;
-    if (message.type === 'launcher-clicked') void open(tab, true, message);
+    // Only our own scripts in the page itself are listened to; of a frame's, what it shows.
+    if ((message.type === 'frame-alert') !== (sender.frameId !== 0)) return;
+    if (message.type === 'frame-alert') void desk.frameShown(tab, message);
+    else if (message.type === 'launcher-clicked') void open(tab, true, message);
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);
