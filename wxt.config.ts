@@ -24,8 +24,13 @@ const noReaders = new Set(['console.ts', 'index.ts', 'request.ts']);
 const consoleFiles = readdirSync(consolesFolder)
   .filter((name) => name.endsWith('.ts') && !noReaders.has(name))
   .map((name) => ({ id: name.slice(0, -'.ts'.length), text: readFileSync(join(consolesFolder, name), 'utf8') }));
-/** Consoles whose pages are not known, and that show no alert in frames: some hundred letters each, in one file. */
-const byAddress = consoleFiles.filter(({ text }) => !/^ {2}(?:region|inFrame)\b/m.test(text)).map(({ id }) => id);
+/**
+ * Consoles that share one file: of whose pages nothing is known, or little. Not those that read in frames: a frame does not
+ * tell which console it stands in.
+ */
+const shared = consoleFiles
+  .filter(({ text }) => !/^ {2}inFrame\b/m.test(text) && (text.length < 5_000 || !/^ {2}region\b/m.test(text)))
+  .map(({ id }) => id);
 
 /**
  * The public half of a key whose private half nobody has: it only fixes the extension's id when it is loaded unpacked,
@@ -38,7 +43,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
-    define: { 'import.meta.env.READERS_BY_ADDRESS': JSON.stringify(byAddress) },
+    define: { 'import.meta.env.READERS_SHARED': JSON.stringify(shared) },
     plugins: [
       signalsWithoutWordsForPeople(),
       readersWithoutDocumentation(consolesFolder),
@@ -107,7 +112,7 @@ export default defineConfig({
   }),
   hooks: {
     'zip:extension:done': (_, path) => packTightly(path),
-    // One reader file for each console whose pages are known, and one for all that are known by their addresses alone, made from
+    // One reader file for each console of whose pages much is known, and one for all others, made from
     // lib/consoles: adding a console adds no entrypoint by hand.
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'readers');
@@ -131,10 +136,10 @@ export default defineConfig({
         );
         entrypoints.push({ name, inputPath: path, type: 'unlisted-script' });
       };
-      for (const file of files) if (!byAddress.includes(file.id)) reader(`reader-${file.id}`, [file]);
+      for (const file of files) if (!shared.includes(file.id)) reader(`reader-${file.id}`, [file]);
       reader(
-        'reader-by-address',
-        files.filter(({ id }) => byAddress.includes(id)),
+        'reader-shared',
+        files.filter(({ id }) => shared.includes(id)),
       );
     },
   },

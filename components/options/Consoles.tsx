@@ -16,7 +16,7 @@ const switches = [
 export function Consoles({ settings }: { settings: Settings }) {
   const [address, setAddress] = useState('');
   const [says, setSays] = useState('');
-  const granted = useGranted(settings);
+  const { granted, others } = useGranted(settings);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const pattern = patternOf(address);
@@ -51,6 +51,10 @@ export function Consoles({ settings }: { settings: Settings }) {
     await changeSettings({ consoles: settings.consoles.filter((console) => console.pattern !== pattern) });
     await browser.permissions.remove({ origins: originsOf(pattern) }).catch(() => false);
     setSays(`${pattern.replace('/*', '')} is no longer enabled.`);
+  };
+  const forget = async (pattern: string) => {
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    setSays(`Frames of ${pattern.replace('/*', '')} are no longer read.`);
   };
   const allow = (pattern: string, change: Partial<EnabledConsole>) =>
     changeSettings({
@@ -111,6 +115,19 @@ export function Consoles({ settings }: { settings: Settings }) {
               </td>
             </tr>
           ))}
+          {others.map((pattern) => (
+            <tr key={pattern}>
+              <td>
+                <code>{pattern.replace('/*', '')}</code>
+              </td>
+              <td className="soft">read its frames in consoles</td>
+              <td>
+                <button type="button" onClick={() => void forget(pattern)}>
+                  Remove
+                </button>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <form onSubmit={(event) => void add(event)} className="row">
@@ -144,25 +161,33 @@ function patternOf(address: string): string | undefined {
   return hostname.includes('.') || hostname === 'localhost' ? `${protocol}//${hostname}/*` : undefined;
 }
 
-function useGranted(settings: Settings): ReadonlyMap<string, boolean> {
-  const [granted, setGranted] = useState<ReadonlyMap<string, boolean>>(new Map());
+/** Which consoles' hosts are granted, and which others: sites whose frames the person allowed to be read. */
+function useGranted(settings: Settings): { granted: ReadonlyMap<string, boolean>; others: readonly string[] } {
+  const [known, setKnown] = useState<ReturnType<typeof useGranted>>({ granted: new Map(), others: [] });
   useEffect(() => {
     let current = true;
-    const look = () =>
-      void Promise.all(
-        settings.consoles.map(
-          async ({ pattern }) =>
-            [pattern, await browser.permissions.contains({ origins: originsOf(pattern) })] as const,
-        ),
-      ).then((pairs) => current && setGranted(new Map(pairs)));
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
+    const look = async () => {
+      const all = settings.consoles.map(({ pattern }) => [pattern, originsOf(pattern)] as const);
+      const [{ origins = [] }, ...held] = await Promise.all([
+        browser.permissions.getAll(),
+        ...all.map(([, origins]) => browser.permissions.contains({ origins })),
+      ]);
+      const own = new Set(all.flatMap(([, origins]) => origins));
+      if (current)
+        setKnown({
+          granted: new Map(all.map(([pattern], i) => [pattern, held[i] ?? false])),
+          others: origins.filter((origin) => !own.has(origin)),
+        });
+    };
+    const again = () => void look();
+    again();
+    browser.permissions.onAdded.addListener(again);
+    browser.permissions.onRemoved.addListener(again);
     return () => {
       current = false;
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
+      browser.permissions.onAdded.removeListener(again);
+      browser.permissions.onRemoved.removeListener(again);
     };
   }, [settings]);
-  return granted;
+  return known;
 }

@@ -1,5 +1,7 @@
+import { otherSite } from '../../lib/extension/other-site.ts';
 import type { PanelConnection } from '../../lib/extension/panel-connection.ts';
 import type { InvestigationView } from '../../lib/extension/view.ts';
+import { AllowSite } from './AllowSite.tsx';
 import { Report } from './Report.tsx';
 import { Section } from './Section.tsx';
 
@@ -29,6 +31,9 @@ export function NotSeen({
                 {gap.blocksBenign && <p className="soft">As long as this is unread, it cannot be called benign.</p>}
                 {gap.remedy && <p className="soft">{gap.remedy}</p>}
                 {gap.id === 'reader-drift' && <Report connection={connection} host={host} />}
+                {gap.id.startsWith(otherSite) && (
+                  <AllowSite connection={connection} site={gap.id.slice(otherSite.length)} />
+                )}
               </li>
             ))}
           </ul>

@@ -49,14 +49,16 @@ export function startBackground(practice: boolean): void {
     }
     const tab = sender.tab?.id;
     const parsed = fromPage.safeParse(raw);
-    // Only our own scripts in the page itself; frames below it read and do not speak.
-    if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id || sender.frameId !== 0) return;
+    if (!parsed.success || tab === undefined || sender.id !== browser.runtime.id) return;
     const message = parsed.data;
+    // Only our own scripts in the page itself are listened to; of a frame's, what it shows.
+    if ((message.type === 'frame-alert') !== (sender.frameId !== 0)) return;
     if (message.type === 'page-begins') {
       void Promise.all([wasDocked(tab), readSettings()]).then(([docked, { panel }]) => reply(docked ? panel : null));
       return true;
     }
-    if (message.type === 'launcher-clicked') void open(tab, true, message);
+    if (message.type === 'frame-alert') void desk.frameShown(tab, message);
+    else if (message.type === 'launcher-clicked') void open(tab, true, message);
     else if (message.type === 'launcher-near') void desk.prepare(tab);
     else if (message.type === 'alert-changed') void desk.alertChanged(tab, message.onScreen ?? undefined);
     else if (message.type === 'alert-content') void desk.contentShown(tab, message.identity, message.fields);

@@ -8,6 +8,7 @@ import { Investigator } from './investigator.ts';
 import { rememberReading } from './last-readings.ts';
 import { allowedOn } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
+import { framedIdentity, isFramedIn } from './make-alert.ts';
 import type { OnScreen } from './messages.ts';
 import { Noticing } from './noticing.ts';
 import { Precedents } from './precedents.ts';
@@ -220,7 +221,7 @@ export class Desk {
       // Without the reader's own word on what was on screen, the address is all there is to tell by.
       if (press && !press.onScreen && press.address !== (await addressOf(tab)))
         throw new ReadingError('Another alert was opened before this one could be read.', 'Investigate again.');
-      const { alert, onScreen, left, broken, speech } = await readAlert(tab, frames, {
+      const { alert, identity, onScreen, left, broken, speech } = await readAlert(tab, frames, {
         allowed: await allowedOn(url),
         pressed: press?.onScreen ?? undefined,
         step,
@@ -231,12 +232,12 @@ export class Desk {
       const search = consoleSource(onScreen, (question, about) => askConsole(tab, onScreen.origin, question, about));
       if (left) {
         // Investigated all the same, so that going back finds it; the panel belongs to what is on screen.
-        await this.investigator.start(alert, onScreen.identity, search);
+        await this.investigator.start(alert, identity, search);
         await this.alertChanged(tab, await lookAt(tab));
         return;
       }
       seat.onScreen = onScreen;
-      seat.ledger = await this.investigator.start(alert, onScreen.identity, search, speech);
+      seat.ledger = await this.investigator.start(alert, identity, search, speech);
     } catch (error) {
       seat.reading = false;
       if (!(error instanceof ReadingError && error.foundNothing && (await this.queues.look(tab))))
@@ -289,7 +290,7 @@ export class Desk {
     // Meanwhile another alert may have come on screen, or this one's investigation may have begun.
     if (seat.onScreen?.identity !== onScreen?.identity || seat.reading) return;
     // The same alert again keeps what was found, and gets its mark back.
-    if (!onScreen || seat.ledger?.identity !== onScreen.identity) {
+    if (!onScreen || !(seat.ledger?.identity === onScreen.identity || isFramed(seat))) {
       seat.ledger = found;
       seat.changes = [];
     }
@@ -308,6 +309,18 @@ export class Desk {
     if (JSON.stringify(changes) === JSON.stringify(seat.changes)) return;
     seat.changes = changes;
     this.#mark(seat);
+    await this.show(seat);
+  }
+
+  /** A frame that the page cannot look into shows this alert now. Where that is not the one investigated, the verdict is stale. */
+  async frameShown(tab: number, shown: { title: string; about: string }): Promise<void> {
+    const seat = this.seat(tab);
+    const { ledger, onScreen } = seat;
+    if (!ledger || !onScreen || !isFramed(seat)) return;
+    const same = ledger.identity === framedIdentity(onScreen.identity, shown);
+    seat.changes = same
+      ? []
+      : [{ label: 'Alert', before: ledger.alert.title, now: shown.title || 'its frame was loaded anew' }];
     await this.show(seat);
   }
 
@@ -374,6 +387,8 @@ export class Desk {
 
   #mark(seat: Seat): void {
     const mark = markOf(seat);
+    // Of an alert in a frame no title is the page's; what stands beside the page's is about an earlier reading.
+    if (isFramed(seat)) void tellPage(seat.tab, { type: 'clear-mark' }).catch(() => {});
     if (mark)
       inject(seat.tab, '/hands.js')
         .then(() => tellPage(seat.tab, { type: 'show-mark', mark }))
@@ -393,4 +408,9 @@ export class Desk {
   async #showAll(): Promise<void> {
     for (const seat of this.#seats.values()) await this.show(seat);
   }
+}
+
+/** The alert that was investigated stands in a frame of what is on screen. */
+function isFramed({ onScreen, ledger }: Seat): boolean {
+  return onScreen !== undefined && ledger !== undefined && isFramedIn(onScreen.identity, ledger.identity);
 }

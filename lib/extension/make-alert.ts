@@ -4,11 +4,31 @@ import { sha256 } from '../schema/digest.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { FrameReading, OnScreen, RawReading } from './messages.ts';
 import { artifactOf, kindOf, messageUnread, requestsOf } from './raw-source.ts';
+import { framesSeenIn, unreadFrames } from './unread-frames.ts';
 
 /** Of all frames together: how many texts an alert takes, and how many characters in them. */
 const textsLimit = 200;
 const charactersLimit = 4_000_000;
 const fieldLimit = 2_000;
+
+/** The frame that shows the alert, where the page around it does not: one of another site, or in one. */
+export function framedIn(readings: ReadonlyMap<number, FrameReading | undefined>): FrameReading | undefined {
+  const page = readings.get(0);
+  if (page?.shows === undefined || page.shows === 'alert') return undefined;
+  return [...readings.values()].find((reading) => reading?.inside && reading !== page && reading.shows === 'alert');
+}
+
+/** What an alert in a frame is known by: the page around it stays the same when another comes into the frame. */
+export function framedIdentity(
+  page: string,
+  { title = '', about = '' }: Pick<FrameReading, 'title' | 'about'>,
+): string {
+  return JSON.stringify([page, title, about]);
+}
+
+export function isFramedIn(page: string, identity: string): boolean {
+  return identity.startsWith(JSON.stringify([page, '']).slice(0, -2));
+}
 
 /** The alert that was read: what page and frames showed, the raw source, and a gap for each part that was not read. */
 export async function makeAlert(
@@ -29,13 +49,11 @@ export async function makeAlert(
   const source = sourceOf(page, raw);
   const frames = inside.filter(({ frame }) => frame !== 0).map(({ reading }) => reading);
   const fields = fieldsOf(page, frames);
-  // Where the page around it shows no alert, a frame of another origin may.
-  const framed =
-    page?.shows === undefined || page.shows === 'alert' ? undefined : frames.find(({ shows }) => shows === 'alert');
+  const framed = framedIn(readings);
   return {
     id: crypto.randomUUID(),
     kind: kindOf(seen.kind, seen.console),
-    fingerprint: await sha256(seen.identity),
+    fingerprint: await sha256(framed ? framedIdentity(seen.identity, framed) : seen.identity),
     console: { id: seen.console, title: seen.consoleTitle, origin: seen.origin },
     title: framed?.title || seen.alert.title.slice(0, 2000) || '(no subject)',
     fields,
@@ -48,7 +66,7 @@ export async function makeAlert(
       page,
       toldGaps(page, frames, framed !== undefined),
       texts,
-      inside.length - 1,
+      inside.map(({ reading }) => reading),
       seen,
       raw,
       allowed.rawReads,
@@ -61,7 +79,7 @@ export async function makeAlert(
       requests: requestsOf(raw),
       ...(allowed.asks.length > 0 ? { asks: [...allowed.asks] } : {}),
       framesRead: Math.max(0, inside.length - 1),
-      framesSeen: page?.framesSeen ?? 0,
+      framesSeen: framesSeenIn(inside.map(({ reading }) => reading)),
       durationMs: Math.round(durationMs),
     },
   };
@@ -111,12 +129,11 @@ function gapsOf(
   page: FrameReading | undefined,
   told: readonly Gap[],
   texts: readonly CapturedText[],
-  framesRead: number,
+  inside: readonly FrameReading[],
   seen: OnScreen,
   raw: RawReading | undefined,
   rawAllowed: boolean,
 ): Gap[] {
-  const missing = (page?.framesSeen ?? 0) - framesRead;
   const haveRaw = raw?.data !== undefined || page?.held !== undefined;
   // Where the page is not as its reader knows it, the raw source holds what is said to be folded or cut.
   const held = haveRaw && (page?.broken.length ?? 0) > 0;
@@ -129,14 +146,7 @@ function gapsOf(
       remedy: 'Reload the page and investigate again.',
       blocksBenign: true,
     });
-  if (missing > 0)
-    gaps.push({
-      id: 'frames-unread',
-      what: `${missing} frame${missing === 1 ? '' : 's'} inside the alert could not be entered${haveRaw ? '; the raw source holds what they show' : ''}.`,
-      cause: 'not-granted',
-      remedy: 'Enable this console in the options: a click on the toolbar alone does not reach every frame.',
-      blocksBenign: !haveRaw,
-    });
+  gaps.push(...unreadFrames(inside, seen.console, haveRaw));
   if (texts.some((text) => text.truncated))
     gaps.push({
       id: 'page-truncated',

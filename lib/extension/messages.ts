@@ -64,8 +64,12 @@ export const frameReading = z.strictObject({
   control,
   /** Parts of it that somebody else wrote, left out of `text`. */
   written: z.array(shownText).max(50),
-  /** Frames that stand in the region. */
+  /** Frames that stand in the region, but for those of other sites. */
   framesSeen: z.int().min(0),
+  /** Origins of frames of other sites that are seen in it. */
+  others: z.array(z.string().max(300)).max(20),
+  /** It is such a frame itself, to what is around it. */
+  isOther: z.boolean().optional(),
   fields: z.array(shownField).max(2000),
   /** The raw source, where the page itself holds it. */
   held: z.strictObject({ mediaType: z.string().max(120), text: z.string().max(heldLimit) }).optional(),
@@ -78,6 +82,7 @@ export const frameReading = z.strictObject({
   shows: z.enum(pageKinds).optional(),
   /** What a frame of another origin calls the alert that it shows. */
   title: z.string().max(2000).optional(),
+  about: z.string().max(1000).optional(),
   broken: z.array(z.string().max(200)).max(40),
   durationMs: z.number().min(0),
 });
@@ -146,6 +151,8 @@ export const fromPage = z.discriminatedUnion('type', [
     /** What the console's file says that it means; empty for a bare “closed”. */
     dispositions: z.array(z.enum(dispositions)).max(dispositions.length),
   }),
+  /** A frame that the page cannot look into shows this alert now; both empty where it shows none any more. */
+  z.strictObject({ type: z.literal('frame-alert'), title: z.string().max(2000), about: z.string().max(1000) }),
   /** The list on screen has other rows than before, or none any more; at most one a second. */
   z.strictObject({ type: z.literal('rows-changed'), rows: z.int().min(0).max(100_000) }),
 ]);
@@ -174,7 +181,8 @@ export type RowMark =
 /** From the background to a page's scripts of ours. The page cannot send these. */
 export type ToPage =
   | { type: 'look' }
-  | { type: 'read'; nonce: string }
+  /** `sites`: origins of frames in the tab that have a reader. */
+  | { type: 'read'; nonce: string; sites: string[] }
   | { type: 'report'; version: string }
   | { type: 'read-raw'; alert: OnScreen['alert']; allowed: boolean; undocumented: boolean }
   /** `origin`: of the page that the investigation began on; another one that came into the tab since is asked nothing. */
@@ -207,7 +215,8 @@ export const fromPanel = z.discriminatedUnion('type', [
     /** Set by a panel in a tab of its own: the tab it speaks of. */
     tab: z.int().optional(),
   }),
-  z.strictObject({ type: z.literal('investigate') }),
+  /** `allowed`: origin of frames in it that may be read from now on. */
+  z.strictObject({ type: z.literal('investigate'), allowed: z.string().max(300).optional() }),
   z.strictObject({ type: z.literal('hand-over') }),
   z.strictObject({ type: z.literal('stop') }),
   z.strictObject({

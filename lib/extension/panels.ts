@@ -6,7 +6,7 @@ import { openPanelTab } from './panel-tab.ts';
 import { isQueueOrder } from './queue/messages.ts';
 import { carryOut } from './queue/orders.ts';
 import type { QueueUpdate } from './queue/queue-view.ts';
-import { draftInTab, highlightInTab, reportOf } from './reading.ts';
+import { draftInTab, highlightInTab, reportOf, untilEntered } from './reading.ts';
 import type { PanelView } from './view.ts';
 
 /** Secrets that launchers were given, each for one panel in one tab. Any site can frame the panel's page; it shows nothing without one. */
@@ -134,6 +134,7 @@ export class Panels {
         tell(port, { type: 'beat' });
         break;
       case 'investigate':
+        if (message.allowed !== undefined) await untilEntered(tab, message.allowed);
         // Who looks at the queue and asks for this all the same says that the page is one alert.
         await this.#desk.investigate(tab, undefined, this.#desk.seat(tab).queue?.front);
         break;

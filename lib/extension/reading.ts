@@ -7,7 +7,7 @@ import type { Alert } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import { ownSpeech } from './in-console.ts';
 import type { Allowed } from './launchers.ts';
-import { makeAlert } from './make-alert.ts';
+import { framedIdentity, framedIn, makeAlert } from './make-alert.ts';
 import {
   type AskReading,
   askReading,
@@ -83,11 +83,11 @@ export async function injectReader(tabId: number): Promise<number[]> {
   }
 }
 
-/** Ids of consoles that are known by their addresses alone: the build puts them into one file. */
-const byAddress: readonly string[] = import.meta.env.READERS_BY_ADDRESS ?? [];
+/** Ids of consoles of whose pages little is known: the build puts them into one file. */
+const shared: readonly string[] = import.meta.env.READERS_SHARED ?? [];
 
 function fileOf(wanted: string): string {
-  return byAddress.includes(wanted.slice('reader-'.length)) ? 'reader-by-address' : wanted;
+  return shared.includes(wanted.slice('reader-'.length)) ? 'reader-shared' : wanted;
 }
 
 /** Puts one more file of ours beside the reader. */
@@ -180,6 +180,8 @@ export async function reportOf(tabId: number): Promise<PageReport> {
 
 export interface Read {
   alert: Alert;
+  /** What it is kept and found by: of an alert in a frame more than what the page around it is known by. */
+  identity: string;
   onScreen: OnScreen;
   /** True where another alert has come on screen meanwhile. */
   left: boolean;
@@ -229,7 +231,9 @@ export async function readAlert(
     { rawReads: options.allowed.rawReads, asks: options.allowed.searches ? now.asks : [] },
     performance.now() - started,
   );
+  const framed = left ? undefined : framedIn(readings);
   return {
+    identity: framed ? framedIdentity(seen.identity, framed) : seen.identity,
     alert: left ? { ...alert, gaps: [pageLeft] } : alert,
     onScreen: seen,
     left,
@@ -276,6 +280,26 @@ const pageLeft: Gap = {
   blocksBenign: false,
 };
 
+/** Of a site that was allowed just now the browser's processes learn one after the other. */
+const enterMs = 1_500;
+
+/** Waits until a frame of this site can be entered, for a moment only: it may have gone on to another. */
+export async function untilEntered(tabId: number, site: string): Promise<void> {
+  const started = performance.now();
+  while (performance.now() - started < enterMs && !(await sitesIn(tabId)).includes(site))
+    await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** Origins of the page and of those of its frames that can be entered. */
+async function sitesIn(tabId: number): Promise<string[]> {
+  const answers = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => location.origin,
+    injectImmediately: true,
+  });
+  return [...new Set(answers.flatMap(({ result }) => (/^http/.test(result ?? '') ? [result as string] : [])))];
+}
+
 async function readFrames(
   tabId: number,
   frames: readonly number[],
@@ -284,11 +308,15 @@ async function readFrames(
   const readings = new Map<number, FrameReading | undefined>();
   const read = async (frame: number, deadlineMs: number) => {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, deadlineMs));
-    const answer = await Promise.race([tellPage(tabId, { type: 'read', nonce }, frame).catch(() => undefined), late]);
+    const answer = await Promise.race([
+      tellPage(tabId, { type: 'read', nonce, sites }, frame).catch(() => undefined),
+      late,
+    ]);
     const parsed = frameReading.safeParse(answer);
     readings.set(frame, parsed.success ? parsed.data : undefined);
   };
   await inject(tabId, '/text.js', true);
+  const sites = await sitesIn(tabId);
   // The page first: it tells its frames which of them belong to the alert.
   await read(0, pageDeadlineMs);
   await Promise.all(frames.filter((frame) => frame !== 0).map((frame) => read(frame, framesDeadlineMs)));

@@ -17,7 +17,8 @@ export interface VisibleText {
 
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|BUTTON|CENTER|DD|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
-const silent = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|TITLE|OPTION|SVG|IFRAME|OBJECT|TEXTAREA)$/i;
+/** Marks of ours are no words of the page. */
+const silent = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|TITLE|OPTION|SVG|IFRAME|OBJECT|TEXTAREA|SIDELIGHT-.*)$/i;
 
 /** Stands on the stack where a block ends. */
 const lineBreak = Symbol('line break');

@@ -83,11 +83,12 @@ export async function readWith(id: string, page: Page): Promise<PageReading> {
     import * as file from ${JSON.stringify(join(lib, 'consoles', `${id}.ts`))};
     import { generic } from ${JSON.stringify(join(lib, 'consoles', 'generic.ts'))};
     import { PageReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'page-reader.ts'))};
+    import { frameTools } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'frame-reader.ts'))};
     import { readingTools } from ${JSON.stringify(join(lib, 'page', 'reading-tools.ts'))};
     import { session } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'session.ts'))};
     const reader = new PageReader();
     reader.use(generic);
-    reader.readWith(readingTools);
+    reader.readWith({ ...readingTools, ...frameTools });
     reader.askWith(session);
     reader.use(Object.values(file).find((value) => value !== null && typeof value === 'object' && 'tried' in value));
     Object.assign(window, { pageReader: reader });`);

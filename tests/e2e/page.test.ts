@@ -79,6 +79,19 @@ describe('visible text', () => {
     expect(hidden).toEqual([]);
   });
 
+  it('never takes marks of ours for words of the page', async () => {
+    await show('<h1 id="title">Port scan</h1>');
+    await page.evaluate(() => {
+      const mark = document.createElement('sidelight-mark');
+      mark.attachShadow({ mode: 'open' }).innerHTML = '<button>Malicious</button>';
+      document.getElementById('title')?.append(mark);
+    });
+    for (const careful of [true, false])
+      expect((await page.evaluate((eye) => window.page.visibleText(document.body, eye), careful)).visible).toBe(
+        'Port scan',
+      );
+  });
+
   it('never takes script, style or templates for text, and survives elements nested two thousand deep', async () => {
     await show(
       '<p>seen</p><script>var unseen=1</script><style>p{}</style><template><p>unseen</p></template><script type="text/x-template"><p>unseen</p></script>',

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionId, openBrowser, type Practice, panelFrame } from '../../scripts/practice/browser.ts';
-import { until } from '../../scripts/practice/child.ts';
+import { clickToolbar, willGrant } from './grants.ts';
 
 /** The release build: no host is granted, nothing is enabled. */
 const release = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
@@ -47,23 +47,6 @@ async function visit(): Promise<Page> {
   return page;
 }
 
-/** A click on the toolbar's button, as the browser itself would have it: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/ */
-async function clickToolbar(page: Page): Promise<void> {
-  const browser = practice.context.browser();
-  const session = (await (
-    browser as unknown as { newBrowserCDPSession(): Promise<CDPSession> }
-  ).newBrowserCDPSession()) as CDPSession;
-  const target = await until('one tab at this address', async () => {
-    const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
-      targetInfos: { targetId: string; url: string }[];
-    };
-    const tabs = targetInfos.filter((info) => info.url === page.url());
-    return tabs.length === 1 ? tabs[0] : undefined;
-  });
-  await session.send('Extensions.triggerAction' as never, { id: extensionId, targetId: target.targetId } as never);
-  await session.detach();
-}
-
 describe('a host that is not enabled', () => {
   it('has nothing of ours in it', async () => {
     const page = await visit();
@@ -80,7 +63,7 @@ describe('a host that is not enabled', () => {
   it('is investigated by one click on the toolbar', async () => {
     const page = await visit();
     await page.bringToFront();
-    await clickToolbar(page);
+    await clickToolbar(practice, page);
     const panel = await panelFrame(page);
     await panel.locator('[data-verdict][data-final="true"]').waitFor();
     expect(await panel.locator('.alert .title').innerText()).toBe('Alert 7: many failed logins');
@@ -91,19 +74,7 @@ describe('a host that is not enabled', () => {
 
 describe('enabling a console in the options', () => {
   it('asks for that host alone, puts the button into open tabs, and takes it back', async () => {
-    const extensions = await practice.context.newPage();
-    await extensions.goto('chrome://extensions');
-    // The prompt cannot be seen or pressed without a screen; this grants what the real button then asks for.
-    await extensions.evaluate(
-      ([id, host]) =>
-        (
-          window as unknown as {
-            chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-          }
-        ).chrome.developerPrivate.addHostPermission(id ?? '', host ?? ''),
-      [extensionId, 'http://127.0.0.1/*'],
-    );
-    await extensions.close();
+    await willGrant(practice, 'http://127.0.0.1/*');
     const page = await visit();
     const options = await practice.context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionId, openBrowser, type Practice, panelFrame } from '../../scripts/practice/browser.ts';
+import { willGrant } from './grants.ts';
 
 /**
  * Microsoft Sentinel, from public facts alone: nobody ran this on a real portal. Pages made from these facts are answered in
@@ -36,23 +37,6 @@ beforeAll(async () => {
 });
 afterAll(() => practice?.close());
 
-/** Grants what the real button then asks for: the browser's prompt cannot be seen or pressed without a screen. */
-async function grant(...hosts: string[]): Promise<void> {
-  const extensions = await practice.context.newPage();
-  await extensions.goto('chrome://extensions');
-  for (const host of hosts)
-    await extensions.evaluate(
-      ([id, pattern]) =>
-        (
-          window as unknown as {
-            chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-          }
-        ).chrome.developerPrivate.addHostPermission(id ?? '', pattern ?? ''),
-      [extensionId, host],
-    );
-  await extensions.close();
-}
-
 async function investigated(): Promise<Page> {
   const page = await practice.context.newPage();
   await page.goto(incident);
@@ -65,7 +49,7 @@ async function investigated(): Promise<Page> {
 
 describe('Microsoft Sentinel, whose blades are frames of other origins', () => {
   it('is enabled with one request for the portal and the frames together', async () => {
-    await grant('https://portal.azure.com/*', blades, 'https://logsextension.hosting.portal.azure.net/*');
+    await willGrant(practice, 'https://portal.azure.com/*', blades, 'https://logsextension.hosting.portal.azure.net/*');
     const options = await practice.context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);
     await options.evaluate(() => {

@@ -2,10 +2,9 @@ import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/
 import { recognise } from '../../consoles/index.ts';
 import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
-import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
-import { tellFrames } from './frame-reader.ts';
+import type { PageTools } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
 import type { Session } from './session.ts';
 
@@ -33,7 +32,7 @@ export class PageReader {
   /** Reads any page, and helps where the structure of a console is not known, or is another than it was. */
   #generic: Console | undefined;
   #session: Session | undefined;
-  #tools: ReadingTools | undefined;
+  #tools: PageTools | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
   use(console: KnownConsole): void {
@@ -46,7 +45,7 @@ export class PageReader {
     this.#console = console;
   }
 
-  readWith(tools: ReadingTools): void {
+  readWith(tools: PageTools): void {
     this.#tools = tools;
     this.#generic?.equip?.(tools);
   }
@@ -178,13 +177,16 @@ export class PageReader {
   }
 
   /** Reads the region. Its frames are told that they belong to it, and read themselves. */
-  read(nonce: string): FrameReading {
-    const visibleText: ReadingTools['visibleText'] = (...part) => this.#tools?.visibleText(...part) ?? unread;
+  read(nonce: string, sites: readonly string[] = []): FrameReading {
+    const tools = this.#tools;
+    const visibleText: PageTools['visibleText'] = (...part) => tools?.visibleText(...part) ?? unread;
     const started = performance.now();
     const { region = document.body, careful, fields, gaps, ...way } = this.#way();
-    const framesSeen = region ? tellFrames(region, nonce, true) : 0;
+    // Where the page itself shows no alert any of its frames may.
+    const around = way.shows === 'none' || way.shows === 'queue' ? document : region;
+    if (around) tools?.tellFrames(around, nonce, true, sites);
     // The others need not wait for a word that does not come.
-    tellFrames(document, nonce, false);
+    tools?.tellFrames(document, nonce, false, sites);
     const written = (this.#console.written?.() ?? []).slice(0, writtenLimit);
     const text = region ? visibleText(region, careful, written) : { ...unread, truncated: false };
     const address = `${location.origin}${location.pathname}`.slice(0, 2000);
@@ -193,7 +195,7 @@ export class PageReader {
       text: { address, ...text },
       control: 'console',
       written: written.map((part) => ({ address, ...visibleText(part, true) })),
-      framesSeen,
+      ...((around && tools?.framesIn(around)) ?? { framesSeen: 0, others: [] }),
       fields: fields.slice(0, 2000),
       ...this.#heldSource(gaps().slice(0, 18)),
       ...way,

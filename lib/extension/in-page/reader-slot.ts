@@ -1,9 +1,9 @@
 import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
-import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { OnScreen, PageReport, ToPage } from '../messages.ts';
 import type { AlertMark, MarkedPage } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
+import type { PageTools } from './frame-reader.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Desk } from './queue.ts';
 import type { RowMarks } from './row-marks.ts';
@@ -16,7 +16,7 @@ export interface InPage {
   /** One console, or several of which the page is one. */
   use(...consoles: KnownConsole[]): void;
   /** What a page is read with: a file of its own, injected before it is read. */
-  readWith(tools: ReadingTools): void;
+  readWith(tools: PageTools): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
   askWith(session: Session): void;
   /** Where the panel stands in the page: a file of its own, injected before it is shown. The first is kept. */

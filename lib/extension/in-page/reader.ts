@@ -1,9 +1,8 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
-import type { ReadingTools } from '../../page/reading-tools.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import type { AlertMark } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
-import { listenForParent, readFrame } from './frame-reader.ts';
+import type { PageTools } from './frame-reader.ts';
 import { trackField } from './last-field.ts';
 import { PageReader } from './page-reader.ts';
 import {
@@ -35,9 +34,8 @@ export function startReader(runtime: Runtime): void {
   if (window !== top) {
     // As long as the frame is there: it puts nothing into its document that would have to be taken out again.
     trackField(new AbortController().signal);
-    listenForParent();
     const given: Given = {};
-    runtime.listen((message) => inFrame(message, given));
+    runtime.listen((message) => inFrame(message, given, runtime.send));
     settleReader({
       use: (console) => {
         if (console.id === 'generic') given.generic ??= console as Console;
@@ -45,6 +43,7 @@ export function startReader(runtime: Runtime): void {
       },
       onScreen: () => undefined,
       readWith: (tools) => {
+        tools.listenForParent();
         given.tools = tools;
       },
       askWith: () => {},
@@ -67,11 +66,11 @@ interface Given {
   console?: KnownConsole;
   generic?: Console;
   hands?: Hands;
-  tools?: ReadingTools;
+  tools?: PageTools;
 }
 
-function inFrame(message: ToPage, { console, generic, hands, tools }: Given): unknown {
-  if (message.type === 'read') return tools && readFrame(message.nonce, tools, console, generic);
+function inFrame(message: ToPage, { console, generic, hands, tools }: Given, send: Runtime['send']): unknown {
+  if (message.type === 'read') return tools?.readFrame(message.nonce, tools, { send, watchAlert }, console, generic);
   if (message.type === 'highlight') return hands?.highlight(message.quote) ?? false;
   if (message.type === 'draft') return hands?.draftHere(message.text, message.nonce);
   return undefined;
@@ -120,7 +119,7 @@ class TopReader implements InPage {
     this.#tell();
   }
 
-  readWith(tools: ReadingTools): void {
+  readWith(tools: PageTools): void {
     this.#page.readWith(tools);
   }
 
@@ -172,7 +171,7 @@ class TopReader implements InPage {
           address: location.href,
         };
       case 'read':
-        return this.#page.read(message.nonce);
+        return this.#page.read(message.nonce, message.sites);
       case 'read-raw':
         return message.allowed
           ? this.#page.readRaw(message.alert, message.undocumented).then((raw) => raw ?? null)

@@ -16,8 +16,8 @@ export interface Watcher {
 
 /** Of shadow roots and frames, so many are watched. */
 const watchedLimit = 200;
-/** A page that has come to rest is looked at once more: what was not worth it amid the changes is then. */
-const restMs = 400;
+/** A page that comes to rest is looked at some times more: what was not worth it amid the changes is then, on large pages last. */
+const restMs = [400, 2_000, 8_000];
 
 /** What opens, folds and slides panels without adding anything: it changes all the time, so it is looked at once a frame. */
 const restless: MutationObserverInit = {
@@ -48,16 +48,26 @@ export function watchAlert(watcher: Watcher, signal: AbortSignal): () => void {
   let roots = 0;
   let painting = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let rested = 0;
   let known = watcher.look();
 
   const check = () => {
     if (signal.aborted) return;
     follow();
-    rest ??= setTimeout(() => {
-      rest = undefined;
-      look();
-    }, restMs);
+    if (rest === undefined || rested > 0) comeToRest(0);
     look();
+  };
+  const comeToRest = (turn: number) => {
+    clearTimeout(rest);
+    rested = turn;
+    const ms = restMs[turn];
+    rest =
+      ms === undefined
+        ? undefined
+        : setTimeout(() => {
+            look();
+            comeToRest(turn + 1);
+          }, ms);
   };
   const look = () => {
     if (signal.aborted) return;

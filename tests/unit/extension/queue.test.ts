@@ -81,6 +81,26 @@ describe('triage of a mailbox', () => {
     expect(gaps).toContainEqual(expect.objectContaining({ what: expect.stringContaining('switched off') }));
   });
 
+  it('keeps what the console says is not seen even with the raw source: such a row is never benign', async () => {
+    const unseen = {
+      id: 'mail-itself',
+      what: 'The mail was not seen.',
+      cause: 'not-readable' as const,
+      blocksBenign: true,
+    };
+    const page = new ListPage(mailbox(mailsOf(2).map((row, i) => (i === 0 ? { ...row, gaps: [unseen] } : row))));
+    page.source = () => 'honest/github-password-reset.eml';
+    await at(page);
+    desk.queues.begin(tab);
+    await desk.settled();
+    const gapsOf = async (at: number) => [
+      ...((await desk.investigator.latestOf(mailsOf(2)[at]?.identity ?? ''))?.state?.gaps.keys() ?? []),
+    ];
+    expect(await gapsOf(0)).toContain('mail-itself');
+    expect(await gapsOf(1)).not.toContain('mail-itself');
+    expect(desk.entry('m0')?.verdict).not.toBe('benign');
+  });
+
   it('tells of each row that failed, goes on with the others, and tries those again when asked', async () => {
     const page = new ListPage(mailbox(mailsOf(6)));
     page.source = ({ alert }) =>
