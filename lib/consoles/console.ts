@@ -2,6 +2,7 @@ import type { ScreenAlert } from '../page/identity.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import type { readingKit } from '../page/reading-kit.ts';
 import type { ReadingTools } from '../page/reading-tools.ts';
+import type { WordsOfLanguages } from '../page/words-of-languages.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { QueryLanguage } from '../schema/query-language.ts';
@@ -194,6 +195,8 @@ export interface Structure {
   kit?: typeof readingKit;
   /** Of the reader for any page: takes what is needed once the page is read. */
   equip?(tools: ReadingTools): void;
+  /** Of the reader for any page: takes words that labels are made of in languages other than English. */
+  learn?(words: WordsOfLanguages): void;
   /** Its list of alerts. Without this, rows are read as on any page. */
   rows?: ShownRows;
   /** What of the alert, or around it, is not in the page. */

@@ -1,3 +1,4 @@
+import { learn } from '../page/label.ts';
 import { isDisplayed } from '../page/node.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import { placeOf } from '../page/place.ts';
@@ -31,6 +32,8 @@ interface Look {
 let last: Look | undefined;
 /** What a page is read with, once somebody wants it read. */
 let tools: ReadingTools | undefined;
+/** More is known to read with than the last look had. */
+let stale = false;
 
 /** A look this young is the same look: several members are asked one after the other. */
 const freshMs = 50;
@@ -71,7 +74,11 @@ export const generic: Console = {
   },
   kit: readingKit,
   equip(given) {
+    if (tools !== given) stale = true;
     tools = given;
+  },
+  learn(words) {
+    if (learn(words)) stale = true;
   },
   watched: () => last?.inside ?? [],
   invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
@@ -85,11 +92,12 @@ function looked(fresh = false): Look | undefined {
   }
   const layers = layersOn(document);
   const age = last ? performance.now() - last.at : 0;
-  if (last && holds(last, layers)) {
+  if (last && !stale && holds(last, layers)) {
     if (age < Math.max(freshMs, last.took)) return last;
     if (!fresh && (last.shows === 'alert' || age < Math.max(restMs, 10 * last.took))) return last;
   }
   last = look(layers, last);
+  stale = false;
   return last;
 }
 
@@ -109,7 +117,7 @@ function holds(known: Look, layers: readonly Element[]): boolean {
 function look(layers: Element[], before: Look | undefined): Look {
   const started = performance.now();
   const outline = readingKit.outlineOf(document);
-  const found = survey(outline, sightOf(outline, layers), tools?.unseenIn);
+  const found = survey(outline, sightOf(outline, layers), tools);
   const anchors = found.anchors.flatMap(({ element }): [Element, string][] =>
     element ? [[element, element.textContent ?? '']] : [],
   );

@@ -6,13 +6,10 @@ import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
 import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
-import { processPairs } from './process-tree.ts';
-import { recordsIn } from './records.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
-import { sentencePairs } from './sentences.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
-import type { unseenIn } from './unseen.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -46,10 +43,12 @@ export interface Sight {
   isDrawing(part: Part): boolean;
 }
 
+type SurveyTools = Omit<ReadingTools, 'visibleText'>;
+
 const articleLetters = 700;
 
-/** Looks through a page for the alert that it shows. Without `unseen` nothing is told of what the page holds back. */
-export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn): Survey {
+/** Looks through a page for the alert that it shows. Without `tools` neither what the page holds back is told, nor all that it says. */
+export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Survey {
   const { root, parts } = outline;
   const ids = new Map<string, Part>();
   for (const part of parts) {
@@ -67,7 +66,7 @@ export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn
   const found = [...structured, ...nextTo(root, known, structured)];
   const all = factsOf(found, false);
   const chosen = choose({ root, parts, all, tables, queues, lists, sight });
-  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, unseen);
+  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, tools);
   const main =
     topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
@@ -215,18 +214,16 @@ function alertIn(
   tables: ReadonlyMap<Part, Table>,
   known: Known,
   sight?: Sight,
-  unseen?: typeof unseenIn,
+  tools?: SurveyTools,
 ): Survey {
   const { region, how, row } = chosen;
   const pairs = found.filter(({ part }) => isIn(part, region));
   if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
-  pairs.push(...processPairs(region, pairs));
-  pairs.push(...sentencePairs(region, known));
-  const facts = factsOf(pairs);
+  const base = factsOf(pairs);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
-      facts,
+      base,
       sight?.size,
       new Set(pairs.map(({ section }) => section)),
       how === 'page' ? outline : undefined,
@@ -234,6 +231,8 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
+  if (tools) pairs.push(...tools.processPairs(region, pairs), ...tools.sentencePairs(region, known));
+  const facts = tools ? factsOf(pairs) : base;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
   const head: ShownField[] = [];
@@ -249,8 +248,8 @@ function alertIn(
   ].map(({ path, label, value }) => ({ path, label, value }));
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
-  fields.push(...recordsIn(region, tables, row?.table));
-  const own = identifying(facts);
+  if (tools) fields.push(...tools.recordsIn(region, tables, row?.table));
+  const own = identifying(base);
   return {
     shows: 'alert',
     place: how,
@@ -259,7 +258,7 @@ function alertIn(
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
     fields: fields.slice(0, 1_900),
-    gaps: unseen?.(region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
+    gaps: tools?.unseenIn(region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
 }
 

@@ -12,6 +12,7 @@ settleReader({
   use: () => {},
   onScreen: () => undefined,
   readWith: () => {},
+  learn: () => {},
   askWith: () => {},
   dockWith: () => {},
   reportWith: () => {},

@@ -7,7 +7,7 @@ import { readingKit } from '../../lib/page/reading-kit.ts';
 import { alertsIn } from '../../lib/page/rows.ts';
 import { survey } from '../../lib/page/survey.ts';
 import { typed } from '../../lib/page/typed.ts';
-import { unseenIn } from '../../lib/page/unseen.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import { bound, growth } from './support/growth.ts';
 import { anyText, textOf } from './support/hostile.ts';
 import { property } from './support/property.ts';
@@ -33,7 +33,7 @@ const pieces = [
 
 describe('a page looked through for its alert', () => {
   property('page', 'never fails, and claims no address that it does not show', textOf(...pieces), (html) => {
-    for (const { path, value } of survey(outlineOfHtml(html), undefined, unseenIn).fields) {
+    for (const { path, value } of survey(outlineOfHtml(html), undefined, readingTools).fields) {
       expect(path).not.toBe('');
       if (/\.ip$/.test(path)) expect(html).toContain(value);
     }
@@ -41,7 +41,7 @@ describe('a page looked through for its alert', () => {
 
   it.each(pieces)('takes time in proportion to the page: %j again and again', async (piece) => {
     const make = (size: number) => piece.repeat(size / piece.length);
-    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, unseenIn), 4_000)).toBeLessThan(bound);
+    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, readingTools), 4_000)).toBeLessThan(bound);
   });
 });
 

@@ -2,7 +2,9 @@ import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/
 import { recognise } from '../../consoles/index.ts';
 import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import { mayNotBeEnglish } from '../../page/page-language.ts';
 import type { ReadingTools } from '../../page/reading-tools.ts';
+import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import { tellFrames } from './frame-reader.ts';
@@ -34,12 +36,14 @@ export class PageReader {
   #generic: Console | undefined;
   #session: Session | undefined;
   #tools: ReadingTools | undefined;
+  #words: WordsOfLanguages | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
   use(console: KnownConsole): void {
     if (console.id === 'generic') {
       // The first is kept: it remembers what it saw.
       this.#generic ??= console as Console;
+      if (this.#words) this.#generic.learn?.(this.#words);
       if (this.#tools) this.#generic.equip?.(this.#tools);
       if (this.#console !== noReader) return;
     }
@@ -49,6 +53,11 @@ export class PageReader {
   readWith(tools: ReadingTools): void {
     this.#tools = tools;
     this.#generic?.equip?.(tools);
+  }
+
+  learn(words: WordsOfLanguages): void {
+    this.#words = words;
+    this.#generic?.learn?.(words);
   }
 
   askWith(session: Session): void {
@@ -79,8 +88,10 @@ export class PageReader {
     const console = this.#console;
     if (own !== undefined && console.id !== own) return [`reader-${own}`];
     const files = (console.raw || console.asks || console.links) && !this.#session ? ['session'] : [];
-    if (!this.#generic && (own === undefined || !console.region || unheld(console).length > 0))
-      files.push('reader-generic');
+    const generic = !this.#generic && (own === undefined || !console.region || unheld(console).length > 0);
+    // Its words come first: an alert must not change its title for them.
+    if ((generic || this.#generic) && !this.#words && mayNotBeEnglish(document)) files.push('words');
+    if (generic) files.push('reader-generic');
     return files;
   }
 

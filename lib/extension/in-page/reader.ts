@@ -1,5 +1,6 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
 import type { ReadingTools } from '../../page/reading-tools.ts';
+import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import type { AlertMark } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
@@ -40,12 +41,18 @@ export function startReader(runtime: Runtime): void {
     runtime.listen((message) => inFrame(message, given));
     settleReader({
       use: (console) => {
-        if (console.id === 'generic') given.generic ??= console as Console;
-        else given.console ??= console;
+        if (console.id === 'generic') {
+          given.generic ??= console as Console;
+          if (given.words) given.generic.learn?.(given.words);
+        } else given.console ??= console;
       },
       onScreen: () => undefined,
       readWith: (tools) => {
         given.tools = tools;
+      },
+      learn: (words) => {
+        given.words = words;
+        given.generic?.learn?.(words);
       },
       askWith: () => {},
       dockWith: () => {},
@@ -68,6 +75,7 @@ interface Given {
   generic?: Console;
   hands?: Hands;
   tools?: ReadingTools;
+  words?: WordsOfLanguages;
 }
 
 function inFrame(message: ToPage, { console, generic, hands, tools }: Given): unknown {
@@ -122,6 +130,10 @@ class TopReader implements InPage {
 
   readWith(tools: ReadingTools): void {
     this.#page.readWith(tools);
+  }
+
+  learn(words: WordsOfLanguages): void {
+    this.#page.learn(words);
   }
 
   askWith(session: Session): void {

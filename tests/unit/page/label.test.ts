@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../../lib/page/label.ts';
+import { learn, meaningOf } from '../../../lib/page/label.ts';
 import { rawValues } from '../../../lib/page/raw-pairs.ts';
 import { isDate, typed } from '../../../lib/page/typed.ts';
+import { wordsOfLanguages } from '../../../lib/page/words-of-languages.ts';
+
+learn(wordsOfLanguages);
 
 describe('labels', () => {
   it.each([
