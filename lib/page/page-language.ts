@@ -5,6 +5,8 @@ const sample = 20_000;
 export function mayNotBeEnglish(page: Document): boolean {
   return (
     !/^en\b/i.test(page.documentElement?.lang ?? '') ||
-    /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u1fff\u3040-\ud7ff]/.test(page.body?.textContent?.slice(0, sample) ?? '')
+    /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u1fff\u3040-\ud7ff]/.test(
+      page.body?.textContent?.slice(0, sample) ?? '',
+    )
   );
 }

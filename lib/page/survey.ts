@@ -1,15 +1,17 @@
 import type { Gap } from '../schema/gap.ts';
-import { type Fact, factsOf, guessed, identifying, isEntity } from './facts.ts';
+import { blockText, isBlock } from './blocks.ts';
+import { type Fact, factsOf, guessed, identifying, isElsewhere, isEntity } from './facts.ts';
 import { cardLists, isOpen, looseIn } from './loose.ts';
 import { isNavigation } from './navigation.ts';
 import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
-import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
+import { around, inside, isHeading, isIn, isTable, kidsOf, type Outline, type Part, textOf } from './part.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
+import { isExecutable } from './typed.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -42,6 +44,24 @@ export interface Sight {
   box(part: Part): { left: number; right: number } | undefined;
   isDrawing(part: Part): boolean;
 }
+
+/** What this reads with, for what is injected beside it: so it is in a page, and in the extension, once. */
+export const lent = {
+  textOf,
+  kidsOf,
+  inside,
+  around,
+  isIn,
+  isTable,
+  isBlock,
+  blockText,
+  isNavigation,
+  isExecutable,
+  isElsewhere,
+  cellPairs,
+  factsOf,
+};
+export type Lent = typeof lent;
 
 type SurveyTools = Omit<ReadingTools, 'visibleText'>;
 
@@ -231,7 +251,7 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
-  if (tools) pairs.push(...tools.processPairs(region, pairs), ...tools.sentencePairs(region, known));
+  if (tools) pairs.push(...tools.processPairs(lent, region, pairs), ...tools.sentencePairs(lent, region, known));
   const facts = tools ? factsOf(pairs) : base;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
@@ -248,7 +268,7 @@ function alertIn(
   ].map(({ path, label, value }) => ({ path, label, value }));
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
-  if (tools) fields.push(...tools.recordsIn(region, tables, row?.table));
+  if (tools) fields.push(...tools.recordsIn(lent, region, tables, row?.table));
   const own = identifying(base);
   return {
     shows: 'alert',
@@ -258,7 +278,7 @@ function alertIn(
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
     fields: fields.slice(0, 1_900),
-    gaps: tools?.unseenIn(region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
+    gaps: tools?.unseenIn(lent, region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
 }
 

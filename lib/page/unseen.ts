@@ -1,9 +1,9 @@
 import type { Gap } from '../schema/gap.ts';
-import { blockText, isBlock, isCutJson } from './blocks.ts';
+import { isCutJson } from './blocks.ts';
 import { countIn } from './count.ts';
 import type { Fact } from './facts.ts';
-import { isNavigation } from './navigation.ts';
-import { inside, isTable, type Part, textOf } from './part.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 import type { Table } from './tables.ts';
 
 const partLimit = 30_000;
@@ -14,6 +14,7 @@ const more =
  * not loaded, drawings. Each is a gap with what to do about it.
  */
 export function unseenIn(
+  { inside, textOf, isTable, isBlock, blockText, isNavigation }: Lent,
   region: Part,
   facts: readonly Fact[],
   tables: ReadonlyMap<Part, Table>,

@@ -1,7 +1,7 @@
 /** What `reading.ts` runs in a page: the reader's walk and `innerText` in turns, each after a change that costs a new layout. */
 import { outlineOf } from '../../lib/page/outline.ts';
-import { survey } from '../../lib/page/survey.ts';
 import { readingTools } from '../../lib/page/reading-tools.ts';
+import { survey } from '../../lib/page/survey.ts';
 import { visibleText } from '../../lib/page/visible.ts';
 
 const turns = 7;

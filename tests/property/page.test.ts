@@ -4,10 +4,10 @@ import { outlineOfHtml } from '../../companion/cli/saved-outline.ts';
 import { kindsOf, meaningOf } from '../../lib/page/label.ts';
 import { rawValues } from '../../lib/page/raw-pairs.ts';
 import { readingKit } from '../../lib/page/reading-kit.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import { alertsIn } from '../../lib/page/rows.ts';
 import { survey } from '../../lib/page/survey.ts';
 import { typed } from '../../lib/page/typed.ts';
-import { readingTools } from '../../lib/page/reading-tools.ts';
 import { bound, growth } from './support/growth.ts';
 import { anyText, textOf } from './support/hostile.ts';
 import { property } from './support/property.ts';
@@ -41,7 +41,9 @@ describe('a page looked through for its alert', () => {
 
   it.each(pieces)('takes time in proportion to the page: %j again and again', async (piece) => {
     const make = (size: number) => piece.repeat(size / piece.length);
-    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, readingTools), 4_000)).toBeLessThan(bound);
+    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, readingTools), 4_000)).toBeLessThan(
+      bound,
+    );
   });
 });
 
