@@ -1,11 +1,13 @@
+import { raw } from '../page/facts.ts';
 import { learn } from '../page/label.ts';
 import { isDisplayed } from '../page/node.ts';
+import { outlineOf } from '../page/outline.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import { placeOf } from '../page/place.ts';
-import { readingKit } from '../page/reading-kit.ts';
+import { kitWith } from '../page/reading-kit.ts';
 import type { ReadingTools } from '../page/reading-tools.ts';
 import { layersOn, sightOf } from '../page/sight.ts';
-import { type ShownField, type Survey, survey } from '../page/survey.ts';
+import { readWith, type ShownField, type Survey, survey } from '../page/survey.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { Console } from './console.ts';
 
@@ -72,11 +74,13 @@ export const generic: Console = {
       ? ((page.defaultView?.frameElement as HTMLIFrameElement | null) ?? undefined)
       : undefined;
   },
-  kit: readingKit,
+  kit: () => tools && kitWith(tools),
   equip(given) {
     if (tools !== given) stale = true;
     tools = given;
+    readWith(given);
   },
+  unread: () => looked() !== undefined && raw.missed && !tools,
   learn(words) {
     if (learn(words)) stale = true;
   },
@@ -116,7 +120,7 @@ function holds(known: Look, layers: readonly Element[]): boolean {
 
 function look(layers: Element[], before: Look | undefined): Look {
   const started = performance.now();
-  const outline = readingKit.outlineOf(document);
+  const outline = outlineOf(document);
   const found = survey(outline, sightOf(outline, layers), tools);
   const anchors = found.anchors.flatMap(({ element }): [Element, string][] =>
     element ? [[element, element.textContent ?? '']] : [],

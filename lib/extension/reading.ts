@@ -30,7 +30,7 @@ const looked = z.object({
   recognised: z.string().nullable(),
   onScreen: onScreen.nullable(),
   /** Files that the page has need of, and not got. */
-  wanted: z.array(z.string().regex(/^(?:reader-[\w-]{1,60}|session|words)$/)).max(3),
+  wanted: z.array(z.string().regex(/^(?:reader-[\w-]{1,60}|session|words|text)$/)).max(3),
   address: z.string(),
   asks: z.array(z.enum(['same-in-console', 'other-alerts-of-entity'])).max(10),
 });
@@ -101,7 +101,7 @@ export async function inject(
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
     // Rows are read with what any page is read with, where their console's file does not know them, and marked as alerts are.
-    files: (file === '/queue.js' ? ['/words.js', '/reader-generic.js', '/hands.js', file] : [file]).map(
+    files: (file === '/queue.js' ? ['/words.js', '/reader-generic.js', '/text.js', '/hands.js', file] : [file]).map(
       (one) => one as '/reader.js',
     ),
     injectImmediately: true,

@@ -1,17 +1,20 @@
 import type { Gap } from '../schema/gap.ts';
 import { blockText, isBlock } from './blocks.ts';
-import { type Fact, factsOf, guessed, identifying, isElsewhere, isEntity } from './facts.ts';
-import { cardLists, isOpen, looseIn } from './loose.ts';
+import { cardLists, isOpen } from './card-lists.ts';
+import { type Fact, factsOf, guessed, identifying, isElsewhere, isEntity, raw } from './facts.ts';
+import { kindsOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
 import { around, inside, isHeading, isIn, isTable, kidsOf, type Outline, type Part, textOf } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
-import { isExecutable } from './typed.ts';
+import { isDate, isExecutable, isSeverity, typed } from './typed.ts';
+import { line } from './values.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -60,8 +63,19 @@ export const lent = {
   isElsewhere,
   cellPairs,
   factsOf,
+  kindsOf,
+  isDate,
+  isSeverity,
+  typed,
+  perhapsTyped,
+  line,
 };
 export type Lent = typeof lent;
+
+/** From now on raw events are read, also by what borrows this. */
+export function readWith(tools: Pick<ReadingTools, 'rawValues'>): void {
+  raw.values = (text) => tools.rawValues(lent, text);
+}
 
 type SurveyTools = Omit<ReadingTools, 'visibleText'>;
 
@@ -69,6 +83,7 @@ const articleLetters = 700;
 
 /** Looks through a page for the alert that it shows. Without `tools` neither what the page holds back is told, nor all that it says. */
 export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Survey {
+  if (tools) readWith(tools);
   const { root, parts } = outline;
   const ids = new Map<string, Part>();
   for (const part of parts) {
@@ -102,7 +117,7 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     about: '',
     anchors: title.part ? [title.part] : [],
     fields: shows === 'queue' ? [] : factsOf(found).map(({ path, label, value }) => ({ path, label, value })),
-    gaps: [kindGap(shows, queues)],
+    gaps: tools ? [tools.kindGap(shows, queues)] : [],
   };
 }
 
@@ -254,7 +269,7 @@ function alertIn(
   if (tools) pairs.push(...tools.processPairs(lent, region, pairs), ...tools.sentencePairs(lent, region, known));
   const facts = tools ? factsOf(pairs) : base;
   const has = (path: string) => facts.some((fact) => fact.path === path);
-  const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
+  const loose = tools?.looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part) ?? {};
   const head: ShownField[] = [];
   if (!has('event.severity') && loose.severity)
     head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
@@ -287,24 +302,4 @@ function isArticle(main: Part): boolean {
   for (const part of inside(main, 5_000, (one) => one.tag !== 'p' && (one === main || !isNavigation(one))))
     if (part.tag === 'p' && part.length > 80) letters += part.length;
   return letters >= articleLetters;
-}
-
-function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
-  const rows = queues.reduce((sum, { rows }) => sum + rows.length, 0);
-  const what = {
-    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''}; nothing in it was opened.`,
-    article: 'This page is an article; only its text was looked at.',
-    none: 'No alert was recognised; only the text was looked at.',
-    alert: '',
-  }[shows];
-  return {
-    id: `page-${shows}`,
-    what,
-    cause: 'not-asked',
-    remedy:
-      shows === 'queue'
-        ? 'Open one alert and investigate it.'
-        : 'If it does show one, a report of the page helps to mend the reader.',
-    blocksBenign: shows === 'queue',
-  };
 }

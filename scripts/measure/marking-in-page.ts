@@ -5,6 +5,7 @@ import { giveQueue } from '../../lib/extension/in-page/queue.ts';
 import { settleReader } from '../../lib/extension/in-page/reader-slot.ts';
 import { RowMarks } from '../../lib/extension/in-page/row-marks.ts';
 import type { RowMark, ToPage } from '../../lib/extension/messages.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import type { QueueReading } from '../../lib/schema/queue.ts';
 
 let answer: ((message: ToPage) => unknown) | undefined;
@@ -20,6 +21,7 @@ settleReader({
   attend(queue) {
     const page = new PageReader();
     page.use(generic);
+    page.readWith(readingTools);
     const { signal } = new AbortController();
     answer = queue({ page, send: async () => {}, marks: new RowMarks(signal), signal });
   },

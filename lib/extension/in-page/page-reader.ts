@@ -92,14 +92,18 @@ export class PageReader {
     // Its words come first: an alert must not change its title for them.
     if ((generic || this.#generic) && !this.#words && mayNotBeEnglish(document)) files.push('words');
     if (generic) files.push('reader-generic');
+    if (this.#generic?.unread?.()) files.push('text');
     return files;
   }
 
-  /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
+  /**
+   * False as long as the file of the page's own console is on its way, since the generic reader would take the page for the
+   * alert, and as long as that has met a raw event that it cannot open: it would know the alert by something else.
+   */
   get isSettled(): boolean {
     return (
       this.#console.id === (this.recognised() ?? 'generic') &&
-      (this.#console.region !== undefined || this.#generic !== undefined)
+      (this.#console.region !== undefined || (this.#generic !== undefined && !this.#generic.unread?.()))
     );
   }
 

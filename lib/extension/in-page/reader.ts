@@ -130,10 +130,12 @@ class TopReader implements InPage {
 
   readWith(tools: ReadingTools): void {
     this.#page.readWith(tools);
+    this.#tell();
   }
 
   learn(words: WordsOfLanguages): void {
     this.#page.learn(words);
+    this.#tell();
   }
 
   askWith(session: Session): void {

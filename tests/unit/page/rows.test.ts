@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outlineOfHtml } from '../../../companion/cli/saved-outline.ts';
-import { readingKit } from '../../../lib/page/reading-kit.ts';
+import { kitWith } from '../../../lib/page/reading-kit.ts';
+import { readingTools } from '../../../lib/page/reading-tools.ts';
 import { type AlertRow, alertsIn } from '../../../lib/page/rows.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'consoles', 'pages', 'queues');
@@ -33,7 +34,7 @@ const paths: Record<string, string> = {
 };
 const claimed = new Set(Object.values(paths));
 
-const listIn = (html: string) => alertsIn(readingKit, outlineOfHtml(html), address);
+const listIn = (html: string) => alertsIn(kitWith(readingTools), outlineOfHtml(html), address);
 const saidOf = ({ title, fields }: AlertRow) => ({
   ...Object.fromEntries(
     Object.entries(paths).flatMap(([name, path]) => {
