@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outlineOfHtml } from '../../../companion/cli/saved-outline.ts';
+import { learn } from '../../../lib/page/label.ts';
+import { wordsOfLanguages } from '../../../lib/page/words-of-languages.ts';
 import { kitWith } from '../../../lib/page/reading-kit.ts';
 import { readingTools } from '../../../lib/page/reading-tools.ts';
 import { type AlertRow, alertsIn } from '../../../lib/page/rows.ts';
@@ -34,6 +36,7 @@ const paths: Record<string, string> = {
 };
 const claimed = new Set(Object.values(paths));
 
+learn(wordsOfLanguages);
 const listIn = (html: string) => alertsIn(kitWith(readingTools), outlineOfHtml(html), address);
 const saidOf = ({ title, fields }: AlertRow) => ({
   ...Object.fromEntries(
