@@ -1,6 +1,6 @@
 import { alertFromText } from '../../lib/events/alert.ts';
 import { readHtml } from '../../lib/mail/html.ts';
-import { learn } from '../../lib/page/label.ts';
+import { learn } from '../../lib/page/learn.ts';
 import type { Outline } from '../../lib/page/part.ts';
 import { readingTools } from '../../lib/page/reading-tools.ts';
 import { type Survey, survey } from '../../lib/page/survey.ts';

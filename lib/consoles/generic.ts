@@ -1,5 +1,5 @@
 import { raw } from '../page/facts.ts';
-import { learn } from '../page/label.ts';
+import { learn } from '../page/learn.ts';
 import { isDisplayed } from '../page/node.ts';
 import { outlineOf } from '../page/outline.ts';
 import type { PageKind } from '../page/page-kind.ts';

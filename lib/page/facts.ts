@@ -26,11 +26,18 @@ const open = new Set(
     ' ',
   ),
 );
-const headWords =
-  /\b(?:details?|information|infos?|properties|overview|summary|data|context|panel|section|angaben|daten|eigenschaften|détails|informations|detalles|información)\b|詳細|情報/giu;
+const headings = 'details?|information|infos?|properties|overview|summary|data|context|panel|section';
 /** Headings of what is not this alert, or not its subject. */
-const elsewhere =
-  /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|(?<!remote )peers|peer group|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
+const others =
+  'related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\\w*|analysts?|audit|grand\\w*|child\\w*|ancestors?|(?<!remote )peers|peer group|linked|recommend\\w*|playbooks?|suggested|exposure';
+let headWords = new RegExp(`\\b(?:${headings})\\b`, 'giu');
+let elsewhere = new RegExp(`\\b(?:${others})\\b`, 'iu');
+
+/** Takes what such headings say in other languages. */
+export function learnHeadings({ details, elsewhere: more }: Record<'details' | 'elsewhere', string>): void {
+  headWords = new RegExp(`\\b(?:${headings}|${details})\\b|詳細|情報`, 'giu');
+  elsewhere = new RegExp(`\\b(?:${others}|${more})\\b|関連|類似|履歴|コメント`, 'iu');
+}
 const entities = /^(?:source|destination|host|user|process|file|url|email\.from)\b/;
 
 export function isElsewhere(heading: string): boolean {

@@ -59,7 +59,7 @@ let longest = 0;
 const known = new Map<string, readonly string[]>();
 
 /** Takes more words, such as those of lib/page/words-of-languages.ts. What is known keeps its kind. False where all were known. */
-export function learn(more: Readonly<Record<string, string>>): boolean {
+export function learnWords(more: Readonly<Record<string, string>>): boolean {
   const before = kinds.size;
   for (const [kind, list] of Object.entries(more))
     for (const word of list.split(' ')) {
@@ -71,7 +71,7 @@ export function learn(more: Readonly<Record<string, string>>): boolean {
   return kinds.size > before;
 }
 
-learn(words);
+learnWords(words);
 
 /** Field names of one word that say more than one thing: CEF's, LEEF's and Falco's own short ones. */
 const short: Record<string, string> = {

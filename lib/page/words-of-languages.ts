@@ -3,7 +3,7 @@
  * Turkish and Chinese, as vendors' localised documentation has them, by the kinds of lib/page/label.ts. A file of its own, which
  * only pages that may not be in English are given.
  */
-export const wordsOfLanguages: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   source:
     'cliente origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 źródłowy źródło источник источника bron zdroj kaynak 源',
   destination: 'ziel destino destinazione 宛先 送信先 接続先 docelowy cel назначения назначение doel hedef 目的',
@@ -51,4 +51,15 @@ export const wordsOfLanguages: Readonly<Record<string, string>> = {
   other:
     'typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン',
 };
+/** What headings over the details of an alert, or over what is not of it, say. */
+const headings = {
+  details: 'angaben|daten|eigenschaften|détails|informations|detalles|información',
+  elsewhere:
+    'ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios',
+};
+
+const severities =
+  'kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\\p{L}+|wysok\\p{L}+|średni\\p{L}*|nisk\\p{L}+|критич\\p{L}+|высок\\p{L}+|средн\\p{L}+|низк\\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危';
+
+export const wordsOfLanguages = { labels, headings, severities };
 export type WordsOfLanguages = typeof wordsOfLanguages;

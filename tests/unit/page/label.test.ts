@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learn, meaningOf } from '../../../lib/page/label.ts';
+import { meaningOf } from '../../../lib/page/label.ts';
+import { learn } from '../../../lib/page/learn.ts';
 import { rawValues as rawValuesWith } from '../../../lib/page/raw-pairs.ts';
 import { lent } from '../../../lib/page/survey.ts';
 import { isDate, typed } from '../../../lib/page/typed.ts';
