@@ -1,38 +1,33 @@
 import { cardLists } from './card-lists.ts';
-import { factsOf, identifying } from './facts.ts';
+import { identifying } from './facts.ts';
 import { meaningOf } from './label.ts';
-import { isNavigation } from './navigation.ts';
 import { outlineOf } from './outline.ts';
 import { pairsIn } from './pairs.ts';
 import type { ReadingTools } from './reading-tools.ts';
-import { cellPairs, titleCell } from './row.ts';
+import { titleCell } from './row.ts';
 import { lent, readWith } from './survey.ts';
 import { cellLimit, cellsAgain, isHead, tablesOf } from './tables.ts';
 import { titleIn } from './title.ts';
-import { addressAt, isDate, isSeverity } from './typed.ts';
+import { addressAt } from './typed.ts';
 
 /**
  * What any page is read with. The generic reader's file holds it and lends it to what is injected beside it, so that it
  * is in a page, and in the extension, once.
  */
 const own = {
+  ...lent,
   outlineOf,
   tablesOf,
   cellsAgain,
   cellLimit,
   isHead,
   cardLists,
-  isNavigation,
   pairsIn,
-  cellPairs,
   titleCell,
-  factsOf,
   identifying,
   meaningOf,
   titleIn,
   addressAt,
-  isDate,
-  isSeverity,
 };
 
 /** Beside what a page is read with, of which rows need some too. */
