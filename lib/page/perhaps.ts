@@ -74,7 +74,7 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
+  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|sn|serial|imei|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */

@@ -254,20 +254,22 @@ function alertIn(
   const { region, how, row } = chosen;
   const pairs = found.filter(({ part }) => isIn(part, region));
   if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
-  const base = factsOf(pairs);
+  // What the alert is called and known by comes from its labels alone: a title is a sentence too.
+  const labelled = factsOf(pairs);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
-      base,
+      labelled,
       sight?.size,
       new Set(pairs.map(({ section }) => section)),
-      how === 'page' ? outline : undefined,
+      how === 'page' || how === 'pane' ? outline : undefined,
+      how !== 'page',
     ) ?? {
       part: undefined,
       text: outline.title.trim(),
     };
   if (tools) pairs.push(...tools.processPairs(lent, region, pairs), ...tools.sentencePairs(lent, region, known));
-  const facts = tools ? factsOf(pairs) : base;
+  const facts = tools ? factsOf(pairs) : labelled;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = tools?.looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part) ?? {};
   const head: ShownField[] = [];
@@ -284,7 +286,7 @@ function alertIn(
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
   if (tools) fields.push(...tools.recordsIn(lent, region, tables, row?.table));
-  const own = identifying(base);
+  const own = identifying(labelled);
   return {
     shows: 'alert',
     place: how,

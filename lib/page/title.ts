@@ -35,6 +35,7 @@ export function titleIn(
   size?: (part: Part) => number,
   sections: ReadonlySet<string> = new Set(),
   page?: Outline,
+  isPart = false,
 ): { part: Part; text: string } | undefined {
   const all = [...inside(region, 20_000, (part) => part === region || !leads(part))].filter(
     (part) => part.length > 0 && (part === region || !leads(part)),
@@ -52,11 +53,10 @@ export function titleIn(
   const usual = size ? size(region) : 0;
   let best: { part: Part; text: string; score: number } | undefined;
   let looked = 0;
-  const isPart = page === undefined && region.parent !== undefined;
   for (const part of order) {
     if (values.has(part) || part.length > 400 || part.size > 30) continue;
     const heading = levelOf(part);
-    const called = part.size < 12 && named.test(part.names);
+    const called = part.size < 12 && named.test(part.names) && (heading > 0 || !holdsNamed(part));
     const sized = part.size <= 2 && part.length >= 6 && part.length <= 200 && part.place < first && looked++ < 400;
     if ((heading === 0 && !called && !sized) || ours.test(part.names)) continue;
     const text = headline(part);
@@ -105,6 +105,12 @@ export function titleIn(
 /** What leads elsewhere; a bar may hold the title too. */
 function leads(part: Part): boolean {
   return part.tag === 'nav' || /^(?:tab|tablist|menu|menubar|navigation|option|listbox)$/.test(part.role);
+}
+
+/** Of names within names the innermost counts. */
+function holdsNamed(part: Part): boolean {
+  for (const inner of inside(part, 20)) if (inner !== part && inner.length > 0 && named.test(inner.names)) return true;
+  return false;
 }
 
 /** From so much on a heading is what the alert is called, whatever its rule is. */

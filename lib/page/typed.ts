@@ -72,7 +72,7 @@ export function isExecutable(value: string): boolean {
 export function typed(label: string, value: string, meaning = meaningOf(label)): Typed[] {
   // A viewer of JSON leaves its quotes.
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
-  if (plain === '' || isNothing(plain) || (plain.length < 300 && saysMore(plain))) return [];
+  if (plain === '' || isNothing(plain) || (meaning !== 'file.hash' && plain.length < 300 && saysMore(plain))) return [];
   return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(label, meaning, plain))) ?? [];
 }
 
