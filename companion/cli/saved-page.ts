@@ -1,12 +1,16 @@
 import { alertFromText } from '../../lib/events/alert.ts';
 import { readHtml } from '../../lib/mail/html.ts';
+import { learn } from '../../lib/page/learn.ts';
 import type { Outline } from '../../lib/page/part.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import { type Survey, survey } from '../../lib/page/survey.ts';
-import { unseenIn } from '../../lib/page/unseen.ts';
+import { wordsOfLanguages } from '../../lib/page/words-of-languages.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
 import type { Gap } from '../../lib/schema/gap.ts';
 import { articleText } from './article.ts';
 import { outlineOfHtml } from './saved-outline.ts';
+
+learn(wordsOfLanguages);
 
 /**
  * An alert from a saved page: the alert that it shows with its labels and values, as the extension's reader for any page
@@ -15,7 +19,7 @@ import { outlineOfHtml } from './saved-outline.ts';
 export async function alertFromSavedPage(html: string, id: string): Promise<Alert> {
   const reading = readHtml(withLines(html));
   const outline = outlineOfHtml(html);
-  const found = survey(outline, undefined, unseenIn);
+  const found = survey(outline, undefined, readingTools);
   const article = found.shows === 'article' ? articleText(html) : undefined;
   const alert = await alertFromText(article ?? reading.visible, id);
   const fields = found.fields.map(({ path, label, value }) => ({

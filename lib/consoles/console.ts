@@ -1,7 +1,8 @@
 import type { ScreenAlert } from '../page/identity.ts';
 import type { PageKind } from '../page/page-kind.ts';
-import type { readingKit } from '../page/reading-kit.ts';
+import type { WholeKit } from '../page/reading-kit.ts';
 import type { ReadingTools } from '../page/reading-tools.ts';
+import type { WordsOfLanguages } from '../page/words-of-languages.ts';
 import type { Field } from '../schema/alert.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { QueryLanguage } from '../schema/query-language.ts';
@@ -190,10 +191,14 @@ export interface Structure {
   inFrame?(): Omit<Field, 'anchor'>[];
   /** The raw source where the page itself holds it, in a tab that may not be open: it is read without any request. */
   held?(): { mediaType: string; text: string } | undefined;
-  /** Of the reader for any page: what it reads pages with, for what is injected beside it. */
-  kit?: typeof readingKit;
+  /** Of the reader for any page: what it reads pages with, for what is injected beside it; not before it was equipped. */
+  kit?(): WholeKit | undefined;
   /** Of the reader for any page: takes what is needed once the page is read. */
   equip?(tools: ReadingTools): void;
+  /** Of the reader for any page: it met a raw event, which it cannot open without what `equip` takes. */
+  unread?(): boolean;
+  /** Of the reader for any page: takes words that labels are made of in languages other than English. */
+  learn?(words: WordsOfLanguages): void;
   /** Its list of alerts. Without this, rows are read as on any page. */
   rows?: ShownRows;
   /** What of the alert, or around it, is not in the page. */

@@ -1,10 +1,13 @@
+import { raw } from '../page/facts.ts';
+import { learn } from '../page/learn.ts';
 import { isDisplayed } from '../page/node.ts';
+import { outlineOf } from '../page/outline.ts';
 import type { PageKind } from '../page/page-kind.ts';
 import { placeOf } from '../page/place.ts';
-import { readingKit } from '../page/reading-kit.ts';
+import { kitWith } from '../page/reading-kit.ts';
 import type { ReadingTools } from '../page/reading-tools.ts';
 import { layersOn, sightOf } from '../page/sight.ts';
-import { type ShownField, type Survey, survey } from '../page/survey.ts';
+import { readWith, type ShownField, type Survey, survey } from '../page/survey.ts';
 import type { Gap } from '../schema/gap.ts';
 import type { Console } from './console.ts';
 
@@ -31,6 +34,8 @@ interface Look {
 let last: Look | undefined;
 /** What a page is read with, once somebody wants it read. */
 let tools: ReadingTools | undefined;
+/** More is known to read with than the last look had. */
+let stale = false;
 
 /** A look this young is the same look: several members are asked one after the other. */
 const freshMs = 50;
@@ -69,9 +74,15 @@ export const generic: Console = {
       ? ((page.defaultView?.frameElement as HTMLIFrameElement | null) ?? undefined)
       : undefined;
   },
-  kit: readingKit,
+  kit: () => tools && kitWith(tools),
   equip(given) {
+    if (tools !== given) stale = true;
     tools = given;
+    readWith(given);
+  },
+  unread: () => looked() !== undefined && raw.missed && !tools,
+  learn(words) {
+    if (learn(words)) stale = true;
   },
   watched: () => last?.inside ?? [],
   invariants: () => ({ 'the page has text': (document.body?.childElementCount ?? 0) > 0 }),
@@ -85,11 +96,12 @@ function looked(fresh = false): Look | undefined {
   }
   const layers = layersOn(document);
   const age = last ? performance.now() - last.at : 0;
-  if (last && holds(last, layers)) {
+  if (last && !stale && holds(last, layers)) {
     if (age < Math.max(freshMs, last.took)) return last;
     if (!fresh && (last.shows === 'alert' || age < Math.max(restMs, 10 * last.took))) return last;
   }
   last = look(layers, last);
+  stale = false;
   return last;
 }
 
@@ -108,8 +120,8 @@ function holds(known: Look, layers: readonly Element[]): boolean {
 
 function look(layers: Element[], before: Look | undefined): Look {
   const started = performance.now();
-  const outline = readingKit.outlineOf(document);
-  const found = survey(outline, sightOf(outline, layers), tools?.unseenIn);
+  const outline = outlineOf(document);
+  const found = survey(outline, sightOf(outline, layers), tools);
   const anchors = found.anchors.flatMap(({ element }): [Element, string][] =>
     element ? [[element, element.textContent ?? '']] : [],
   );

@@ -30,7 +30,7 @@ const looked = z.object({
   recognised: z.string().nullable(),
   onScreen: onScreen.nullable(),
   /** Files that the page has need of, and not got. */
-  wanted: z.array(z.string().regex(/^(?:reader-[\w-]{1,60}|session)$/)).max(3),
+  wanted: z.array(z.string().regex(/^(?:reader-[\w-]{1,60}|session|words|text)$/)).max(3),
   address: z.string(),
   asks: z.array(z.enum(['same-in-console', 'other-alerts-of-entity'])).max(10),
 });
@@ -66,7 +66,9 @@ export async function injectReader(tabId: number): Promise<number[]> {
         seen.recognised === null || consoleSigns.some(({ id, frames }) => id === seen.recognised && frames);
       // Frames come and go: those that came since have no reader yet.
       const again = round === 0 && inFrames && results.length > 1;
-      const files = again ? [...(seen.recognised ? [`reader-${seen.recognised}`] : []), 'reader-generic'] : seen.wanted;
+      const files = again
+        ? [...(seen.recognised ? [`reader-${seen.recognised}`] : []), 'words', 'reader-generic']
+        : seen.wanted;
       if (files.length === 0) break;
       await browser.scripting.executeScript({
         target: inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [0] },
@@ -99,7 +101,7 @@ export async function inject(
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
     // Rows are read with what any page is read with, where their console's file does not know them, and marked as alerts are.
-    files: (file === '/queue.js' ? ['/reader-generic.js', '/hands.js', file] : [file]).map(
+    files: (file === '/queue.js' ? ['/words.js', '/reader-generic.js', '/text.js', '/hands.js', file] : [file]).map(
       (one) => one as '/reader.js',
     ),
     injectImmediately: true,

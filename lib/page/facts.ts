@@ -2,7 +2,7 @@ import { kindsOf, meaningOf } from './label.ts';
 import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import { perhapsTyped } from './perhaps.ts';
-import { rawValues } from './raw-pairs.ts';
+import type { RawValue } from './raw-pairs.ts';
 import { typed } from './typed.ts';
 
 /** A value of the alert on screen: under ECS's name where its label and its form agree on one, else under its label. */
@@ -26,11 +26,18 @@ const open = new Set(
     ' ',
   ),
 );
-const headWords =
-  /\b(?:details?|information|infos?|properties|overview|summary|data|context|panel|section|angaben|daten|eigenschaften|détails|informations|detalles|información)\b|詳細|情報/giu;
+const headings = 'details?|information|infos?|properties|overview|summary|data|context|panel|section';
 /** Headings of what is not this alert, or not its subject. */
-const elsewhere =
-  /\b(?:related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\w*|analysts?|audit|grand\w*|child\w*|ancestors?|(?<!remote )peers|peer group|linked|recommend\w*|playbooks?|suggested|exposure|ähnliche?|weitere|frühere|verlauf|kommentare?|notizen|similaires|historique|relacionad[oa]s|historial|comentarios)\b|関連|類似|履歴|コメント/iu;
+const others =
+  'related|similar|others?|previous|recent|history|historical|comments?|notes?|assign\\w*|analysts?|audit|grand\\w*|child\\w*|ancestors?|(?<!remote )peers|peer group|linked|recommend\\w*|playbooks?|suggested|exposure';
+let headWords = new RegExp(`\\b(?:${headings})\\b`, 'giu');
+let elsewhere = new RegExp(`\\b(?:${others})\\b`, 'iu');
+
+/** Takes what such headings say in other languages. */
+export function learnHeadings({ details, elsewhere: more }: Record<'details' | 'elsewhere', string>): void {
+  headWords = new RegExp(`\\b(?:${headings}|${details})\\b|詳細|情報`, 'giu');
+  elsewhere = new RegExp(`\\b(?:${others}|${more})\\b|関連|類似|履歴|コメント`, 'iu');
+}
 const entities = /^(?:source|destination|host|user|process|file|url|email\.from)\b/;
 
 export function isElsewhere(heading: string): boolean {
@@ -106,11 +113,15 @@ function shorter(path: string): string {
 /** Keys and values in a message, as firewalls and kernels write them. */
 const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
 
+/** How raw texts are opened, once the page is read with what that takes; until then, whether one was met. */
+export const raw: { values?: (text: string) => RawValue[]; missed: boolean } = { missed: false };
+
 /** A raw event is as many labels and values as it holds; the keys around a key are its heading. */
 function opened(pair: Pair): Pair[] {
   const isKeyed = !pair.block && pair.value.length < 4_000 && keyed.test(pair.value);
   if (!pair.block && !isKeyed) return [pair];
-  const values = rawValues(pair.value);
+  if (!raw.values) raw.missed = true;
+  const values = raw.values?.(pair.value) ?? [];
   if (isKeyed) values.length = Math.min(values.length, 60);
   if (values.length === 0)
     return [{ ...pair, label: pair.label || pair.section || 'raw', value: pair.value.slice(0, 20_000) }];

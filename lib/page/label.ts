@@ -1,80 +1,77 @@
 /**
- * What labels of consoles are made of. A label that is put together of these words alone, in one of seven languages, names
- * a value; which one, by the kinds of its words. Words of other things (`type`, `version`) keep `Device type` from being a
- * device. From the labels that vendors document in their consoles and schemas: Elastic (ECS), OCSF, Microsoft's tables of
- * advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common Information Model, Falco, Datadog, in English, German, French, Spanish,
- * Portuguese, Italian and Japanese as their localised documentation has them:
+ * What labels of consoles are made of, in English; lib/page/words-of-languages.ts has the words of other languages. A label
+ * that is put together of these words alone names a value; which one, by the kinds of its words. Words of other things
+ * (`type`, `version`) keep `Device type` from being a device. From the labels that vendors document in their consoles and
+ * schemas: Elastic (ECS), OCSF, Microsoft's tables of advanced hunting, ArcSight's CEF, IBM's LEEF, Splunk's Common
+ * Information Model, Falco, Datadog:
  * https://learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables, https://www.elastic.co/docs/reference/ecs,
  * https://schema.ocsf.io, https://docs.splunk.com/Documentation/CIM, https://www.ibm.com/docs/dsm?topic=leef-overview,
  * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
-  source:
-    'source src from sender attacker client cliente origin origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 initiator requester offender orig źródłowy źródło источник источника bron zdroj kaynak 源',
-  destination:
-    'destination dst dest server ziel destino destinazione 宛先 送信先 接続先 responder resp c2 callback docelowy cel назначения назначение doel hedef 目的',
-  target:
-    'target targeted victim afetado afectado affecté colpito affected impacted compromised betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
-  parent: 'parent creator übergeordneter eltern padre pai 親 nadrzędny родительский bovenliggend 父',
-  initiating:
-    'initiating initiated performed executed run by subject caller logon login logged on signed sign in anmelde angemeldeter iniciador iniziatore',
-  local: 'local own internal private lokalny локальный lokaal',
-  remote: 'remote remoto remota リモート peer zdalny удаленный удалённый удаленного extern 远程',
+  source: 'source src from sender attacker client origin initiator requester offender orig',
+  destination: 'destination dst dest server responder resp c2 callback',
+  target: 'target targeted victim affected impacted compromised',
+  parent: 'parent creator',
+  initiating: 'initiating initiated performed executed run by subject caller logon login logged on signed sign in',
+  local: 'local own internal private',
+  remote: 'remote peer extern',
   ip: 'ip ips ipv4 ipv6',
-  address: 'address addresses addr adresse adressen dirección endereço indirizzo アドレス adres адрес 地址',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス fqdn netbios vm komputer устройство хост компьютер apparaat urządzenie vorgangsrechner estação station arbeitsplatz ci hôtes 主机 终端',
-  user: 'user users username account accounts identity identities principal upn actor samaccountname benutzer konto utilisateur compte usuario cuenta usr usuário conta utente ユーザー ユーザ アカウント アカウント użytkownik пользователь gebruiker kullanıcı учетная запись 用户',
-  process:
-    'process processes proc exe image executable prozess processus proceso processo プロセス процесс proces vorgang 进程',
-  command:
-    'command commandline cmd cmdline befehl befehls kommando commande comando コマンド arguments polecenie команда opdracht aufruf 命令',
-  line: 'line zeile ligne línea linha riga ライン строка командная командной wiersz regel 行',
-  hash: 'md5 sha1 sha256 sha512 sha hash hashes prüfsumme empreinte impronta ハッシュ checksum digest skrót хэш хеш',
-  file: 'file files filename attachment datei fichier archivo arquivo ficheiro ファイル plik файл файла bestand 文件',
-  path: 'path folder directory pfad chemin ruta caminho percorso パス ścieżka путь pad 路径',
-  severity:
-    'severity criticality schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度 seriousness ważność важности важность ernst 严重 级别',
-  risk: 'risk priority urgency level risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル danger importance rating poziom уровень приоритет ryzyko',
-  time: 'time date timestamp datetime when zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha data ora 時刻 日時 時間 stamp czas время дата tijd 时间',
-  happened:
-    'detected detect occurred observed triggered generated generate raised erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 happened fired recorded occurrence wystąpiło обнаружено произошло gedetecteerd 发生',
-  first:
-    'first earliest start started begin erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始 первое pierwsze',
-  last: 'last latest end ended updated modified closed resolved changed letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
-  seen: 'seen activity gesehen aktivität vu activité visto actividad aparición atividade attività',
-  created:
-    'created opened received reported erstellt créé créée creado recibido criado recebido creato ricevuto 作成 creation receive создан создано utworzono aangemaakt',
-  rule: 'rule signature definition detector analytic correlation regel signatur règle regla firma regra assinatura regola ルール シグネチャ monitor scenario reguła правило правила 规则',
-  detection: 'detection erkennung détection detección detecção rilevamento',
-  event: 'event ereignis événement evento イベント',
-  case: 'alert alerts incident offense finding case issue ticket notable alarm meldung warnung vorfall alerte alerta incidente allarme avviso アラート インシデント findings',
-  name: 'name names text title titel nom titre nombre título nome titolo 名 名前 タイトル nazwa имя название naam 名称',
-  port: 'port ports puerto porta ポート 番号 порт 端口',
-  id: 'id ids uuid guid identifier kennung identifiant',
+  address: 'address addresses addr',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node fqdn netbios vm station ci',
+  user: 'user users username account accounts identity identities principal upn actor samaccountname usr',
+  process: 'process processes proc exe image executable',
+  command: 'command commandline cmd cmdline arguments',
+  line: 'line',
+  hash: 'md5 sha1 sha256 sha512 sha hash hashes checksum digest',
+  file: 'file files filename attachment',
+  path: 'path folder directory',
+  severity: 'severity criticality seriousness',
+  risk: 'risk priority urgency level danger importance rating',
+  time: 'time date timestamp datetime when data stamp',
+  happened: 'detected detect occurred observed triggered generated generate raised happened fired recorded occurrence',
+  first: 'first earliest start started begin',
+  last: 'last latest end ended updated modified closed resolved changed',
+  seen: 'seen activity',
+  created: 'created opened received reported creation receive',
+  rule: 'rule signature definition detector analytic correlation monitor scenario',
+  detection: 'detection',
+  event: 'event',
+  case: 'alert alerts incident offense finding case issue ticket notable alarm findings',
+  name: 'name names text title',
+  port: 'port ports',
+  id: 'id ids uuid guid identifier',
   pid: 'pid',
   url: 'url urls uri',
-  agent: 'agent agente',
-  full: 'full label new raw string original request display alternate value associated related involved primary main envelope wert',
-  and: 'the of at and am um em il or der des die de du d l la le del el et y do da di e ed della dello の na o i w z van het',
-  threat:
-    'threat attack angriff attaque ataque attacco malware virus bedrohung menace amenaza ameaça minaccia 脅威 zagrożenie угроза угрозы 威胁',
+  agent: 'agent',
+  full: 'full label new raw string original request display alternate value associated related involved primary main envelope',
+  and: 'the of at and or',
+  threat: 'threat attack malware virus',
   http: 'http',
-  matter: 'betreff objet asunto assunto oggetto 件名',
-  recipient:
-    'recipient recipients to cc bcc empfänger destinataire destinataires destinatario destinatarios destinatário destinatários an à para 受信者',
+  recipient: 'recipient recipients to cc bcc',
   // What makes something else of the words beside it.
   other:
-    'type version status state os domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer related similar expected allowed excluded previous next default max min total average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason typ zustand domäne gruppe beschreibung ergebnis état statut domaine estado dominio grupo descripción acción 状態 ステータス 種類 説明 ドメイン 操作 結果 担当者 バージョン operating external public',
+    'type version status state os domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer related similar expected allowed excluded previous next default max min total average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason operating external public',
 };
 
 const kinds = new Map<string, string>();
 let longest = 0;
-for (const [kind, list] of Object.entries(words))
-  for (const word of list.split(' ')) {
-    if (kinds.has(word)) continue;
-    kinds.set(word, kind);
-    longest = Math.max(longest, word.length);
-  }
+const known = new Map<string, readonly string[]>();
+
+/** Takes more words, such as those of lib/page/words-of-languages.ts. What is known keeps its kind. False where all were known. */
+export function learnWords(more: Readonly<Record<string, string>>): boolean {
+  const before = kinds.size;
+  for (const [kind, list] of Object.entries(more))
+    for (const word of list.split(' ')) {
+      if (kinds.has(word)) continue;
+      kinds.set(word, kind);
+      longest = Math.max(longest, word.length);
+    }
+  if (kinds.size > before) known.clear();
+  return kinds.size > before;
+}
+
+learnWords(words);
 
 /** Field names of one word that say more than one thing: CEF's, LEEF's and Falco's own short ones. */
 const short: Record<string, string> = {
@@ -114,7 +111,6 @@ const short: Record<string, string> = {
 const marking = /^[a-z]{4,}(?:ed|ing|ious)$/;
 
 const labelLimit = 64;
-const known = new Map<string, readonly string[]>();
 
 /** The kinds of the words that a label is made of, in their order; empty where one of them is not known. */
 export function kindsOf(label: string): readonly string[] {

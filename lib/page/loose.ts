@@ -1,7 +1,6 @@
-import { isNavigation } from './navigation.ts';
 import type { Known } from './pairs.ts';
-import { inside, kidsOf, type Part, textOf } from './part.ts';
-import { isDate, isSeverity } from './typed.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 
 /** What may stand before the first number of a date. */
 const dayBefore =
@@ -12,6 +11,7 @@ const severityWords =
 
 /** A severity and a time that no label names: chips and times in the head of the alert. */
 export function looseIn(
+  { inside, textOf, isNavigation, isDate, isSeverity }: Lent,
   region: Part,
   taken: ReadonlySet<Part>,
   known: Known,
@@ -47,48 +47,4 @@ export function looseIn(
     }
   }
   return found;
-}
-
-/** Lists of alike things, each with a severity or a date: alerts as cards, the events of a timeline. */
-export function cardLists(parts: readonly Part[]): Part[] {
-  const lists: Part[] = [];
-  for (const part of parts) {
-    if (part.children.length < 3 || part.length < 60 || /^(?:table|thead|tbody|tr|dl|pre)$/.test(part.tag)) continue;
-    const all = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
-    if (all.length < 3) continue;
-    // Above the cards of a list may stand what filters them.
-    const like = kindOf(all[all.length >> 1] as Part);
-    const kids = all.filter((kid) => kindOf(kid) === like);
-    if (kids.length < Math.max(3, all.length * 0.6)) continue;
-    const sample = kids.slice(0, 12);
-    // One of them may be open.
-    const large = sample.filter((kid) => isOpen(kid, kids)).length;
-    if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500)))
-      continue;
-    const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid)));
-    // The sections of one alert are of many sizes, the cards of a list of one.
-    const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
-    const even = sample.filter(({ size }) => size <= half * 1.8 && size * 1.8 >= half).length;
-    if (even >= sample.length * 0.7 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
-  }
-  return lists;
-}
-
-/** A card that says far more than the others was opened. */
-export function isOpen(card: Part, cards: readonly Part[]): boolean {
-  const sizes = cards.map(({ size }) => size).sort((a, b) => a - b);
-  return card.size > 40 && card.size > 3 * (sizes[sizes.length >> 1] ?? 0);
-}
-
-function kindOf(card: Part): string {
-  return `${card.tag} ${card.role} ${card.attribute('class').split(/\s+/)[0]}`;
-}
-
-function hasTelling(card: Part): boolean {
-  for (const part of inside(card, 80)) {
-    if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
-    const text = textOf(part, 40);
-    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago/.test(text)) return true;
-  }
-  return false;
 }

@@ -1,10 +1,11 @@
-import { cellLimit, isHead, type Raw } from './tables.ts';
+import type { ReadingKit } from './reading-kit.ts';
+import type { Raw } from './tables.ts';
 
 /** What several parts of one row have in common. */
 const rowNames = ['row-id', 'data-row-id', 'data-row-key', 'aria-rowindex', 'row-index', 'data-rowindex'];
 
 /** Puts the parts of a row together that a grid draws in several places, where columns are pinned. */
-export function wholeRows(rows: readonly Raw[]): Raw[] {
+export function wholeRows({ isHead, cellLimit }: ReadingKit, rows: readonly Raw[]): Raw[] {
   const known = new Map<string, Raw>();
   const all: Raw[] = [];
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { Pair } from './pairs.ts';
-import { kidsOf, type Part, textOf } from './part.ts';
-import { isExecutable } from './typed.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 
 const nodeLimit = 2_000;
 
@@ -8,7 +8,7 @@ const nodeLimit = 2_000;
  * Who started whom, from a tree: nested lists or `role=tree`, whose items are programs. The one that the alert is about is
  * named elsewhere, or marked, or the innermost of a tree that does not fork; what it stands in started it.
  */
-export function processPairs(region: Part, pairs: readonly Pair[]): Pair[] {
+export function processPairs(lent: Lent, region: Part, pairs: readonly Pair[]): Pair[] {
   const items: { part: Part; program: string; parent: string; level: number; marked: boolean }[] = [];
   const path: { program: string; level: number }[] = [];
   const stack: { part: Part; level: number }[] = [{ part: region, level: 0 }];
@@ -16,7 +16,7 @@ export function processPairs(region: Part, pairs: readonly Pair[]): Pair[] {
     const { part, level } = stack.pop() as (typeof stack)[number];
     const isItem = part.tag === 'li' || part.role === 'treeitem';
     const deep = Number(part.attribute('aria-level')) || (isItem ? level + 1 : level);
-    const program = isItem ? programOf(part) : '';
+    const program = isItem ? programOf(lent, part) : '';
     if (program !== '') {
       while ((path.at(-1)?.level ?? -1) >= deep) path.pop();
       const marked =
@@ -38,7 +38,7 @@ export function processPairs(region: Part, pairs: readonly Pair[]): Pair[] {
     ({ label, value }) =>
       /process|image|prozess|processus|proceso|プロセス/i.test(label) &&
       !/parent|command/i.test(label) &&
-      isExecutable(value),
+      lent.isExecutable(value),
   )?.value;
   const forks = new Set(items.map(({ level }) => level)).size < items.length;
   const about =
@@ -60,7 +60,7 @@ function base(program: string): string {
 }
 
 /** The program that an item names, not those of the items in it. */
-function programOf(item: Part): string {
+function programOf({ kidsOf, textOf, isExecutable }: Lent, item: Part): string {
   const queue: (Part | string)[] = [...kidsOf(item)];
   for (let seen = 0; queue.length > 0 && seen < 30; seen++) {
     const next = queue.shift() as Part | string;

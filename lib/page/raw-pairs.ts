@@ -1,8 +1,5 @@
 import { cefValues } from '../events/cef.ts';
-import { kindsOf } from './label.ts';
-import { perhapsTyped } from './perhaps.ts';
-import { typed } from './typed.ts';
-import { line } from './values.ts';
+import type { Lent } from './survey.ts';
 
 /** A value in a raw event: its keys from the outermost in. */
 export interface RawValue {
@@ -17,7 +14,7 @@ const keyLimit = 80;
 const depthLimit = 40;
 
 /** What a raw text holds: JSON, whole or cut off; the data of a Windows event in XML; `key=value` as logs have it. */
-export function rawValues(text: string): RawValue[] {
+export function rawValues({ kindsOf, typed, perhapsTyped, line }: Lent, text: string): RawValue[] {
   if (/^\s*[{[]/.test(text)) return jsonValues(text);
   if (/^\s*</.test(text)) return xmlValues(text);
   const lines = sensorLines(text);

@@ -1,36 +1,40 @@
-import { factsOf, identifying } from './facts.ts';
+import { cardLists } from './card-lists.ts';
+import { identifying } from './facts.ts';
 import { meaningOf } from './label.ts';
-import { cardLists, looseIn } from './loose.ts';
-import { isNavigation } from './navigation.ts';
 import { outlineOf } from './outline.ts';
 import { pairsIn } from './pairs.ts';
-import { wholeRows } from './pinned.ts';
-import { cellPairs, titleCell } from './row.ts';
-import { cellsAgain, tablesOf } from './tables.ts';
+import type { ReadingTools } from './reading-tools.ts';
+import { titleCell } from './row.ts';
+import { lent, readWith } from './survey.ts';
+import { cellLimit, cellsAgain, isHead, tablesOf } from './tables.ts';
 import { titleIn } from './title.ts';
-import { addressAt, isDate, isSeverity } from './typed.ts';
+import { addressAt } from './typed.ts';
 
 /**
  * What any page is read with. The generic reader's file holds it and lends it to what is injected beside it, so that it
  * is in a page, and in the extension, once.
  */
-export const readingKit = {
+const own = {
+  ...lent,
   outlineOf,
   tablesOf,
   cellsAgain,
-  wholeRows,
+  cellLimit,
+  isHead,
   cardLists,
-  looseIn,
-  isNavigation,
   pairsIn,
-  cellPairs,
   titleCell,
-  factsOf,
   identifying,
   meaningOf,
   titleIn,
   addressAt,
-  isDate,
-  isSeverity,
 };
-export type ReadingKit = Omit<typeof readingKit, 'outlineOf'>;
+
+/** Beside what a page is read with, of which rows need some too. */
+export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues'>) {
+  readWith(tools);
+  type Rest<A extends unknown[]> = A extends [unknown, ...infer B] ? B : never;
+  return { ...own, looseIn: (...rest: Rest<Parameters<ReadingTools['looseIn']>>) => tools.looseIn(lent, ...rest) };
+}
+export type WholeKit = ReturnType<typeof kitWith>;
+export type ReadingKit = Omit<WholeKit, 'outlineOf'>;

@@ -1,14 +1,18 @@
-import { factsOf, isElsewhere } from './facts.ts';
-import { around, isIn, type Part, textOf } from './part.ts';
-import { cellPairs } from './row.ts';
-import type { ShownField } from './survey.ts';
+import type { Part } from './part.ts';
+import type { Lent, ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
 
 const recordRows = 200;
 const recordFields = 800;
 
 /** Rows of tables in the alert, each an event of it: under the table's name, so that none is taken for the alert itself. */
-export function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, without: Table | undefined): ShownField[] {
+export function recordsIn(
+  lent: Lent,
+  region: Part,
+  tables: ReadonlyMap<Part, Table>,
+  without: Table | undefined,
+): ShownField[] {
+  const { isIn, isElsewhere, factsOf, cellPairs } = lent;
   const fields: ShownField[] = [];
   let count = 0;
   let named = 0;
@@ -16,7 +20,7 @@ export function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, withou
     if (named >= 100) break;
     if (table === without || table.kind !== 'rows' || !isIn(table.part, region)) continue;
     named++;
-    const name = tableName(table.part);
+    const name = tableName(lent, table.part);
     if (isElsewhere(name)) continue;
     const base = `${
       name
@@ -35,7 +39,7 @@ export function recordsIn(region: Part, tables: ReadonlyMap<Part, Table>, withou
   return fields;
 }
 
-function tableName(table: Part): string {
+function tableName({ textOf, around }: Lent, table: Part): string {
   const own = table.attribute('aria-label');
   if (own) return own;
   const caption = table.children.find((kid) => typeof kid !== 'string' && kid.tag === 'caption');

@@ -1,6 +1,7 @@
 import { totalOf } from './list-total.ts';
 import type { Known } from './pairs.ts';
 import { around, isIn, type Outline, type Part, textOf } from './part.ts';
+import { wholeRows } from './pinned.ts';
 import { placeOf } from './place.ts';
 import { type AlertRow, isValue, type ReadRow, readCard, readCells, tells, tellsWithin } from './read-row.ts';
 import type { ReadingKit } from './reading-kit.ts';
@@ -56,7 +57,7 @@ export function alertsIn(
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
   const byId = (id: string) => (id === '' ? undefined : ids.get(id));
-  const tables = kit.tablesOf(outline.parts, byId, kit.wholeRows);
+  const tables = kit.tablesOf(outline.parts, byId, (rows) => wholeRows(kit, rows));
   const known: Known = { tables, byId, without: new Set() };
   const candidates = [
     ...[...tables.values()]

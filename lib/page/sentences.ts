@@ -1,6 +1,6 @@
-import { isNavigation } from './navigation.ts';
 import type { Known, Pair } from './pairs.ts';
-import { inside, type Part, textOf } from './part.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 
 /** What a sentence about an alert says of it, and the label that it is read like. */
 const says: readonly [RegExp, label: string][] = [
@@ -27,7 +27,7 @@ const says: readonly [RegExp, label: string][] = [
 ];
 
 /** Alerts that are told in sentences: what these say where no label does. Running text is anybody's, so it counts least. */
-export function sentencePairs(region: Part, known: Known): Pair[] {
+export function sentencePairs({ inside, textOf, isNavigation }: Lent, region: Part, known: Known): Pair[] {
   const found: Pair[] = [];
   const isOther = (part: Part) =>
     known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);

@@ -1,18 +1,20 @@
 import type { Gap } from '../schema/gap.ts';
-import { type Fact, factsOf, guessed, identifying, isEntity } from './facts.ts';
-import { cardLists, isOpen, looseIn } from './loose.ts';
+import { blockText, isBlock } from './blocks.ts';
+import { cardLists, isOpen } from './card-lists.ts';
+import { type Fact, factsOf, guessed, identifying, isElsewhere, isEntity, raw } from './facts.ts';
+import { kindsOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, pairsIn } from './pairs.ts';
-import { around, inside, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
-import { processPairs } from './process-tree.ts';
-import { recordsIn } from './records.ts';
+import { around, inside, isHeading, isIn, isTable, kidsOf, type Outline, type Part, textOf } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
-import { sentencePairs } from './sentences.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
-import type { unseenIn } from './unseen.ts';
+import { isDate, isExecutable, isSeverity, typed } from './typed.ts';
+import { line } from './values.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -46,10 +48,42 @@ export interface Sight {
   isDrawing(part: Part): boolean;
 }
 
+/** What this reads with, for what is injected beside it: so it is in a page, and in the extension, once. */
+export const lent = {
+  textOf,
+  kidsOf,
+  inside,
+  around,
+  isIn,
+  isTable,
+  isBlock,
+  blockText,
+  isNavigation,
+  isExecutable,
+  isElsewhere,
+  cellPairs,
+  factsOf,
+  kindsOf,
+  isDate,
+  isSeverity,
+  typed,
+  perhapsTyped,
+  line,
+};
+export type Lent = typeof lent;
+
+/** From now on raw events are read, also by what borrows this. */
+export function readWith(tools: Pick<ReadingTools, 'rawValues'>): void {
+  raw.values = (text) => tools.rawValues(lent, text);
+}
+
+type SurveyTools = Omit<ReadingTools, 'visibleText'>;
+
 const articleLetters = 700;
 
-/** Looks through a page for the alert that it shows. Without `unseen` nothing is told of what the page holds back. */
-export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn): Survey {
+/** Looks through a page for the alert that it shows. Without `tools` neither what the page holds back is told, nor all that it says. */
+export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Survey {
+  if (tools) readWith(tools);
   const { root, parts } = outline;
   const ids = new Map<string, Part>();
   for (const part of parts) {
@@ -67,7 +101,7 @@ export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn
   const found = [...structured, ...nextTo(root, known, structured)];
   const all = factsOf(found, false);
   const chosen = choose({ root, parts, all, tables, queues, lists, sight });
-  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, unseen);
+  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, tools);
   const main =
     topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
@@ -83,7 +117,7 @@ export function survey(outline: Outline, sight?: Sight, unseen?: typeof unseenIn
     about: '',
     anchors: title.part ? [title.part] : [],
     fields: shows === 'queue' ? [] : factsOf(found).map(({ path, label, value }) => ({ path, label, value })),
-    gaps: [kindGap(shows, queues)],
+    gaps: tools ? [tools.kindGap(shows, queues)] : [],
   };
 }
 
@@ -215,15 +249,13 @@ function alertIn(
   tables: ReadonlyMap<Part, Table>,
   known: Known,
   sight?: Sight,
-  unseen?: typeof unseenIn,
+  tools?: SurveyTools,
 ): Survey {
   const { region, how, row } = chosen;
   const pairs = found.filter(({ part }) => isIn(part, region));
   if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
-  pairs.push(...processPairs(region, pairs));
   // What the alert is called and known by comes from its labels alone: a title is a sentence too.
   const labelled = factsOf(pairs);
-  const facts = factsOf([...pairs, ...sentencePairs(region, known)]);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
@@ -236,8 +268,16 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
+  if (tools) pairs.push(...tools.processPairs(lent, region, pairs), ...tools.sentencePairs(lent, region, known));
+  // What was guessed of running text and was not needed says nothing.
+  const facts = tools
+    ? factsOf(pairs).filter(
+        ({ perhaps, rank, known }) =>
+          known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
+      )
+    : labelled;
   const has = (path: string) => facts.some((fact) => fact.path === path);
-  const loose = looseIn(region, new Set(facts.map(({ part }) => part)), known, title.part);
+  const loose = tools?.looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part) ?? {};
   const head: ShownField[] = [];
   if (!has('event.severity') && loose.severity)
     head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
@@ -251,7 +291,7 @@ function alertIn(
   ].map(({ path, label, value }) => ({ path, label, value }));
   if (!has('rule.name') && title.part)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
-  fields.push(...recordsIn(region, tables, row?.table));
+  if (tools) fields.push(...tools.recordsIn(lent, region, tables, row?.table));
   const own = identifying(labelled);
   return {
     shows: 'alert',
@@ -261,7 +301,7 @@ function alertIn(
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
     fields: fields.slice(0, 1_900),
-    gaps: unseen?.(region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
+    gaps: tools?.unseenIn(lent, region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
 }
 
@@ -270,24 +310,4 @@ function isArticle(main: Part): boolean {
   for (const part of inside(main, 5_000, (one) => one.tag !== 'p' && (one === main || !isNavigation(one))))
     if (part.tag === 'p' && part.length > 80) letters += part.length;
   return letters >= articleLetters;
-}
-
-function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
-  const rows = queues.reduce((sum, { rows }) => sum + rows.length, 0);
-  const what = {
-    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''}; nothing in it was opened.`,
-    article: 'This page is an article; only its text was looked at.',
-    none: 'No alert was recognised; only the text was looked at.',
-    alert: '',
-  }[shows];
-  return {
-    id: `page-${shows}`,
-    what,
-    cause: 'not-asked',
-    remedy:
-      shows === 'queue'
-        ? 'Open one alert and investigate it.'
-        : 'If it does show one, a report of the page helps to mend the reader.',
-    blocksBenign: shows === 'queue',
-  };
 }

@@ -8,8 +8,14 @@ export interface Typed {
 
 const nothing =
   /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)\)?$/i;
-const severities =
-  /^(?:sev(?:erity)?[ -]?\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none|kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\p{L}+|wysok\p{L}+|średni\p{L}*|nisk\p{L}+|критич\p{L}+|высок\p{L}+|средн\p{L}+|низк\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危)$/iu;
+const severityWords =
+  'sev(?:erity)?[ -]?\\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
+let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
+
+/** Takes what severities are called in other languages. */
+export function learnSeverities(more: string): void {
+  severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
+}
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|mei|okt)';
 const dates = new RegExp(

@@ -1,9 +1,10 @@
 import type { Gap } from '../schema/gap.ts';
-import { blockText, isBlock, isCutJson } from './blocks.ts';
+import { isCutJson } from './blocks.ts';
 import { countIn } from './count.ts';
 import type { Fact } from './facts.ts';
-import { isNavigation } from './navigation.ts';
-import { inside, isTable, type Part, textOf } from './part.ts';
+import type { PageKind } from './page-kind.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 import type { Table } from './tables.ts';
 
 const partLimit = 30_000;
@@ -14,6 +15,7 @@ const more =
  * not loaded, drawings. Each is a gap with what to do about it.
  */
 export function unseenIn(
+  { inside, textOf, isTable, isBlock, blockText, isNavigation }: Lent,
   region: Part,
   facts: readonly Fact[],
   tables: ReadonlyMap<Part, Table>,
@@ -128,4 +130,25 @@ function rowsOf(part: Part, table: Table | undefined): string | undefined {
   const all = Number(part.attribute('aria-rowcount'));
   const shown = table?.rows.length ?? 0;
   return all > shown + 1 && shown > 0 ? `The grid has ${all} rows, of which the page holds ${shown}.` : undefined;
+}
+
+/** A page that shows no alert. */
+export function kindGap(shows: PageKind, queues: readonly Table[]): Gap {
+  const rows = queues.reduce((sum, { rows }) => sum + rows.length, 0);
+  const what = {
+    queue: `This page shows a list${rows > 0 ? ` of ${rows} rows` : ''}; nothing in it was opened.`,
+    article: 'This page is an article; only its text was looked at.',
+    none: 'No alert was recognised; only the text was looked at.',
+    alert: '',
+  }[shows];
+  return {
+    id: `page-${shows}`,
+    what,
+    cause: 'not-asked',
+    remedy:
+      shows === 'queue'
+        ? 'Open one alert and investigate it.'
+        : 'If it does show one, a report of the page helps to mend the reader.',
+    blocksBenign: shows === 'queue',
+  };
 }

@@ -1,10 +1,12 @@
 /** What `marking.ts` runs in a page: the queue file beside the reader for any page, as the extension injects them. */
 import { generic } from '../../lib/consoles/generic.ts';
+import { frameTools } from '../../lib/extension/in-page/frame-reader.ts';
 import { PageReader } from '../../lib/extension/in-page/page-reader.ts';
 import { giveQueue } from '../../lib/extension/in-page/queue.ts';
 import { settleReader } from '../../lib/extension/in-page/reader-slot.ts';
 import { RowMarks } from '../../lib/extension/in-page/row-marks.ts';
 import type { RowMark, ToPage } from '../../lib/extension/messages.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import type { QueueReading } from '../../lib/schema/queue.ts';
 
 let answer: ((message: ToPage) => unknown) | undefined;
@@ -12,6 +14,7 @@ settleReader({
   use: () => {},
   onScreen: () => undefined,
   readWith: () => {},
+  learn: () => {},
   askWith: () => {},
   dockWith: () => {},
   reportWith: () => {},
@@ -19,6 +22,7 @@ settleReader({
   attend(queue) {
     const page = new PageReader();
     page.use(generic);
+    page.readWith({ ...readingTools, ...frameTools });
     const { signal } = new AbortController();
     answer = queue({ page, send: async () => {}, marks: new RowMarks(signal), signal });
   },

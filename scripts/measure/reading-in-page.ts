@@ -1,7 +1,7 @@
 /** What `reading.ts` runs in a page: the reader's walk and `innerText` in turns, each after a change that costs a new layout. */
 import { outlineOf } from '../../lib/page/outline.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import { survey } from '../../lib/page/survey.ts';
-import { unseenIn } from '../../lib/page/unseen.ts';
 import { visibleText } from '../../lib/page/visible.ts';
 
 const turns = 7;
@@ -17,7 +17,7 @@ async function measureReading(): Promise<{ reading: number; looking: number; inn
   };
   for (let turn = 0; turn <= turns; turn += 1) {
     once(times.reading, () => visibleText(document.body, false));
-    once(times.looking, () => survey(outlineOf(document), undefined, unseenIn));
+    once(times.looking, () => survey(outlineOf(document), undefined, readingTools));
     once(times.innerText, () => document.body.innerText);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -36,6 +36,7 @@ function sizesOfBuild(): Figure[] {
       'the same and the largest of consoles’ own files, where its page is not as it was',
       `${(gzipped('reader.js') + largest + Math.max(...ofConsoles)).toFixed(1)} KB`,
     ),
+    noted('words of other languages, where a page may not be in English', `${gzipped('words.js').toFixed(1)} KB`),
     noted('extension folder, zipped by zlib', `${(zipped / 1024).toFixed(1)} KB`),
   ];
 }

@@ -86,7 +86,9 @@ export async function readWith(id: string, page: Page): Promise<PageReading> {
     import { frameTools } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'frame-reader.ts'))};
     import { readingTools } from ${JSON.stringify(join(lib, 'page', 'reading-tools.ts'))};
     import { session } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'session.ts'))};
+    import { wordsOfLanguages } from ${JSON.stringify(join(lib, 'page', 'words-of-languages.ts'))};
     const reader = new PageReader();
+    reader.learn(wordsOfLanguages);
     reader.use(generic);
     reader.readWith({ ...readingTools, ...frameTools });
     reader.askWith(session);

@@ -18,6 +18,8 @@ export interface Injected {
 export function queueScript(): Promise<string> {
   return bundled(`
     import { generic } from ${JSON.stringify(join(lib, 'consoles', 'generic.ts'))};
+    import { readingTools } from ${JSON.stringify(join(lib, 'page', 'reading-tools.ts'))};
+    import { wordsOfLanguages } from ${JSON.stringify(join(lib, 'page', 'words-of-languages.ts'))};
     import { PageReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'page-reader.ts'))};
     import { giveQueue } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'queue.ts'))};
     import { settleReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'reader-slot.ts'))};
@@ -26,6 +28,8 @@ export function queueScript(): Promise<string> {
     const sent = [];
     const page = new PageReader();
     page.use(generic);
+    page.learn(wordsOfLanguages);
+    page.readWith(readingTools);
     let answer;
     settleReader({
       attend(queue) {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { outlineOfHtml } from '../../companion/cli/saved-outline.ts';
 import { kindsOf, meaningOf } from '../../lib/page/label.ts';
 import { rawValues } from '../../lib/page/raw-pairs.ts';
-import { readingKit } from '../../lib/page/reading-kit.ts';
+import { kitWith } from '../../lib/page/reading-kit.ts';
+import { readingTools } from '../../lib/page/reading-tools.ts';
 import { alertsIn } from '../../lib/page/rows.ts';
-import { survey } from '../../lib/page/survey.ts';
+import { lent, survey } from '../../lib/page/survey.ts';
 import { typed } from '../../lib/page/typed.ts';
-import { unseenIn } from '../../lib/page/unseen.ts';
 import { bound, growth } from './support/growth.ts';
 import { anyText, textOf } from './support/hostile.ts';
 import { property } from './support/property.ts';
@@ -33,7 +33,7 @@ const pieces = [
 
 describe('a page looked through for its alert', () => {
   property('page', 'never fails, and claims no address that it does not show', textOf(...pieces), (html) => {
-    for (const { path, value } of survey(outlineOfHtml(html), undefined, unseenIn).fields) {
+    for (const { path, value } of survey(outlineOfHtml(html), undefined, readingTools).fields) {
       expect(path).not.toBe('');
       if (/\.ip$/.test(path)) expect(html).toContain(value);
     }
@@ -41,7 +41,9 @@ describe('a page looked through for its alert', () => {
 
   it.each(pieces)('takes time in proportion to the page: %j again and again', async (piece) => {
     const make = (size: number) => piece.repeat(size / piece.length);
-    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, unseenIn), 4_000)).toBeLessThan(bound);
+    expect(await growth(make, (html) => survey(outlineOfHtml(html), undefined, readingTools), 4_000)).toBeLessThan(
+      bound,
+    );
   });
 });
 
@@ -61,7 +63,7 @@ const rowPieces = [
 
 describe('the rows of a list', () => {
   property('page', 'never fail, claim what the page shows, and have a key each', textOf(...rowPieces), (html) => {
-    const list = alertsIn(readingKit, outlineOfHtml(html), address);
+    const list = alertsIn(kitWith(readingTools), outlineOfHtml(html), address);
     for (const row of list?.rows ?? []) {
       expect(row.key).not.toBe('');
       expect(row.title.text).not.toBe('');
@@ -76,7 +78,7 @@ describe('the rows of a list', () => {
     'take time in proportion to the page: %j again and again',
     async (piece) => {
       const make = (size: number) => outlineOfHtml(piece.repeat(size / piece.length));
-      expect(await growth(make, (page) => alertsIn(readingKit, page, address), 4_000)).toBeLessThan(bound);
+      expect(await growth(make, (page) => alertsIn(kitWith(readingTools), page, address), 4_000)).toBeLessThan(bound);
     },
   );
 
@@ -95,8 +97,8 @@ describe('the rows of a list', () => {
       outlineOfHtml(
         `<main><table><tr><th>Time</th><th>Rule</th><th>Severity</th><th>Host</th></tr>${Array.from({ length: size }, (_, i) => row(i)).join('')}</table></main>`,
       );
-    expect(alertsIn(readingKit, make(2_900), address)?.rows.length).toBe(2_900);
-    expect(await growth(make, (page) => alertsIn(readingKit, page, address), 700)).toBeLessThan(bound);
+    expect(alertsIn(kitWith(readingTools), make(2_900), address)?.rows.length).toBe(2_900);
+    expect(await growth(make, (page) => alertsIn(kitWith(readingTools), page, address), 700)).toBeLessThan(bound);
   });
 });
 
@@ -112,14 +114,20 @@ describe('labels, values and raw events', () => {
     'of raw events are read from any text',
     textOf('{', '[', '"a":', '"b",', '1', '}', ']', '<a>', '</a>', 'k=v '),
     (text) => {
-      for (const one of rawValues(text)) expect(one.value).not.toBe('');
+      for (const one of rawValues(lent, text)) expect(one.value).not.toBe('');
     },
   );
   it.each(['{"a":', '"a":1,', '\\"', '[', '<a>', '<a b="', 'a=b ', 'a="'])(
     'are read in proportion: %j',
     async (piece) => {
       for (const start of ['{', '<', 'x '])
-        expect(await growth((size) => start + piece.repeat(size / piece.length), rawValues, 4_000)).toBeLessThan(bound);
+        expect(
+          await growth(
+            (size) => start + piece.repeat(size / piece.length),
+            (text) => rawValues(lent, text),
+            4_000,
+          ),
+        ).toBeLessThan(bound);
     },
   );
 });

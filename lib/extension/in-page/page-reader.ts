@@ -2,6 +2,8 @@ import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/
 import { recognise } from '../../consoles/index.ts';
 import { keyInAddress } from '../../consoles/request.ts';
 import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import { mayNotBeEnglish } from '../../page/page-language.ts';
+import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import type { PageTools } from './frame-reader.ts';
@@ -33,12 +35,14 @@ export class PageReader {
   #generic: Console | undefined;
   #session: Session | undefined;
   #tools: PageTools | undefined;
+  #words: WordsOfLanguages | undefined;
 
   /** The file of the console, or of the reader for any other page, calls this when it is injected. */
   use(console: KnownConsole): void {
     if (console.id === 'generic') {
       // The first is kept: it remembers what it saw.
       this.#generic ??= console as Console;
+      if (this.#words) this.#generic.learn?.(this.#words);
       if (this.#tools) this.#generic.equip?.(this.#tools);
       if (this.#console !== noReader) return;
     }
@@ -48,6 +52,11 @@ export class PageReader {
   readWith(tools: PageTools): void {
     this.#tools = tools;
     this.#generic?.equip?.(tools);
+  }
+
+  learn(words: WordsOfLanguages): void {
+    this.#words = words;
+    this.#generic?.learn?.(words);
   }
 
   askWith(session: Session): void {
@@ -78,16 +87,22 @@ export class PageReader {
     const console = this.#console;
     if (own !== undefined && console.id !== own) return [`reader-${own}`];
     const files = (console.raw || console.asks || console.links) && !this.#session ? ['session'] : [];
-    if (!this.#generic && (own === undefined || !console.region || unheld(console).length > 0))
-      files.push('reader-generic');
+    const generic = !this.#generic && (own === undefined || !console.region || unheld(console).length > 0);
+    // Its words come first: an alert must not change its title for them.
+    if ((generic || this.#generic) && !this.#words && mayNotBeEnglish(document)) files.push('words');
+    if (generic) files.push('reader-generic');
+    if (this.#generic?.unread?.()) files.push('text');
     return files;
   }
 
-  /** False as long as the file of the page's own console is on its way: the generic reader would take the page for the alert. */
+  /**
+   * False as long as the file of the page's own console is on its way, since the generic reader would take the page for the
+   * alert, and as long as that has met a raw event that it cannot open: it would know the alert by something else.
+   */
   get isSettled(): boolean {
     return (
       this.#console.id === (this.recognised() ?? 'generic') &&
-      (this.#console.region !== undefined || this.#generic !== undefined)
+      (this.#console.region !== undefined || (this.#generic !== undefined && !this.#generic.unread?.()))
     );
   }
 

@@ -1,5 +1,6 @@
 import type { KnownConsole } from '../../consoles/console.ts';
 import type { Drafted } from '../../page/draft.ts';
+import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { OnScreen, PageReport, ToPage } from '../messages.ts';
 import type { AlertMark, MarkedPage } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
@@ -17,6 +18,8 @@ export interface InPage {
   use(...consoles: KnownConsole[]): void;
   /** What a page is read with: a file of its own, injected before it is read. */
   readWith(tools: PageTools): void;
+  /** What labels are made of in other languages: a file of its own, for pages that may be in one. */
+  learn(words: WordsOfLanguages): void;
   /** What goes out with the analyst's session: a file of its own, for consoles that offer something. */
   askWith(session: Session): void;
   /** Where the panel stands in the page: a file of its own, injected before it is shown. The first is kept. */

@@ -1,4 +1,5 @@
 import type { Console, KnownConsole } from '../../consoles/console.ts';
+import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import type { AlertMark } from './alert-mark.ts';
 import type { Dock } from './dock.ts';
@@ -38,13 +39,19 @@ export function startReader(runtime: Runtime): void {
     runtime.listen((message) => inFrame(message, given, runtime.send));
     settleReader({
       use: (console) => {
-        if (console.id === 'generic') given.generic ??= console as Console;
-        else given.console ??= console;
+        if (console.id === 'generic') {
+          given.generic ??= console as Console;
+          if (given.words) given.generic.learn?.(given.words);
+        } else given.console ??= console;
       },
       onScreen: () => undefined,
       readWith: (tools) => {
         tools.listenForParent();
         given.tools = tools;
+      },
+      learn: (words) => {
+        given.words = words;
+        given.generic?.learn?.(words);
       },
       askWith: () => {},
       dockWith: () => {},
@@ -67,6 +74,7 @@ interface Given {
   generic?: Console;
   hands?: Hands;
   tools?: PageTools;
+  words?: WordsOfLanguages;
 }
 
 function inFrame(message: ToPage, { console, generic, hands, tools }: Given, send: Runtime['send']): unknown {
@@ -121,6 +129,12 @@ class TopReader implements InPage {
 
   readWith(tools: PageTools): void {
     this.#page.readWith(tools);
+    this.#tell();
+  }
+
+  learn(words: WordsOfLanguages): void {
+    this.#page.learn(words);
+    this.#tell();
   }
 
   askWith(session: Session): void {

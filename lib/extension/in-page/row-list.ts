@@ -47,8 +47,8 @@ function textOf(row: Element): string {
 
 function anyList(page: PageReader, before: ListOnPage | undefined): ListOnPage | undefined {
   const { console, generic } = page;
-  const kit = generic?.kit;
-  if (!kit) return undefined;
+  const kit = generic?.kit?.();
+  if (!generic || !kit) return undefined;
   // The events in an opened alert are no queue; nor is what a pane beside the queue lists.
   const isOpen =
     console !== generic && console.alertOnScreen

@@ -113,10 +113,15 @@ function genericRowsScript(): Promise<string> {
   const lib = join(import.meta.dirname, '..', '..', '..', 'lib');
   return bundled(`
     import { generic } from ${JSON.stringify(join(lib, 'consoles', 'generic.ts'))};
+    import { readingTools } from ${JSON.stringify(join(lib, 'page', 'reading-tools.ts'))};
+    import { frameTools } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'frame-reader.ts'))};
+    import { wordsOfLanguages } from ${JSON.stringify(join(lib, 'page', 'words-of-languages.ts'))};
     import { PageReader } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'page-reader.ts'))};
     import { listOnPage } from ${JSON.stringify(join(lib, 'extension', 'in-page', 'row-list.ts'))};
     const page = new PageReader();
     page.use(generic);
+    page.learn(wordsOfLanguages);
+    page.readWith({ ...readingTools, ...frameTools });
     window.rowsByGeneric = (selector) => {
       const shown = [...document.querySelectorAll(selector)];
       return (listOnPage(page)?.rows ?? []).map(({ elements: [first], said }) => ({

@@ -68,6 +68,10 @@ export function genericScript(): Promise<string> {
   return bundled(`
     import { generic } from ${JSON.stringify(join(root, 'lib', 'consoles', 'generic.ts'))};
     import { readingTools } from ${JSON.stringify(join(root, 'lib', 'page', 'reading-tools.ts'))};
+    import { mayNotBeEnglish } from ${JSON.stringify(join(root, 'lib', 'page', 'page-language.ts'))};
+    import { wordsOfLanguages } from ${JSON.stringify(join(root, 'lib', 'page', 'words-of-languages.ts'))};
+    // As the extension decides it.
+    if (mayNotBeEnglish(document)) generic.learn(wordsOfLanguages);
     generic.equip(readingTools);
     window.generic = generic;`);
 }

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outlineOfHtml } from '../../../companion/cli/saved-outline.ts';
-import { readingKit } from '../../../lib/page/reading-kit.ts';
+import { learn } from '../../../lib/page/learn.ts';
+import { kitWith } from '../../../lib/page/reading-kit.ts';
+import { readingTools } from '../../../lib/page/reading-tools.ts';
 import { type AlertRow, alertsIn } from '../../../lib/page/rows.ts';
+import { wordsOfLanguages } from '../../../lib/page/words-of-languages.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'consoles', 'pages', 'queues');
 const address = new URL('https://console.test/list');
@@ -33,7 +36,8 @@ const paths: Record<string, string> = {
 };
 const claimed = new Set(Object.values(paths));
 
-const listIn = (html: string) => alertsIn(readingKit, outlineOfHtml(html), address);
+learn(wordsOfLanguages);
+const listIn = (html: string) => alertsIn(kitWith(readingTools), outlineOfHtml(html), address);
 const saidOf = ({ title, fields }: AlertRow) => ({
   ...Object.fromEntries(
     Object.entries(paths).flatMap(([name, path]) => {
