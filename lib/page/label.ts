@@ -96,13 +96,8 @@ const short: Record<string, string> = {
   callersupplieduseragent: 'user agent',
   saddr: 'source ip',
   daddr: 'destination ip',
-  'c-ip': 'source ip',
-  's-ip': 'destination ip',
   'id.orig_h': 'source ip',
   'id.resp_h': 'destination ip',
-  'id.orig_p': 'source port',
-  'id.resp_p': 'destination port',
-  'cs-user-agent': 'user agent',
   ua: 'user agent',
   'x-forwarded-for': 'source ip',
 };

@@ -13,7 +13,6 @@ import {
   titled,
 } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
-import { isElsewhere } from './facts.ts';
 import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
@@ -93,7 +92,6 @@ class PairFinder {
         continue;
       }
       if (table?.kind === 'rows' || table?.kind === 'heads') {
-        this.#observables(table, named);
         for (const { detail } of table.rows) if (detail) stack.push({ part: detail, section: named });
         continue;
       }
@@ -117,23 +115,6 @@ class PairFinder {
       for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as (typeof inner)[number]);
     }
     return this.#pairs;
-  }
-
-  /** Tables of observables: a column says of which kind each is. */
-  #observables({ heads, rows }: Table, section: string): void {
-    const kind = heads.findIndex((head) =>
-      /^(?:(?:data ?|ioc |indicator |entity )?types?|kind|typ|tipo)$/i.test(head.trim()),
-    );
-    const value = heads.findIndex((head) =>
-      /^(?:values?|data|indicator|observable|ioc|entity|donnée|wert|valor)$/i.test(head.trim()),
-    );
-    if (kind < 0 || value < 0 || isElsewhere(section)) return;
-    for (const { cells } of rows.slice(0, 40)) {
-      const [label, part] = [cells[kind]?.part, cells[value]?.part];
-      const text = part && itemsOf(part)[0];
-      if (label && part && text)
-        this.#pairs.push({ label: textOf(label, 60), value: text, section: '', part, guess: true });
-    }
   }
 
   /** A few words at the top of what holds labels and values of its own. */

@@ -90,7 +90,7 @@ export function isControl(part: Part): boolean {
 
 /** What to press is called, where it stands beside a value. */
 export const deeds =
-  /^(?:copy|kopieren|copier|copiar|view|show|more|less|details|filter|search|hunt|pivot|investigate|look ?up|expand|collapse|edit|change|add|whois|block|allow|explore|open|info|\W*)$/i;
+  /^(?:copy|kopieren|copier|copiar|view|show|more|less|details|filter|search|pivot|investigate|look ?up|expand|edit|add|open|info|\W*)$/i;
 
 /** A sign or a word to press: it says nothing of the value that it stands beside. */
 function isSign(part: Part): boolean {

@@ -7,7 +7,7 @@ import { isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts'
  */
 const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: string) => boolean) }[] = [
   {
-    label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|impact|(?:threat|severity) index|grade)$/i,
+    label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|impact)$/i,
     as: 'severity',
     value: (value) => isSeverity(value) || /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value),
   },
@@ -74,7 +74,7 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|(?:created|updated|closed|modified|reviewed|approved|handled|reported|signed) by|install\w*|build|boot|expir\w*|due|sla|parent|grand\w*|sensor|gateway|collector|link|permalink|reference|refs?|updated?|modified|closed|scan\w*|version|known since|external|public|monotonic|sn|serial|imei|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
+  /\b(?:assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */

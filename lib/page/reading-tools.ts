@@ -1,7 +1,7 @@
 import { looseIn } from './loose.ts';
 import { processPairs } from './process-tree.ts';
 import { rawValues } from './raw-pairs.ts';
-import { recordsIn } from './records.ts';
+import { observablesIn, recordsIn } from './records.ts';
 import { sentencePairs } from './sentences.ts';
 import { kindGap, unseenIn } from './unseen.ts';
 import { visibleText } from './visible.ts';
@@ -18,6 +18,7 @@ export const readingTools = {
   processPairs,
   sentencePairs,
   recordsIn,
+  observablesIn,
   rawValues,
 };
 export type ReadingTools = typeof readingTools;

@@ -1,3 +1,4 @@
+import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import type { Lent, ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
@@ -37,6 +38,28 @@ export function recordsIn(
     }
   }
   return fields;
+}
+
+/** Tables of observables: a column says of which kind each is. */
+export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part, Table>): Pair[] {
+  const { isIn, isElsewhere, textOf } = lent;
+  const pairs: Pair[] = [];
+  for (const { part, kind: sort, heads, rows } of tables.values()) {
+    if (sort !== 'rows' || pairs.length > 100 || !isIn(part, region)) continue;
+    const kind = heads.findIndex((head) =>
+      /^(?:(?:data ?|ioc |indicator |entity )?types?|kind|typ|tipo)$/i.test(head.trim()),
+    );
+    const value = heads.findIndex((head) =>
+      /^(?:values?|data|indicator|observable|ioc|entity|donnée|wert|valor)$/i.test(head.trim()),
+    );
+    if (kind < 0 || value < 0 || isElsewhere(tableName(lent, part))) continue;
+    for (const { cells } of rows.slice(0, 40)) {
+      const [label, holder] = [cells[kind]?.part, cells[value]?.part];
+      if (label && holder)
+        pairs.push({ label: textOf(label, 60), value: textOf(holder, 400), section: '', part: holder, guess: true });
+    }
+  }
+  return pairs;
 }
 
 function tableName({ textOf, around }: Lent, table: Part): string {

@@ -268,7 +268,12 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
-  if (tools) pairs.push(...tools.processPairs(lent, region, pairs), ...tools.sentencePairs(lent, region, known));
+  if (tools)
+    pairs.push(
+      ...tools.observablesIn(lent, region, tables),
+      ...tools.processPairs(lent, region, pairs),
+      ...tools.sentencePairs(lent, region, known),
+    );
   // What was guessed of running text and was not needed says nothing.
   const facts = tools
     ? factsOf(pairs).filter(

@@ -5,7 +5,7 @@ import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } f
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes comments activity history description metadata problem handling plugin output feature commands ticket basics related recommendations remediation response mitre techniques tactics impact context statistics links people dates resources network process detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes comments activity history description metadata problem handling plugin output feature commands ticket basics related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
