@@ -13,7 +13,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|person|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run )?as(?: user)?|current user|credential.*|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run )?as(?: user)?|current user|credential.*|who)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
@@ -25,7 +25,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   },
   {
     label:
-      /^(?:application|app|program|binary|software|tool|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
+      /^(?:application|app|program|binary|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
     as: 'process',
     value: isExecutable,
   },
@@ -35,7 +35,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     value: /\S\s+\S/,
   },
   {
-    label: /^(?:(?:spawned|launched|started|created|opened|run) by(?: process)?|parent proc)$/i,
+    label: /^(?:(?:spawned|launched|started|created|opened) by(?: process)?)$/i,
     as: 'parent process',
     value: isExecutable,
   },
@@ -53,7 +53,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
     label:
-      /^(?:when|log(?:ged)?(?: (?:at|time|on))?|published|utc ?time|initial detection|(?:device|log source|local) time|started at)$/i,
+      /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
     as: 'time',
     value: isDate,
   },
@@ -89,9 +89,6 @@ export function perhapsTyped(label: string, value: string): Guess[] {
     if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain)))
       return ranked(typed(as, plain), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
-  // `Src IP / Country`
-  const [first = label, second] = label.split(' / ');
-  if (second !== undefined && typed(first, plain).length > 0) return ranked(typed(first, plain), 1);
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);

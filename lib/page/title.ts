@@ -5,7 +5,7 @@ import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } f
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes comments activity history description metadata problem handling plugin output feature commands ticket basics related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -95,7 +95,7 @@ export function titleIn(
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|descrição|descrizione|problema|ereignis|événement|evento|説明)$/i.test(
+      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
         label,
       ) && fits(value),
   );
