@@ -39,11 +39,15 @@ export class HostileSite {
     this.#pages.set(`/${name}`, page);
   }
 
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
   /** Shows a page in a tab of its own. */
   async visit(analyst: Analyst, name: string, page: SitePage): Promise<Page> {
     this.serve(name, page);
     const tab = await analyst.practice.context.newPage();
-    await tab.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${name}`);
+    await tab.goto(`${this.address}/${name}`);
     return tab;
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Analyst } from './analyst.ts';
+import { HostileSite } from './hostile-site.ts';
 
 declare const window: Window & {
   /** Shifts of the layout since they were last asked for: how much, and what moved. */
@@ -86,12 +87,33 @@ describe('what stands in the console’s page', () => {
     }
   });
 
+  it('goes where it covers nothing when the page becomes narrower', async () => {
+    for (const width of [900, 1300, 800]) {
+      await analyst.page.setViewportSize({ width, height: 800 });
+      await analyst.page.waitForTimeout(800);
+      expect(await covered('sidelight-mark'), `${width} px`).toEqual([]);
+    }
+    await analyst.page.setViewportSize({ width: 1100, height: 800 });
+  });
+
   it('makes room before anything is painted where the panel stood before the page was loaded anew', async () => {
     await analyst.page.reload();
     await analyst.panel();
     expect(await analyst.page.evaluate(() => window.order)).toEqual(['room', 'panel']);
+    // A page that takes no panel gets its room back.
+    const site = await HostileSite.start();
+    site.serve('sandboxed', {
+      html: '<h1>Alert</h1><p>An alert.</p>',
+      headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    });
+    await analyst.page.goto(`${site.address}/sandboxed`);
+    const margin = () => analyst.page.evaluate(() => document.documentElement.style.marginRight);
+    expect(await margin()).toBe('380px');
+    await expect.poll(margin, { timeout: 9_000 }).toBe('');
+    await site.stop();
+    await analyst.goToMailbox();
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect.poll(() => analyst.page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
     await analyst.page.reload();
     await analyst.page.locator('sidelight-launcher').waitFor({ state: 'attached' });

@@ -109,6 +109,23 @@ describe('marks on a table', () => {
     await page.close();
   });
 
+  it('come back in a table that was gone for a while', async () => {
+    const page = await open('sorted');
+    await markByTitle(page);
+    await page.evaluate(async () => {
+      const table = document.querySelector('table') as Element;
+      table.remove();
+      // Whoever watches its size hears that it has none.
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const other = table.cloneNode(true) as Element;
+      for (const one of other.querySelectorAll('sidelight-row-mark')) one.remove();
+      document.querySelector('main')?.append(other);
+    });
+    await expect.poll(() => page.locator(mark).count(), { timeout: 10_000 }).toBe(40);
+    for (const [title, word] of await shown(page)) expect(word).toBe(title);
+    await page.close();
+  });
+
   it('move nothing: no layout shift, no row is higher or elsewhere', async () => {
     const page = await open('sorted');
     const boxes = () =>

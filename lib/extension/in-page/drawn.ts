@@ -52,13 +52,15 @@ export class Looks {
       painted:
         !/ 0\)$/.test(style.backgroundColor) ||
         style.backgroundImage !== 'none' ||
-        style.borderTopStyle !== 'none' ||
+        // Whole pages are given a border's style, and no width.
+        style.borderTopWidth !== '0px' ||
         sign,
       floats: sign && before.cssFloat !== 'none',
       right: style.direction === 'rtl',
     };
     if (this.#known.size > 500) this.#known.clear();
-    this.#known.set(like, look);
+    // What was just taken out of the page has no style; nothing follows from that for what is built alike.
+    if (style.display !== '') this.#known.set(like, look);
     return look;
   }
 
@@ -75,7 +77,7 @@ export class Looks {
         // An element without a box of its own may hold some that have one; one that is a dot is for readers' ears.
         if (box.width > 0 && (skip(box) || (box.width <= 2 && this.of(element).cuts))) continue;
         const { painted, floats } = this.of(element);
-        if (pictures.test(tagOf(element)) || (box.width <= pictureLimit && painted)) {
+        if (pictures.test(tagOf(element)) || (painted && box.width <= pictureLimit && (floats || box.width > 2))) {
           const left = floats ? boxOf(of).left : box.left;
           take(new DOMRect(left, box.top, box.right - left, box.height));
         } else visit(element);

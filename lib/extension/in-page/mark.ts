@@ -3,8 +3,8 @@ import { ownElement } from './own-element.ts';
 import { ownKeys } from './own-keys.ts';
 
 const style = `
-:host { all: initial !important; display: inline !important; position: relative !important; font: inherit !important; line-height: inherit !important; }
-:host([beside]) { display: inline-block !important; flex: none !important; width: 0 !important; height: 0 !important; margin: 0 var(--gap, 0) 0 0 !important; }
+:host { all: initial !important; color-scheme: light dark !important; display: inline !important; position: relative !important; font: inherit !important; line-height: inherit !important; }
+:host([beside]) { display: inline-block !important; flex: none !important; width: 0 !important; height: 0 !important; margin: 0 0 0 var(--gap, 0) !important; }
 button, .state {
   position: absolute; z-index: 1; top: 0; left: 0; translate: var(--x, 0) var(--y, 0); display: inline-flex; gap: 4px; box-sizing: border-box; height: 20px;
   justify-content: center; align-items: center; margin: 0; padding: 0 8px; border: 1px solid; border-radius: 10px; font: 600 12px/1 system-ui, sans-serif; white-space: nowrap; cursor: default;
@@ -14,9 +14,9 @@ button:focus-visible { outline: 2px solid #3b82f6; outline-offset: 1px; }
 .malicious { background: #b3261e; border-color: #8c1d18; color: #fff; }
 .suspicious { background: #ffb74d; border-color: #b26a00; color: #201200; }
 .benign { background: #1b6e3c; border-color: #12502b; color: #fff; }
-.inconclusive { background: #e3e6ea; border-color: #7a8594; color: #1d2a3a; }
-.waiting { background: #f3f5f7; border-color: #c3cad3; color: #45525f; }
-.running { background: #eaf1fb; border-color: #3b6fb5; color: #1d4f91; }
+.inconclusive { background: light-dark(#e3e6ea, #3a4757); border-color: light-dark(#7a8594, #8593a3); color: light-dark(#1d2a3a, #f0f3f6); }
+.waiting { background: light-dark(#f3f5f7, #232d3a); border-color: light-dark(#c3cad3, #465364); color: light-dark(#45525f, #b7c2ce); }
+.running { background: light-dark(#eaf1fb, #1c2f4a); border-color: light-dark(#3b6fb5, #5f8fd0); color: light-dark(#1d4f91, #b9d4f7); }
 [data-stale] { border-style: dashed; opacity: .8; }
 :host([unplaced]) :is(button, .state) { visibility: hidden; }
 :host([small]) :is(button, .state) { padding: 0 3px; min-width: 20px; }
@@ -27,19 +27,12 @@ button:focus-visible { outline: 2px solid #3b82f6; outline-offset: 1px; }
 :host([small]) :is(:hover, :focus-visible, [aria-expanded=true]) > .word { position: static; width: auto; clip-path: none; }
 :host([right]) :is(button, .state):is(:hover, :focus-visible, [aria-expanded=true]) { translate: calc(var(--x) + var(--width) - 100%) var(--y); }
 [role=note] {
-  position: fixed; inset: auto; margin: 0; width: max-content; max-width: 320px; background: #fff; color: #16202c; border: 1px solid #c3cad3; border-radius: 6px;
+  position: fixed; inset: auto; margin: 0; width: max-content; max-width: 320px; background: light-dark(#fff, #1b2430); color: light-dark(#16202c, #e6ebf1); border: 1px solid light-dark(#c3cad3, #3a4757); border-radius: 6px;
   box-shadow: 0 4px 16px #0003; padding: 10px 12px; font: 400 12px/1.45 system-ui, sans-serif; text-align: start; white-space: normal;
 }
 [role=note] b { display: block; margin-bottom: 4px; }
 [role=note] p { margin: 0 0 4px; overflow-wrap: anywhere; unicode-bidi: isolate; }
-[role=note] small { color: #51606f; }
-@media (prefers-color-scheme: dark) {
-  [role=note] { background: #1b2430; color: #e6ebf1; border-color: #3a4757; }
-  [role=note] small { color: #a6b3c1; }
-  .inconclusive { background: #3a4757; border-color: #8593a3; color: #f0f3f6; }
-  .waiting { background: #232d3a; border-color: #465364; color: #b7c2ce; }
-  .running { background: #1c2f4a; border-color: #5f8fd0; color: #b9d4f7; }
-}
+[role=note] small { color: light-dark(#51606f, #a6b3c1); }
 @media print { :host { display: none !important; } }
 `;
 
