@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
+import { placeDocked } from './docked.ts';
 import { goInConsole } from './in-console.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
@@ -188,7 +189,8 @@ export class Panels {
         if (ledger) await goInConsole(tab, message.to, ledger);
         break;
       case 'place':
-        await this.#desk.placePanel(tab, message);
+        await placeDocked(this.#desk.seat(tab), message);
+        await this.#desk.show(this.#desk.seat(tab));
         break;
       default:
         if (!ledger) {
