@@ -126,8 +126,8 @@ export class Panels {
       }
     };
     if (isQueueOrder(message)) {
-      const { ok, says } = await carryOut(tab, message, this.#desk);
-      if ('request' in message) reply(message.request, ok, says);
+      const { ok, says, text } = await carryOut(tab, message, this.#desk);
+      if ('request' in message) reply(message.request, ok, says, text);
       return;
     }
     switch (message.type) {
@@ -181,7 +181,9 @@ export class Panels {
         const about = [ledger, noticed].find((one) => one?.id === message.investigation);
         await attempt(message.request, async () => {
           if (about) await investigator.withdraw(about, message.why);
-          return message.why === 'undone' ? 'Undone.' : 'Not counted. Nothing more is noticed for this investigation.';
+          return message.why === 'not-this-alert'
+            ? 'Not counted. Nothing more is noticed for this investigation.'
+            : 'Undone.';
         });
         break;
       }
@@ -204,7 +206,7 @@ export class Panels {
           const { agree, disposition, reason } = message;
           await attempt(message.request, async () => {
             await investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
-            return 'Recorded. Thank you.';
+            return 'Recorded.';
           });
         } else if (message.type === 'read-text') {
           const text = await investigator.text(ledger, message.digest).catch((error: unknown) => error);

@@ -1,8 +1,9 @@
 import type { KnownConsole, ShownRows } from '../../consoles/console.ts';
-import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import type { ScreenAlert } from '../../page/identity.ts';
 import type { Part } from '../../page/part.ts';
 import { type AlertRow, alertsIn } from '../../page/rows.ts';
 import type { QueueRow } from '../../schema/queue.ts';
+import { knownAs } from './known-as.ts';
 import type { PageReader } from './page-reader.ts';
 import { isWithin, type ListOnPage, type RowOnPage } from './row-on-page.ts';
 
@@ -115,7 +116,7 @@ function said(
   };
   return {
     said: {
-      identity: identityOf(console.id, location.origin, alert),
+      identity: knownAs(console, alert),
       kind: console.kind,
       alert: short,
       fields: fields
