@@ -52,8 +52,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
-    label:
-      /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
+    label: /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
     as: 'time',
     value: isDate,
   },
