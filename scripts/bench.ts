@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures what the project promises of speed, size and reading, prints it, and writes it into
  * docs/measurements.md. Against other software always as a ratio in one run. Exits 1 where a bound does not hold.
- * `npm run bench -- fields` measures what is read of alerts alone.
+ * `npm run bench -- fields` measures what is read of alerts and lists alone, `npm run bench -- reading` how reading grows with a page,
+ * and `npm run bench -- speed` the rest.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -27,7 +28,8 @@ for (const script of ['build:e2e', 'build', 'zip']) {
   console.log(`npm run ${script} …`);
   execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
-const fieldsAlone = process.argv[2] === 'fields';
+const alone = process.argv[2];
+const isWanted = (what: string) => alone === undefined || alone === what;
 const figures: Figure[] = [];
 for (const [what, measure] of [
   ['sizes', sizes],
@@ -35,14 +37,13 @@ for (const [what, measure] of [
   ['mails in bulk', mailsInBulk],
   ['intelligence', intelligence],
   ['what the companion adds', companionOverhead],
-  ['reading rows', () => readingRows(executable)],
   ['marking rows', () => markingRows(executable)],
   ['a queue of a thousand', () => queueOfThousand(executable)],
   ['memory', () => memoryPerConsole(executable)],
   ['launcher', () => launcherCost(executable)],
   ['first verdict', () => firstVerdict(executable)],
 ] as const) {
-  if (fieldsAlone) break;
+  if (!isWanted('speed')) break;
   process.stdout.write(`measuring ${what} …\n`);
   figures.push(...(await measure()));
 }
@@ -57,8 +58,15 @@ const report = (name: string, what: string, found: readonly Figure[]) => {
   console.log(`\n${text}`);
   writeMeasured(name, text);
 };
-if (!fieldsAlone) report('bench', '', figures);
-process.stdout.write('measuring what is read of alerts …\n');
-const fields = await fieldsRead(executable);
-report('fields', ' -- fields', fields);
-process.exitCode = [...figures, ...fields].every((figure) => figure.ok) ? 0 : 1;
+if (isWanted('speed')) report('bench', ' -- speed', figures);
+for (const [name, what, measure] of [
+  ['reading', 'how reading grows with a page', readingRows],
+  ['fields', 'what is read of alerts', fieldsRead],
+] as const) {
+  if (!isWanted(name)) continue;
+  process.stdout.write(`measuring ${what} …\n`);
+  const found = await measure(executable);
+  report(name, ` -- ${name}`, found);
+  figures.push(...found);
+}
+process.exitCode = figures.every((figure) => figure.ok) ? 0 : 1;

@@ -201,7 +201,7 @@ export function investigationRoutes({ investigations, pairings, runs }: AppOptio
   routes.post(
     '/:id/withdrawal',
     describeRoute({
-      summary: 'Take back what was noticed in the console',
+      summary: 'Take back what was noticed in the console, or said',
       responses: {
         200: { description: 'Recorded', content: { 'application/json': { schema: resolver(eventAnswer) } } },
       },
@@ -210,7 +210,7 @@ export function investigationRoutes({ investigations, pairings, runs }: AppOptio
     async (context) => {
       const id = await own(context);
       const { person } = context.get('pairing');
-      const event = await said(id, { type: 'notice-withdrawn', ...context.req.valid('json'), person });
+      const event = await said(id, { type: 'decision-withdrawn', ...context.req.valid('json'), person });
       return context.json({ event });
     },
   );

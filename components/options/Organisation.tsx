@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { changeSettings } from '../../lib/extension/options-line.ts';
+import { protect } from '../../lib/extension/options-line.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
-import { organisation, personOf } from '../../lib/schema/organisation.ts';
+import { personOf } from '../../lib/schema/protected-person.ts';
 
 const lists = [
   {
@@ -35,23 +35,21 @@ export function Organisation({ settings }: { settings: Settings }) {
   const [says, setSays] = useState<{ text: string; wrong?: List }>({ text: '' });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const parsed = organisation.safeParse({
-      domains: linesOf(texts.domains),
-      people: linesOf(texts.people),
-      suppliers: linesOf(texts.suppliers),
-    });
     const nameless = linesOf(texts.people).find((line) => !personOf(line)?.addresses.length);
     if (nameless !== undefined) {
       setSays({ text: `“${nameless.slice(0, 80)}” is not written as Name <address>.`, wrong: 'people' });
-    } else if (!parsed.success) {
-      const [list, line] = parsed.error.issues[0]?.path ?? [];
-      const wrong = lists.find(({ id }) => id === list)?.id ?? 'domains';
-      const written = linesOf(texts[wrong])[Number(line)] ?? '';
-      setSays({ text: `“${written.slice(0, 80)}” ${parsed.error.issues[0]?.message ?? 'cannot be used'}.`, wrong });
-    } else {
-      await changeSettings({ organisation: parsed.data });
-      setSays({ text: 'Saved. It counts from the next investigation on.' });
+      return;
     }
+    const lines = {
+      domains: linesOf(texts.domains),
+      people: linesOf(texts.people),
+      suppliers: linesOf(texts.suppliers),
+    };
+    const wrong = await protect(lines);
+    if (wrong) {
+      const written = lines[wrong.list][wrong.line] ?? '';
+      setSays({ text: `“${written.slice(0, 80)}” ${wrong.why}.`, wrong: wrong.list });
+    } else setSays({ text: 'Saved. It counts from the next investigation on.' });
   };
   return (
     <section id="organisation" tabIndex={-1}>

@@ -15,20 +15,17 @@ export function Feedback({
   investigation: InvestigationView;
 }) {
   const { verdict, feedback } = investigation;
-  const [agree, setAgree] = useState<boolean>();
+  const [saying, setSaying] = useState<boolean>();
   const [says, setSays] = useState('');
   if (!verdict) return null;
-  const send = async (agreed: boolean, disposition: Disposition | undefined, reason: string) => {
-    const reply = await connection.ask({
-      type: 'feedback',
-      agree: agreed,
-      reason,
-      ...(disposition ? { disposition } : {}),
-    });
+  const send = async (agree: boolean, disposition: Disposition | undefined, reason: string) => {
+    const reply = await connection.ask({ type: 'feedback', agree, reason, ...(disposition ? { disposition } : {}) });
     setSays(reply.says);
     // What was chosen for this decision is not the next one’s.
-    if (reply.ok) setAgree(undefined);
+    if (reply.ok) setSaying(undefined);
   };
+  const undo = async () =>
+    setSays((await connection.ask({ type: 'withdraw', investigation: investigation.id, why: 'retracted' })).says);
   return (
     <Section name="Is it right?" open>
       {feedback && (
@@ -39,19 +36,35 @@ export function Feedback({
         </p>
       )}
       <div className="buttons">
-        <button type="button" aria-pressed={agree === true} onClick={() => setAgree(true)}>
+        <button
+          type="button"
+          aria-pressed={feedback?.agree === true}
+          onClick={() => void send(true, verdict.disposition, '')}
+        >
           Agree
         </button>
-        <button type="button" aria-pressed={agree === false} onClick={() => setAgree(false)}>
+        <button type="button" aria-pressed={feedback?.agree === false} onClick={() => setSaying(false)}>
           Disagree
         </button>
+        {feedback && (
+          <>
+            <button type="button" className="link" onClick={() => void undo()}>
+              Undo
+            </button>
+            <button type="button" className="link" onClick={() => setSaying(feedback.agree)}>
+              {feedback.reason === '' ? 'Add a reason' : 'Change the reason'}
+            </button>
+          </>
+        )}
       </div>
-      {agree !== undefined && (
+      {saying !== undefined && (
         <FeedbackForm
-          key={String(agree)}
-          agree={agree}
-          of={verdict.disposition}
-          record={(said, reason) => void send(agree, said, reason)}
+          key={String(saying)}
+          agree={saying}
+          of={feedback?.agree === saying ? feedback.disposition : saying ? verdict.disposition : undefined}
+          because={feedback?.agree === saying ? feedback.reason : ''}
+          record={(said, reason) => void send(saying, said, reason)}
+          cancel={() => setSaying(undefined)}
         />
       )}
       <p className="soft says" role="status">

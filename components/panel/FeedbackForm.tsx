@@ -1,45 +1,48 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dispositionWords } from '../../lib/note/words.ts';
 import type { Disposition } from '../../lib/schema/verdict.ts';
 
-/** What it is and why, as a person who agrees or disagrees says it. `of`: the disposition that the verdict names. */
+/** What it is and why, as a person who agrees or disagrees says it. `of`: what it is taken for where they choose nothing. */
 export function FeedbackForm({
   agree,
   of,
+  because = '',
   record,
   cancel,
 }: {
   agree: boolean;
   of: Disposition | undefined;
+  /** What they said before. */
+  because?: string;
   record(disposition: Disposition | undefined, reason: string): void;
-  /** Where the form came by a key: it takes the focus, and Escape puts it away. */
-  cancel?: () => void;
+  cancel(): void;
 }) {
   const [disposition, setDisposition] = useState<Disposition | ''>('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(because);
+  const form = useRef<HTMLFormElement>(null);
+  // It takes the focus, all of it in sight; Escape puts it away.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>(agree ? 'textarea' : 'select')?.focus();
+  }, [agree]);
   return (
     <form
+      ref={form}
       className="feedback"
       onSubmit={(event) => {
         event.preventDefault();
-        record(disposition === '' ? (agree ? of : undefined) : disposition, reason);
+        record(disposition === '' ? of : disposition, reason);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !cancel) return;
+        if (event.key !== 'Escape') return;
         event.stopPropagation();
         cancel();
       }}
     >
       <label>
         It is
-        <select
-          ref={(field) => {
-            if (cancel) field?.focus();
-          }}
-          value={disposition}
-          onChange={(event) => setDisposition(event.target.value as Disposition | '')}
-        >
-          <option value="">{agree && of ? dispositionWords[of] : 'choose …'}</option>
+        <select value={disposition} onChange={(event) => setDisposition(event.target.value as Disposition | '')}>
+          <option value="">{of ? dispositionWords[of] : agree ? 'as the verdict says' : 'choose …'}</option>
           {Object.entries(dispositionWords).map(([value, words]) => (
             <option key={value} value={value}>
               {words}
@@ -58,14 +61,16 @@ export function FeedbackForm({
         />
       </label>
       <div className="buttons">
-        <button type="submit" className="primary" disabled={!agree && disposition === '' && reason.trim() === ''}>
+        <button
+          type="submit"
+          className="primary"
+          disabled={!agree && !of && disposition === '' && reason.trim() === ''}
+        >
           Record
         </button>
-        {cancel && (
-          <button type="button" onClick={cancel}>
-            Cancel
-          </button>
-        )}
+        <button type="button" onClick={cancel}>
+          Cancel
+        </button>
       </div>
     </form>
   );

@@ -178,7 +178,8 @@ export function apply(state: Investigation, event: TraceEvent): void {
       // A pick that was changed replaces the earlier one.
       if (data.disposition) state.feedback = state.said;
       break;
-    case 'notice-withdrawn':
+    case 'decision-withdrawn':
+      if (data.why === 'retracted') state.said = undefined;
       state.feedback = state.said;
       state.closing = undefined;
       if (data.why === 'not-this-alert') state.noticesNothing = true;

@@ -66,7 +66,7 @@ async function sayAgain(ledger: Ledger, own: readonly TraceEvent[], client: Comp
     } else if (data.type === 'closing-noticed') {
       const { type: _, person: __, ...request } = data;
       await ledger.take(await client.closing(ledger.id, request));
-    } else if (data.type === 'notice-withdrawn') {
+    } else if (data.type === 'decision-withdrawn') {
       await ledger.take(await client.withdraw(ledger.id, data.why));
     } else if (data.type === 'approval-given' || data.type === 'approval-denied') {
       const { statement } = data.approval;

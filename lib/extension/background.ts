@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { decodePieces } from '../case/decode.ts';
 import { alertFromText } from '../events/alert.ts';
 import { Desk, type Press } from './desk.ts';
-import { wasDocked } from './docked.ts';
+import { openDocked, type PlaceChange, placeDocked, wasDocked } from './docked.ts';
 import { showFirstRun } from './first-run.ts';
 import { registerLaunchers } from './launchers.ts';
 import { fromPage } from './messages.ts';
@@ -65,7 +65,8 @@ export function startBackground(practice: boolean): void {
     else if (message.type === 'picked') void desk.noticing.picked(tab, message);
     else if (message.type === 'rows-changed') desk.queues.rowsChanged(tab);
     else if (message.type === 'launcher-ready') {
-      desk.pageLoaded(tab);
+      // Whatever panel the page before was about to open is gone with it.
+      desk.seat(tab).openingSince = 0;
       void desk.queues.pageShown(tab, sender.url ?? '');
       void wasDocked(tab).then((docked) => (docked ? open(tab, false) : undefined));
     }
@@ -103,15 +104,20 @@ export function startBackground(practice: boolean): void {
     if (investigate) desk.investigator.warmUp();
     try {
       if (!desk.isOpen(tab)) {
-        const docked = await desk.openPanel(tab, panels.secretFor(tab));
+        const docked = await openDocked(desk.seat(tab), panels.secretFor(tab));
         if (!docked && investigate) await openPanelTab(tab);
-      } else if (investigate) await desk.placePanel(tab, { collapsed: false });
+      } else if (investigate) await place(tab, { collapsed: false });
       if (investigate) await desk.investigate(tab, press);
     } catch (error) {
       desk.fail(tab, error);
       // Pages of the browser's own take no panel; a tab of ours says why.
       if (investigate) await openPanelTab(tab);
     }
+  }
+
+  async function place(tab: number, change: PlaceChange): Promise<void> {
+    await placeDocked(desk.seat(tab), change);
+    await desk.show(desk.seat(tab));
   }
 
   async function explain(tab: number, selection: string, from: Browser.tabs.Tab): Promise<void> {

@@ -1,35 +1,32 @@
 import { browser } from 'wxt/browser';
 import type { Alert, Field } from '../schema/alert.ts';
-import { CompanionClient } from './companion-client.ts';
-import { CompanionError } from './companion-error.ts';
+import { CompanionStanding } from './companion-standing.ts';
 import { consoleSource } from './console-source.ts';
-import { rememberDocked } from './docked.ts';
+import { isOpening, rememberDocked } from './docked.ts';
 import { Investigator } from './investigator.ts';
 import { rememberReading } from './last-readings.ts';
 import { allowedOn } from './launchers.ts';
 import type { Ledger } from './ledger.ts';
-import { framedIdentity, isFramedIn } from './make-alert.ts';
+import { framedIdentity } from './make-alert.ts';
+import { Marking } from './marking.ts';
 import type { OnScreen } from './messages.ts';
 import { Noticing } from './noticing.ts';
 import { Precedents } from './precedents.ts';
 import { rowOnlyGap } from './queue/outcome.ts';
 import type { QueueUpdate } from './queue/queue-view.ts';
 import { Queues } from './queue/queues.ts';
-import { addressOf, askConsole, inject, injectReader, lookAt, ReadingError, readAlert, tellPage } from './reading.ts';
-import { emptySeat, markOf, type Seat, viewOf } from './seat.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { addressOf, askConsole, injectReader, lookAt, ReadingError, readAlert } from './reading.ts';
+import { emptySeat, isFramed, type Seat, viewOf } from './seat.ts';
+import { readSettings } from './settings.ts';
 import { changesOf } from './staleness.ts';
 import type { Store } from './store.ts';
-import type { CompanionView, PanelView } from './view.ts';
+import type { PanelView } from './view.ts';
 
 /** What was on screen when the person pressed the launcher. */
 export interface Press {
   address: string;
   onScreen: OnScreen | null;
 }
-
-/** How long a docked panel may take to report, in milliseconds; a second one would only replace it. */
-const openingMs = 5_000;
 
 /** A panel that listens: docked in a page, in the side panel, or in a tab of its own. */
 export interface PanelPort {
@@ -47,13 +44,14 @@ export class Desk {
   readonly queues: Queues;
   readonly #seats = new Map<number, Seat>();
   readonly #panels = new Set<PanelPort>();
-  #companion: CompanionView = { state: 'connecting', says: 'Looking for the companion.' };
+  readonly #companion = new CompanionStanding(() => void this.#showAll());
+  readonly #marking = new Marking();
 
   constructor(store: Store) {
     this.investigator = new Investigator(
       store,
       (ledger) => this.#ledgerChanged(ledger),
-      (error) => this.#heard(error),
+      (error) => this.#companion.heard(error),
     );
     this.noticing = new Noticing(this.investigator, (tab, ledger) => {
       const seat = this.seat(tab);
@@ -89,6 +87,7 @@ export class Desk {
   leave(tab: number): void {
     this.#seats.delete(tab);
     this.queues.leave(tab);
+    this.#marking.leave(tab);
     void rememberDocked(tab, false);
   }
 
@@ -118,38 +117,9 @@ export class Desk {
     return this.#panels.size > 0;
   }
 
-  /**
-   * Opens the docked panel in a tab. `secret` is what the frame must show. False where the page takes none: in a page that
-   * its server sandboxed no frame may be an extension's.
-   */
-  async openPanel(tab: number, secret: string): Promise<boolean> {
-    const seat = this.seat(tab);
-    seat.openingSince = Date.now();
-    try {
-      await injectReader(tab);
-      const [{ panel }] = await Promise.all([readSettings(), inject(tab, '/dock.js')]);
-      const shown = await tellPage(tab, { type: 'show-panel', secret, side: panel.side, width: panel.width });
-      if (shown === false) {
-        seat.openingSince = 0;
-        return false;
-      }
-    } catch (error) {
-      seat.openingSince = 0;
-      throw error;
-    }
-    seat.collapsed = false;
-    await rememberDocked(tab, true);
-    return true;
-  }
-
   /** Whether a panel looks at this tab already, or is about to. */
   isOpen(tab: number): boolean {
-    return [...this.#panels].some((panel) => panel.tab === tab) || Date.now() - this.seat(tab).openingSince < openingMs;
-  }
-
-  /** A page came into the tab: whatever panel the one before was about to open is gone with it. */
-  pageLoaded(tab: number): void {
-    this.seat(tab).openingSince = 0;
+    return [...this.#panels].some((panel) => panel.tab === tab) || isOpening(this.seat(tab));
   }
 
   /** Says in the tab's panels why nothing could be done. */
@@ -161,30 +131,6 @@ export class Desk {
       ...(error instanceof ReadingError && error.foundNothing ? { foundNothing: true } : {}),
     };
     void this.show(seat);
-  }
-
-  async placePanel(
-    tab: number,
-    change: {
-      side?: 'left' | 'right' | undefined;
-      width?: number | undefined;
-      collapsed?: boolean | undefined;
-      close?: boolean | undefined;
-    },
-  ): Promise<void> {
-    const { panel } = await readSettings();
-    if (change.close) {
-      await tellPage(tab, { type: 'hide-panel' }).catch(() => {});
-      this.seat(tab).openingSince = 0;
-      await rememberDocked(tab, false);
-      return;
-    }
-    const next = { side: change.side ?? panel.side, width: change.width ?? panel.width };
-    const seat = this.seat(tab);
-    seat.collapsed = change.collapsed ?? seat.collapsed;
-    if (next.side !== panel.side || next.width !== panel.width) await changeSettings({ panel: next });
-    await tellPage(tab, { type: 'place-panel', ...next, collapsed: seat.collapsed }).catch(() => {});
-    await this.show(seat);
   }
 
   /** Puts the reader into a page, so that the next press finds it there. */
@@ -256,7 +202,7 @@ export class Desk {
     if (!running) return false;
     seat.onScreen = onScreen;
     seat.ledger = running;
-    this.#mark(seat);
+    void this.#marking.show(seat, true);
     return true;
   }
 
@@ -273,7 +219,7 @@ export class Desk {
     const seat = this.seat(tab);
     const onScreen = this.queues.isList(tab, shown?.identity) ? undefined : shown;
     if (seat.onScreen?.identity === onScreen?.identity && seat.ledger) {
-      this.#mark(seat);
+      void this.#marking.show(seat, true);
       return;
     }
     if (seat.onScreen?.identity !== onScreen?.identity) {
@@ -294,7 +240,7 @@ export class Desk {
       seat.ledger = found;
       seat.changes = [];
     }
-    this.#mark(seat);
+    void this.#marking.show(seat, true);
     await this.show(seat);
   }
 
@@ -308,7 +254,7 @@ export class Desk {
     const changes = changesOf(ledger.alert.fields, fields);
     if (JSON.stringify(changes) === JSON.stringify(seat.changes)) return;
     seat.changes = changes;
-    this.#mark(seat);
+    void this.#marking.show(seat, true);
     await this.show(seat);
   }
 
@@ -326,28 +272,7 @@ export class Desk {
 
   /** Asks the companion how it is, and hands over what waited for it. */
   async checkCompanion(): Promise<void> {
-    const { pairing } = await readSettings();
-    if (!pairing) {
-      this.#companion = {
-        state: 'unpaired',
-        says: 'No companion is paired; the browser investigates alone.',
-        remedy: 'Start one with npx sidelight serve and pair it in the options.',
-      };
-    } else {
-      try {
-        const health = await new CompanionClient(pairing.address, pairing.token).health();
-        this.#companion = {
-          state: 'connected',
-          says: health.model === 'set' ? 'Companion with a language model' : 'Companion, no language model',
-        };
-        this.#handOverWaiting();
-      } catch (error) {
-        this.#heard(
-          error instanceof CompanionError ? error : new CompanionError('failed', String(error), 'Try again.'),
-        );
-      }
-    }
-    await this.#showAll();
+    if (await this.#companion.check()) this.#handOverWaiting();
   }
 
   #handOverWaiting(): void {
@@ -359,19 +284,6 @@ export class Desk {
     }
   }
 
-  #heard(error: CompanionError | undefined): void {
-    if (!error)
-      this.#companion =
-        this.#companion.state === 'connected' ? this.#companion : { state: 'connected', says: 'Companion' };
-    else
-      this.#companion = {
-        state: error.trouble === 'not-paired' ? 'refused' : 'absent',
-        says: error.message,
-        remedy: error.remedy,
-      };
-    void this.#showAll();
-  }
-
   #ledgerChanged(ledger: Ledger): void {
     void this.noticing.ledgerChanged(ledger);
     this.#precedents.ledgerChanged(ledger);
@@ -380,20 +292,9 @@ export class Desk {
       if (seat.noticed === ledger) void this.show(seat);
       if (seat.ledger !== ledger && !(seat.onScreen?.identity === ledger.identity && !seat.reading)) continue;
       seat.ledger = ledger;
-      this.#mark(seat);
+      void this.#marking.show(seat);
       void this.show(seat);
     }
-  }
-
-  #mark(seat: Seat): void {
-    const mark = markOf(seat);
-    // Of an alert in a frame no title is the page's; what stands beside the page's is about an earlier reading.
-    if (isFramed(seat)) void tellPage(seat.tab, { type: 'clear-mark' }).catch(() => {});
-    if (mark)
-      inject(seat.tab, '/hands.js')
-        .then(() => tellPage(seat.tab, { type: 'show-mark', mark }))
-        .then(async () => (await readSettings()).notices && inject(seat.tab, '/notice.js'))
-        .catch(() => {});
   }
 
   async show(seat: Seat): Promise<void> {
@@ -401,16 +302,11 @@ export class Desk {
     if (panels.length === 0) return;
     this.queues.follow(seat);
     const { panel: place } = await readSettings();
-    const view = viewOf(seat, this.#companion, place, seat.ledger && (await this.#precedents.of(seat.ledger)));
+    const view = viewOf(seat, this.#companion.view, place, seat.ledger && (await this.#precedents.of(seat.ledger)));
     for (const panel of panels) panel.show(view);
   }
 
   async #showAll(): Promise<void> {
     for (const seat of this.#seats.values()) await this.show(seat);
   }
-}
-
-/** The alert that was investigated stands in a frame of what is on screen. */
-function isFramed({ onScreen, ledger }: Seat): boolean {
-  return onScreen !== undefined && ledger !== undefined && isFramedIn(onScreen.identity, ledger.identity);
 }

@@ -167,12 +167,12 @@ export class Investigator {
     else await ledger.write({ type: 'closing-noticed', ...request, person: person || 'an analyst' });
   }
 
-  /** Takes back what was noticed in the console. */
+  /** Takes back what was noticed in the console, or said. */
   async withdraw(ledger: Ledger, why: Withdrawal): Promise<void> {
     const { person } = await readSettings();
     const client = await this.client();
     if (client && ledger.state?.writer === 'companion') await ledger.take(await client.withdraw(ledger.id, why));
-    else await ledger.write({ type: 'notice-withdrawn', why, person: person || 'an analyst' });
+    else await ledger.write({ type: 'decision-withdrawn', why, person: person || 'an analyst' });
   }
 
   /** Signs a person's decision with the browser's key and records it. Nothing runs: connectors come later. */

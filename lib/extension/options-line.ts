@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod';
-import { type Diagnosis, diagnosis } from '../schema/diagnosis.ts';
-import type { FromOptions } from './options-messages.ts';
+import type { Diagnosis } from '../schema/diagnosis.ts';
+import type { FromOptions, WrongLine } from './options-messages.ts';
 import type { TestedPart } from './self-test-parts.ts';
-import { type Settings, settingsKey } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { settingsKey } from './settings-key.ts';
 
 /** The options page's line to the background, which alone owns settings, keys and the companion. */
 async function ask<Answer>(message: FromOptions): Promise<Answer> {
@@ -16,9 +16,9 @@ export const changeSettings = (change: Extract<FromOptions, { type: 'options-cha
 export const pairWith = (address: string, code: string, person: string) =>
   ask<Diagnosis>({ type: 'options-pair', address, code, person });
 export const unpair = () => ask<Diagnosis>({ type: 'options-unpair' });
-/** What was found, part of it in a companion's own words: read as what comes from outside. */
-export const testPart = async (part: TestedPart) =>
-  z.array(diagnosis).parse(await ask<unknown>({ type: 'options-test', part }));
+export const protect = (lists: Record<'domains' | 'people' | 'suppliers', string[]>) =>
+  ask<WrongLine>({ type: 'options-organisation', ...lists });
+export const testPart = (part: TestedPart) => ask<Diagnosis[]>({ type: 'options-test', part });
 
 /** Calls back when settings changed anywhere. */
 export function onSettings(listen: (settings: Settings) => void): void {

@@ -1,27 +1,48 @@
+import * as z from 'zod';
 import { toBase64 } from '../schema/base64.ts';
-import { type Diagnosis, fails, works } from '../schema/diagnosis.ts';
+import { type Diagnosis, diagnosis, fails, works } from '../schema/diagnosis.ts';
+import { organisation } from '../schema/organisation.ts';
 import { addressProblem } from './companion-check.ts';
 import { CompanionClient } from './companion-client.ts';
 import { CompanionError } from './companion-error.ts';
-import type { FromOptions } from './options-messages.ts';
+import type { FromOptions, WrongLine } from './options-messages.ts';
 import { testPart } from './self-test.ts';
 import { changeSettings, readSettings, type Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** Answers the options page. */
-export async function answerOptions(message: FromOptions, store: Store): Promise<Settings | Diagnosis | Diagnosis[]> {
+export async function answerOptions(
+  message: FromOptions,
+  store: Store,
+): Promise<Settings | Diagnosis | Diagnosis[] | WrongLine> {
   switch (message.type) {
     case 'options-read':
       return publicSettings(await readSettings());
     case 'options-change':
       return publicSettings(await changeSettings(message.change));
+    case 'options-organisation': {
+      const { type: _, ...lists } = message;
+      return protect(lists);
+    }
     case 'options-pair':
       return pairWith(store, message.address, message.code, message.person);
     case 'options-unpair':
       return unpair();
     case 'options-test':
-      return testPart(message.part, store);
+      // Part of what was found is in a companion's own words: read as what comes from outside.
+      return z.array(diagnosis).parse(await testPart(message.part, store));
   }
+}
+
+/** Keeps whom the organisation wants protected, or says which line is none. */
+async function protect(lists: Record<'domains' | 'people' | 'suppliers', string[]>): Promise<WrongLine> {
+  const parsed = organisation.safeParse(lists);
+  if (parsed.success) {
+    await changeSettings({ organisation: parsed.data });
+    return null;
+  }
+  const { path: [list, line] = [], message = 'cannot be used' } = parsed.error.issues[0] ?? {};
+  return { list: list === 'people' || list === 'suppliers' ? list : 'domains', line: Number(line), why: message };
 }
 
 /** Settings without the token: a page has no use for it. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Desk, PanelPort } from './desk.ts';
+import { placeDocked } from './docked.ts';
 import { goInConsole } from './in-console.ts';
 import { type FromPanel, fromPanel } from './messages.ts';
 import { openPanelTab } from './panel-tab.ts';
@@ -125,8 +126,8 @@ export class Panels {
       }
     };
     if (isQueueOrder(message)) {
-      const { ok, says } = await carryOut(tab, message, this.#desk);
-      if ('request' in message) reply(message.request, ok, says);
+      const { ok, says, text } = await carryOut(tab, message, this.#desk);
+      if ('request' in message) reply(message.request, ok, says, text);
       return;
     }
     switch (message.type) {
@@ -181,7 +182,9 @@ export class Panels {
         const about = [ledger, noticed].find((one) => one?.id === message.investigation);
         await attempt(message.request, async () => {
           if (about) await investigator.withdraw(about, message.why);
-          return message.why === 'undone' ? 'Undone.' : 'Not counted. Nothing more is noticed for this investigation.';
+          return message.why === 'not-this-alert'
+            ? 'Not counted. Nothing more is noticed for this investigation.'
+            : 'Undone.';
         });
         break;
       }
@@ -189,7 +192,8 @@ export class Panels {
         if (ledger) await goInConsole(tab, message.to, ledger);
         break;
       case 'place':
-        await this.#desk.placePanel(tab, message);
+        await placeDocked(this.#desk.seat(tab), message);
+        await this.#desk.show(this.#desk.seat(tab));
         break;
       default:
         if (!ledger) {
@@ -203,7 +207,7 @@ export class Panels {
           const { agree, disposition, reason } = message;
           await attempt(message.request, async () => {
             await investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
-            return 'Recorded. Thank you.';
+            return 'Recorded.';
           });
         } else if (message.type === 'read-text') {
           const text = await investigator.text(ledger, message.digest).catch((error: unknown) => error);

@@ -84,7 +84,7 @@ export class Precedents {
   /** Keeps what a person decided, as soon as they did. */
   ledgerChanged(ledger: Ledger): void {
     const { state } = ledger;
-    const tookBack = ledger.last?.data.type === 'notice-withdrawn';
+    const tookBack = ledger.last?.data.type === 'decision-withdrawn';
     if (!state?.feedback && !tookBack && !this.#kept.has(ledger.id)) return;
     const decision = state && decisionOf(state);
     const text = JSON.stringify(decision) ?? '';

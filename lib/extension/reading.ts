@@ -317,8 +317,7 @@ async function readFrames(
     const parsed = frameReading.safeParse(answer);
     readings.set(frame, parsed.success ? parsed.data : undefined);
   };
-  await inject(tabId, '/text.js', true);
-  const sites = await sitesIn(tabId);
+  const [sites] = await Promise.all([sitesIn(tabId), inject(tabId, '/text.js', true)]);
   // The page first: it tells its frames which of them belong to the alert.
   await read(0, pageDeadlineMs);
   await Promise.all(frames.filter((frame) => frame !== 0).map((frame) => read(frame, framesDeadlineMs)));

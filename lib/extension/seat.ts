@@ -1,6 +1,7 @@
 import { noticeOf } from '../note/closing.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import type { Ledger } from './ledger.ts';
+import { isFramedIn } from './make-alert.ts';
 import type { MarkContent, OnScreen } from './messages.ts';
 import type { PrecedentsView } from './precedents.ts';
 import { markContent, outcomeOf } from './queue/outcome.ts';
@@ -103,4 +104,9 @@ function phaseOf({ reading, problem, ledger, onScreen }: Seat): PanelView['phase
   if (problem) return 'failed';
   if (ledger?.state) return ledger.running ? 'investigating' : 'done';
   return onScreen ? 'not-investigated' : 'nothing';
+}
+
+/** The alert that was investigated stands in a frame of what is on screen. */
+export function isFramed({ onScreen, ledger }: Seat): boolean {
+  return onScreen !== undefined && ledger !== undefined && isFramedIn(onScreen.identity, ledger.identity);
 }

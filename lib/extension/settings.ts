@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { defaultPrior } from '../knowledge/calibration.ts';
 import { defaultCompanionAddress } from '../schema/api.ts';
 import { noOrganisation, organisation } from '../schema/organisation.ts';
+import { settingsKey } from './settings-key.ts';
 
 /** One enabled console. */
 export const enabledConsole = z.object({
@@ -51,9 +52,6 @@ export const settings = z.object({
     .catch({ side: 'right', width: 380 }),
 });
 export type Settings = z.infer<typeof settings>;
-
-/** Where they are kept in `storage.local`. */
-export const settingsKey = 'settings';
 
 /** What an administrator's policy may set (`storage.managed`); it goes before what the person chose. */
 const managed = z.object({

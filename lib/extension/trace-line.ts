@@ -79,9 +79,9 @@ export function traceLine(event: TraceEvent): TraceLineView {
       return line(
         `Noticed in ${data.noticed.console}: ${data.person} closed it (“${data.noticed.word}”), no word on the verdict`,
       );
-    case 'notice-withdrawn':
+    case 'decision-withdrawn':
       return line(
-        `${data.person} took back what was noticed in the console${data.why === 'not-this-alert' ? ': it was about another alert' : ''}`,
+        `${data.person} took back what was ${data.why === 'retracted' ? 'said of it' : 'noticed in the console'}${data.why === 'not-this-alert' ? ': it was about another alert' : ''}`,
         { tone: 'quiet' },
       );
     case 'investigation-closed':

@@ -52,6 +52,9 @@ function editingHost(element: HTMLElement): HTMLElement {
   return host;
 }
 
+/** What a note may go into, or a frame with an editor in it. */
+const mayTakeNotes = 'textarea, [contenteditable]:not([contenteditable=false]), iframe';
+
 /** What was last drafted into a field: drafting again replaces it. */
 const lastDrafts = new WeakMap<Element, string>();
 
@@ -62,7 +65,13 @@ const lastDrafts = new WeakMap<Element, string>();
  * editors that refuse both; reads back and compares.
  */
 export async function draftInto(field: Field | undefined, text: string): Promise<Drafted> {
-  if (!isDraftable(field)) return { ok: false, why: 'Click into the field for the note first, then draft.' };
+  if (!isDraftable(field))
+    return {
+      ok: false,
+      why: document.querySelector(mayTakeNotes)
+        ? 'Click into the field for the note first, then draft; or copy it.'
+        : 'This page has no field for a note: copy it.',
+    };
   if (isSearch(field)) return { ok: false, why: 'That is a search field: click into the field for the note first.' };
   field.focus();
   const plain = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' · ') : text;

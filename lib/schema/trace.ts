@@ -13,8 +13,11 @@ export type Writer = (typeof writers)[number];
 /** Why a question brought no answer. */
 export const failures = z.enum(['timed-out', 'refused', 'failed', 'aborted', 'not-connected', 'unreadable']);
 
-/** `not-this-alert`: nothing is noticed for this investigation any more. */
-export const withdrawals = ['undone', 'not-this-alert'] as const;
+/**
+ * `undone`: what was noticed in the console; `not-this-alert`: that too, and nothing is noticed for this investigation any more;
+ * `retracted`: what the person said to Sidelight.
+ */
+export const withdrawals = ['undone', 'not-this-alert', 'retracted'] as const;
 export type Withdrawal = (typeof withdrawals)[number];
 
 const traceData = z.discriminatedUnion('type', [
@@ -83,8 +86,8 @@ const traceData = z.discriminatedUnion('type', [
     person: z.string().max(200),
     noticed: noticedPick,
   }),
-  /** What was noticed does not count: the person undid it, or it was about another alert. */
-  z.strictObject({ type: z.literal('notice-withdrawn'), why: z.enum(withdrawals), person: z.string().max(200) }),
+  /** What was noticed or said does not count: the person undid it, or it was about another alert. */
+  z.strictObject({ type: z.literal('decision-withdrawn'), why: z.enum(withdrawals), person: z.string().max(200) }),
   z.strictObject({ type: z.literal('investigation-closed'), why: z.string().max(300) }),
 ]);
 export type TraceData = z.infer<typeof traceData>;

@@ -7,7 +7,7 @@ import type { Citation } from '../schema/evidence.ts';
 import type { Finding, Want } from '../schema/finding.ts';
 import type { DomainAge, KnownBadFacts } from '../schema/intelligence.ts';
 import type { SenderHistory, SignatureFacts } from '../schema/mail-facts.ts';
-import type { Person } from '../schema/organisation.ts';
+import type { Person } from '../schema/protected-person.ts';
 
 /** An earlier investigation that the case book remembers, with what a person said of it. */
 export interface EarlierInvestigation {

@@ -8,8 +8,11 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js/index-native.js';
 
-/** More rounds of the search gain less than a tenth of a thousandth. */
-const rounds = 5;
+/**
+ * More rounds of the search gain less than a tenth of a thousandth. Blocks as many as pay, and not fifteen at most as by default: the
+ * background alone is 0.6 % smaller (`blocksplittingmax` in https://github.com/google/zopfli/blob/master/src/zopfli/zopfli.h).
+ */
+const search = { numiterations: 5, blocksplittingmax: 0 };
 
 /**
  * The same archive, deflated by zopfli: what any unzip reads, and 4 % smaller than zlib at its best. It takes seconds, so
@@ -32,7 +35,7 @@ const deflate = 8;
 async function smallest(entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
   const stored = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
   if (entry.compressionMethod !== deflate) return stored;
-  const tight = await zopfli.deflateAsync(await entry.getData(new Uint8ArrayWriter()), { numiterations: rounds });
+  const tight = await zopfli.deflateAsync(await entry.getData(new Uint8ArrayWriter()), search);
   return tight.length < stored.length ? Uint8Array.from(tight) : stored;
 }
 

@@ -64,6 +64,7 @@ describe('with a companion and a language model', () => {
     model.observes();
     const panel = await analyst.panel();
     await panel.getByRole('button', { name: 'Agree', exact: true }).click();
+    await panel.getByRole('button', { name: 'Add a reason' }).click();
     await panel.getByLabel('Because').fill('The boss is on holiday.');
     await panel.getByRole('button', { name: 'Record' }).click();
     await panel.getByText('Ana Analyst agreed: true positive. The boss is on holiday.').waitFor();

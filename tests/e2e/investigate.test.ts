@@ -188,12 +188,21 @@ describe('one click on a mail', () => {
     expect(await mark.locator('[role=note]').textContent()).toMatch(/decided: false positive/);
   });
 
-  it('takes feedback with a reason', async () => {
+  it('records agreement at once, takes a reason afterwards, and takes it back', async () => {
     const panel = await analyst.panel();
-    await panel.getByRole('button', { name: 'Agree', exact: true }).click();
+    const agree = panel.getByRole('button', { name: 'Agree', exact: true });
+    await agree.click();
+    await panel.getByText('an analyst agreed: true positive').waitFor();
+    await panel.getByRole('button', { name: 'Add a reason' }).click();
     await panel.getByLabel('Because').fill('Seen it last week.');
+    expect(await panel.getByRole('button', { name: 'Record' }).isVisible()).toBe(true);
     await panel.getByRole('button', { name: 'Record' }).click();
     await panel.getByText('an analyst agreed: true positive. Seen it last week.').waitFor();
+    expect(await agree.getAttribute('aria-pressed')).toBe('true');
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText('an analyst agreed').waitFor({ state: 'detached' });
+    expect(await agree.getAttribute('aria-pressed')).toBe('false');
+    expect(await panel.locator('pre.note').innerText()).not.toMatch(/Analyst:/);
   });
 
   it('records approving and denying, signed; high impact is not approved inside a page', async () => {

@@ -164,7 +164,6 @@ describe('third-party storage', () => {
       );
       expect(stores).toBe(mode === 0);
       await panel.getByRole('button', { name: 'Agree', exact: true }).click();
-      await panel.getByRole('button', { name: 'Record', exact: true }).click();
       await panel.getByText(/ agreed/).waitFor();
     } finally {
       await other.close();

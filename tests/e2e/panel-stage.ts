@@ -5,6 +5,8 @@ import { extensionId } from '../../scripts/practice/browser.ts';
 
 interface Stage {
   orders: FromPanel[];
+  /** What some requests are answered; others are done. */
+  answers: Record<string, object>;
   tell(message: ToPanel): void;
 }
 
@@ -27,6 +29,7 @@ export class PanelOnStage {
       const listeners: ((message: unknown) => void)[] = [];
       const stage = {
         orders: [] as { type: string; request?: number }[],
+        answers: {} as Record<string, object>,
         tell: (message: unknown) => {
           for (const hear of listeners) hear(message);
         },
@@ -39,7 +42,10 @@ export class PanelOnStage {
           stage.orders.push(message);
           if (message.request !== undefined)
             setTimeout(() =>
-              stage.tell({ type: 'reply', request: message.request, ok: true, says: `Done: ${message.type}` }),
+              stage.tell({
+                ...{ type: 'reply', request: message.request, ok: true, says: `Done: ${message.type}` },
+                ...stage.answers[message.type],
+              }),
             );
         },
       });
@@ -49,6 +55,16 @@ export class PanelOnStage {
       (globalThis as unknown as { stage: Stage }).stage.orders.some(({ type }) => type === 'hello'),
     );
     return new PanelOnStage(page);
+  }
+
+  /** What requests of this kind are answered from now on. */
+  answer(type: FromPanel['type'], reply: { ok: boolean; says: string; text?: string }): Promise<void> {
+    return this.page.evaluate(
+      ([name, said]) => {
+        (globalThis as unknown as { stage: Stage }).stage.answers[name] = said;
+      },
+      [type, reply] as const,
+    );
   }
 
   async tell(...messages: ToPanel[]): Promise<void> {

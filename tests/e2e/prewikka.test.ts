@@ -110,6 +110,7 @@ describe.skipIf(prewikka.missing)(`Prewikka${prewikka.why}`, () => {
         addEventListener('keydown', (event) => keys.push(event.key), true);
       });
       await panel.getByRole('button', { name: 'Agree', exact: true }).click();
+      await panel.getByRole('button', { name: 'Add a reason' }).click();
       await panel.getByLabel('Because').click();
       await analyst.page.keyboard.type('No ticket for it; asked Ana.');
       expect(await panel.getByLabel('Because').inputValue()).toBe('No ticket for it; asked Ana.');

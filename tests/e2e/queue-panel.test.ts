@@ -81,6 +81,25 @@ describe('the queue in the panel', () => {
     expect(await titles()).toEqual(['row b', 'row d', 'row c', 'row e', 'row a', 'row f']);
   });
 
+  it('says that rows are read until the first is done', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = queueOf(alertRows(40));
+    await panel.tell(...scene(queue, { phase: 'running', run: { of: 33, done: 0, running: 3, failed: 0 } }));
+    await panel.page.getByText('Reading 33 rows …').waitFor();
+    expect(await panel.page.getByRole('progressbar').getAttribute('value')).toBeNull();
+  });
+
+  it('says of each row why, in one line; all of it where the person is', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    const reasons = panel.page.locator('.entry > .row .reason');
+    expect(await reasons.count()).toBe(await panel.page.locator('.entry').count());
+    const height = (at: number) => reasons.nth(at).evaluate((line) => line.getBoundingClientRect().height);
+    expect(await height(0)).toBeLessThan(20);
+    await panel.page.keyboard.press('j');
+    expect(await height(0)).toBeGreaterThan(25);
+  });
+
   it('filters by verdict, with counts', async () => {
     panel = await PanelOnStage.open(practice.context);
     await panel.tell(...scene(triaged()));
@@ -134,16 +153,16 @@ describe('by keys alone', () => {
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.row)));
     for (const key of ['j', 'ArrowDown', 'j', 'k']) await panel.page.keyboard.press(key);
     expect(Number(await current())).toBe(order[1]);
-    for (const key of ['o', 'Enter', 'a', 'd', 'i']) await panel.page.keyboard.press(key);
+    for (const key of ['o', 'Enter', 'd', 'i', 'a']) await panel.page.keyboard.press(key);
     const row = order[1];
     expect(await panel.orders()).toEqual([
       { type: 'queue-open', row },
       { type: 'queue-open', row },
-      { type: 'queue-feedback', row, agree: true, reason: '' },
       { type: 'queue-draft', row },
       { type: 'queue-show', row },
+      { type: 'queue-feedback', row, agree: true, reason: '' },
     ]);
-    await panel.page.getByRole('status').filter({ hasText: 'Done: queue-draft' }).waitFor();
+    await panel.page.getByRole('status').filter({ hasText: 'Done: queue-feedback' }).waitFor();
   });
 
   it('disagrees with a reason; letters in the field are no commands, and Escape puts it away', async () => {
@@ -162,6 +181,105 @@ describe('by keys alone', () => {
     expect(await panel.orders()).toEqual([
       { type: 'queue-feedback', row: expect.any(Number), agree: false, reason: '', disposition: 'expected_activity' },
     ]);
+  });
+
+  it('goes on to the next that nobody decided, and takes back what was said', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = triaged();
+    await panel.tell(...scene(queue));
+    const order = await panel.page
+      .locator('.entry > .row')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.row)));
+    const decide = async (at: number, agree: boolean | undefined) => {
+      const row = queue.byId(at);
+      if (row?.outcome) queue.settle(row, { ...row.outcome, agree });
+      await panel.tell(...scene(queue));
+    };
+    const [first = -1, second = -1, third = -1] = order;
+    await decide(second, true);
+    await panel.page.keyboard.press('j');
+    await panel.page.keyboard.press('a');
+    // The second is decided already.
+    await expect.poll(current).toBe(String(third));
+    expect(await panel.page.locator(`[data-row="${third}"]:focus`).count()).toBe(1);
+    await decide(first, true);
+    const entry = panel.page.locator('.entry', { has: panel.page.locator(`[data-row="${first}"]`) });
+    expect(await entry.locator('.decided').innerText()).toBe('Agreed');
+    await panel.page.keyboard.press('z');
+    await expect.poll(current).toBe(String(first));
+    expect(await entry.getByRole('button', { name: 'Agree', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await decide(first, undefined);
+    expect(await entry.getByRole('button', { name: 'Agree', exact: true }).getAttribute('aria-pressed')).toBe('false');
+    expect(await panel.orders()).toEqual([
+      { type: 'queue-feedback', row: first, agree: true, reason: '' },
+      { type: 'queue-undo', row: first },
+    ]);
+  });
+
+  it('adds a reason afterwards, as the person types it', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    await panel.page.keyboard.press('j');
+    const row = Number(await current());
+    await panel.page.keyboard.press('a');
+    await panel.page.getByRole('button', { name: 'Add a reason' }).click();
+    await panel.page.keyboard.type('a known campaign');
+    await panel.page.getByRole('button', { name: 'Record' }).click();
+    expect((await panel.orders()).at(-1)).toEqual({
+      ...{ type: 'queue-feedback', row, agree: true, reason: 'a known campaign' },
+    });
+  });
+
+  it('shows those that nobody decided, or those that somebody did, by a key', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    const queue = triaged();
+    const [one] = queue.rows.filter(({ outcome }) => outcome);
+    if (one?.outcome) queue.settle(one, { ...one.outcome, agree: true });
+    await panel.tell(...scene(queue));
+    const all = await panel.page.locator('.entry').count();
+    await panel.page.keyboard.press('f');
+    expect(await panel.page.locator('.entry').count()).toBe(all - 1);
+    await panel.page.keyboard.press('f');
+    expect(await panel.page.locator('.entry[data-decided]').count()).toBe(1);
+    expect(await panel.page.locator('.entry').count()).toBe(1);
+    await panel.page.keyboard.press('f');
+    expect(await panel.page.locator('.entry').count()).toBe(all);
+  });
+
+  it('offers to copy a note that cannot be drafted; what was said goes with the next key', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    await panel.answer('queue-draft', { ok: false, says: 'This page has no field for a note: copy it.' });
+    await panel.answer('queue-note', { ok: true, says: 'Copied.', text: '**Malicious**, a note' });
+    await panel.page.keyboard.press('j');
+    await panel.page.keyboard.press('d');
+    const foot = panel.page.locator('.foot');
+    await foot.getByText('This page has no field for a note').waitFor();
+    await foot.getByRole('button', { name: 'Copy' }).waitFor();
+    await panel.page.keyboard.press('k');
+    expect(await foot.innerText()).toBe('?\nKeys');
+    await panel.page.keyboard.press('c');
+    await foot.getByText('Copied.').waitFor();
+    const reader = await practice.context.newPage();
+    await reader.setContent('<textarea></textarea>');
+    await reader.locator('textarea').focus();
+    await reader.keyboard.press('Control+V');
+    expect(await reader.locator('textarea').inputValue()).toBe('**Malicious**, a note');
+    await reader.close();
+  });
+
+  it('is at its row again after the keys were shown, however they go', async () => {
+    panel = await PanelOnStage.open(practice.context);
+    await panel.tell(...scene(triaged()));
+    await panel.page.keyboard.press('j');
+    const at = await current();
+    for (const away of ['Escape', '?', 'Enter']) {
+      await panel.page.keyboard.press('?');
+      await panel.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await panel.page.keyboard.press(away);
+      await expect.poll(() => panel.page.getByRole('dialog').count()).toBe(0);
+      expect(await panel.page.locator(`[data-row="${at}"]:focus-visible`).count(), away).toBe(1);
+    }
   });
 
   it('shows the keys, and none of them acts meanwhile', async () => {
@@ -183,6 +301,8 @@ describe('by keys alone', () => {
     await panel.tell(...scene(queue));
     for (let i = 0; i < 8; i++) await panel.page.keyboard.press('j');
     const at = await current();
+    // It is brought into sight a frame later.
+    await panel.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const top = () =>
       panel.page.locator(`[data-row="${at}"]`).evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const before = await top();

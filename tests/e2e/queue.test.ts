@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { panelFrame } from '../../scripts/practice/browser.ts';
 import { Analyst, subjectOf } from './analyst.ts';
 
 /** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
@@ -68,10 +69,15 @@ describe('a mailbox as a queue', () => {
     await panel.locator('.entry[data-current]').waitFor();
   });
 
-  it('records agreement by a key, in the investigation’s own trace', async () => {
+  it('records agreement by a key, in the investigation’s own trace, and goes on to the next', async () => {
+    const agreed = await entry('phish/account-limited.eml');
     await panel.locator('.entry[data-current] > .row').press('a');
-    await panel.locator('.entry[data-current]', { hasText: 'Agreed' }).waitFor();
-    await panel.locator('.entry[data-current] > .row').press('i');
+    await agreed.filter({ hasText: 'Agreed' }).waitFor();
+    await expect.poll(() => agreed.getAttribute('data-current')).toBeNull();
+    // The console has no field for notes: a way that can be gone is offered.
+    await panel.locator('.entry[data-current] > .row').press('d');
+    await panel.locator('.foot').getByText('Copy', { exact: false }).first().waitFor();
+    await agreed.locator('> .row').press('i');
     await panel.getByText(/an analyst agreed/).waitFor();
     await panel.locator('body').press('u');
   });
@@ -95,6 +101,29 @@ describe('a mailbox as a queue', () => {
     await expect.poll(async () => (await analyst.panel()).getByText('All are investigated').count()).toBe(1);
     await expect.poll(() => rowMarks().count()).toBeGreaterThan(5);
     expect(await investigations()).toBe(mails);
+  });
+});
+
+describe('a list that was triaged before', () => {
+  it('bears its marks and says which row is open at the first look, in another tab, with a mail open', async () => {
+    const requests: string[] = [];
+    const other = await analyst.practice.context.newPage();
+    await analyst.page.close();
+    await other.goto(inject('mailbox'));
+    const row = other.locator('[data-testid="email-list-item"]').nth(3);
+    await row.click();
+    await other.locator('[data-testid="email-viewer"]').waitFor();
+    await other.waitForLoadState('networkidle');
+    other.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) requests.push(pathname);
+    });
+    await other.getByRole('button', { name: 'Investigate', exact: true }).click();
+    await expect.poll(() => other.locator('sidelight-row-mark').count(), { timeout: 15_000 }).toBe(mails);
+    await (await panelFrame(other)).getByRole('button', { name: new RegExp(`^Queue, \\d+ of ${mails}$`) }).waitFor();
+    // What the list leaves out nobody needed.
+    expect(requests.filter((path) => path === '/api/email')).toEqual([]);
+    await other.close();
   });
 });
 

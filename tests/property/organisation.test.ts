@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { noOrganisation, organisation, personOf, together } from '../../lib/schema/organisation.ts';
+import { noOrganisation, organisation, together } from '../../lib/schema/organisation.ts';
+import { personOf } from '../../lib/schema/protected-person.ts';
 import { anyText, domain, email } from './support/hostile.ts';
 import { property } from './support/property.ts';
 

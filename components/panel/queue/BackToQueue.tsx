@@ -1,10 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import type { PanelConnection } from '../../../lib/extension/panel-connection.ts';
-import { linesByRisk, passes } from '../../../lib/extension/queue/risk-order.ts';
+import { type Line, linesByRisk, passes, stands } from '../../../lib/extension/queue/risk-order.ts';
 import { Icon } from '../../Icon.tsx';
 import type { KnownQueue } from './known-queue.ts';
 import type { QueuePlace } from './QueueView.tsx';
 import { isTyping } from './typing.ts';
+
+function isOf({ head, members }: Line, id: number | undefined): boolean {
+  return head.id === id || members.some((member) => member.id === id);
+}
 
 /** Above an investigation: the way back to the queue, and to the next one in it. U or Escape, N and P do the same. */
 export function BackToQueue({
@@ -23,10 +27,15 @@ export function BackToQueue({
   place: QueuePlace;
 }) {
   const lines = useMemo(
-    () => (queue ? linesByRisk(queue.entries, queue.groups).filter((line) => passes(place.filter, line)) : []),
-    [queue, place.filter],
+    () =>
+      queue
+        ? linesByRisk(queue.entries, queue.groups).filter(
+            (line) => isOf(line, selected) || (passes(place.filter, line) && stands(place.standing, line)),
+          )
+        : [],
+    [queue, place.filter, place.standing, selected],
   );
-  const at = lines.findIndex((line) => line.head.id === selected || line.members.some(({ id }) => id === selected));
+  const at = lines.findIndex((line) => isOf(line, selected));
   const back = () => connection.order({ type: 'queue-show', row: null });
   const to = (line: (typeof lines)[number] | undefined) => {
     if (line) connection.order({ type: 'queue-show', row: line.head.id });

@@ -1,10 +1,11 @@
 import { type MutableRefObject, memo, type ReactNode } from 'react';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
+import { isDecided } from '../../../lib/extension/queue/risk-order.ts';
 import { percent, verdictWords } from '../../../lib/note/words.ts';
 import { Icon, type IconName } from '../../Icon.tsx';
 import { FeedbackForm } from '../FeedbackForm.tsx';
 import { verdictIcons } from '../VerdictCard.tsx';
-import type { Acting } from './QueueView.tsx';
+import type { Acting, Saying } from './QueueView.tsx';
 
 interface Props {
   entry: EntryView;
@@ -16,7 +17,8 @@ interface Props {
   current: boolean;
   /** Nobody is at any row yet: Tab comes to this one. */
   first: boolean;
-  disagreeing: boolean;
+  /** What the person is about to say of it. */
+  saying: Saying['agree'] | undefined;
   acting: MutableRefObject<Acting>;
   going: MutableRefObject<(id: number) => void>;
   children: ReactNode;
@@ -27,7 +29,11 @@ export const Entry = memo(function Entry(props: Props) {
   const { entry, more, why, unfolded, current, first, acting, going, children } = props;
   const { id, title, about, severity, verdict, probability, problem } = entry;
   return (
-    <li className={`entry ${verdict ?? entry.state}`} data-current={current || undefined}>
+    <li
+      className={`entry ${verdict ?? entry.state}`}
+      data-current={current || undefined}
+      data-decided={isDecided(entry) || undefined}
+    >
       <button
         type="button"
         className="row"
@@ -45,12 +51,19 @@ export const Entry = memo(function Entry(props: Props) {
             {probability !== undefined && ` ${percent(probability)}`}
           </b>
           {entry.final || verdict === undefined ? '' : ', so far'}
+          {isDecided(entry) && (
+            <>
+              {' · '}
+              <bdi className="decided">
+                <Icon name="check" />
+                {entry.agree ? 'Agreed' : entry.decided}
+              </bdi>
+            </>
+          )}
           {about !== '' && <bdi> · {about}</bdi>}
         </span>
         <span className="severity">{severity}</span>
-        {(entry.decided !== '' || entry.agree) && (
-          <bdi className="third decided">{entry.agree ? 'Agreed' : entry.decided}</bdi>
-        )}
+        {entry.reason !== '' && <span className="third reason">{entry.reason}</span>}
         {problem !== '' && <span className="third problem-of">{problem}</span>}
       </button>
       {more > 0 && (
@@ -75,18 +88,17 @@ export const Entry = memo(function Entry(props: Props) {
 });
 
 /** What can be done with the row that the person is at. */
-function Below({ entry, disagreeing, acting }: Props) {
-  const { id, state, reason, onPage } = entry;
+function Below({ entry, saying, acting }: Props) {
+  const { id, state, onPage } = entry;
   const investigated = state === 'done';
   return (
     <div className="below">
-      {reason !== '' && <p className="reason">{reason}</p>}
       {entry.rowOnly && <p className="soft">Only its row was read; open it and investigate it there to know more.</p>}
-      {disagreeing ? (
+      {saying !== undefined ? (
         <FeedbackForm
-          agree={false}
+          agree={saying}
           of={undefined}
-          record={(disposition, words) => acting.current.record(id, disposition, words)}
+          record={(disposition, words) => acting.current.record(id, saying, disposition, words)}
           cancel={() => acting.current.cancel()}
         />
       ) : (
@@ -95,9 +107,11 @@ function Below({ entry, disagreeing, acting }: Props) {
             <>
               <Do name="Show" keys="I" act={() => acting.current.show(id)} />
               <Do name="Open" keys="O" act={() => acting.current.open(id)} disabled={!onPage} />
-              <Do name="Agree" keys="A" act={() => acting.current.agree(id)} />
-              <Do name="Disagree" keys="X" act={() => acting.current.disagree(id)} />
+              <Do name="Agree" keys="A" act={() => acting.current.agree(id)} pressed={entry.agree === true} />
+              <Do name="Disagree" keys="X" act={() => acting.current.disagree(id)} pressed={entry.agree === false} />
+              {isDecided(entry) && <Do name="Undo" keys="Z" act={() => acting.current.undo(id)} />}
               <Do name="Draft" keys="D" act={() => acting.current.draft(id)} />
+              <Do name="Copy" keys="C" act={() => acting.current.copy(id)} />
             </>
           ) : (
             <>
@@ -111,9 +125,21 @@ function Below({ entry, disagreeing, acting }: Props) {
   );
 }
 
-function Do({ name, keys, act, disabled = false }: { name: string; keys: string; act(): void; disabled?: boolean }) {
+function Do({
+  name,
+  keys,
+  act,
+  disabled = false,
+  pressed,
+}: {
+  name: string;
+  keys: string;
+  act(): void;
+  disabled?: boolean;
+  pressed?: boolean;
+}) {
   return (
-    <button type="button" onClick={act} disabled={disabled} title={`${name} (${keys})`}>
+    <button type="button" onClick={act} disabled={disabled} aria-pressed={pressed} title={`${name} (${keys})`}>
       {name}
     </button>
   );

@@ -1,4 +1,4 @@
-import type { Filter } from '../../../lib/extension/queue/risk-order.ts';
+import { type Filter, type Standing, standings } from '../../../lib/extension/queue/risk-order.ts';
 import { verdictWords } from '../../../lib/note/words.ts';
 import { Icon, type IconName } from '../../Icon.tsx';
 import { verdictIcons } from '../VerdictCard.tsx';
@@ -12,16 +12,26 @@ const filters: readonly [Filter & string, string, IconName | undefined][] = [
   ['open', 'Not yet', 'open'],
 ];
 
-/** What the list shows, by verdict, with how many rows there are of each. */
+const standingWords: Record<Standing, string> = { all: 'All', undecided: 'Undecided', decided: 'Decided' };
+
+/** What the list shows, by verdict, with how many rows there are of each, and by whether somebody decided. */
 export function Filters({
   counts,
   filter,
   choose,
+  decided,
+  standing,
+  choosing,
 }: {
   counts: ReadonlyMap<Filter, number>;
   filter: Filter;
   choose(filter: Filter): void;
+  /** How many rows somebody decided. */
+  decided: number;
+  standing: Standing;
+  choosing(standing: Standing): void;
 }) {
+  const all = counts.get('all') ?? 0;
   return (
     <fieldset className="filters">
       <legend className="visually-hidden">Show</legend>
@@ -43,6 +53,22 @@ export function Filters({
           </button>
         );
       })}
+      {(counts.get('open') ?? 0) < all && (
+        <span className="standings">
+          {standings.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={standing === name}
+              title={`${standingWords[name]} (F: the next)`}
+              onClick={() => choosing(name)}
+            >
+              {standingWords[name]}
+              {name !== 'all' && <b>{name === 'decided' ? decided : all - decided}</b>}
+            </button>
+          ))}
+        </span>
+      )}
     </fieldset>
   );
 }

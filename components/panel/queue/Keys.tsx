@@ -7,7 +7,9 @@ const keys: readonly [string[], string][] = [
   [['O', 'Enter'], 'open it in the console'],
   [['A'], 'agree with the verdict'],
   [['X'], 'disagree'],
-  [['D'], 'draft its note into the console'],
+  [['Z'], 'take back what was said of it last'],
+  [['D', 'C'], 'draft its note into the console, copy it'],
+  [['F'], 'all, those undecided, those decided'],
   [['U', 'Esc'], 'from an investigation back to the queue'],
   [['N', 'P'], 'there: the next, the previous one'],
   [['?'], 'these keys'],
@@ -16,7 +18,12 @@ const keys: readonly [string[], string][] = [
 /** What the keys do. They act in the panel alone; only Open and Draft do something in the page, and only when pressed. */
 export function Keys({ close }: { close(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    dialog.current?.showModal();
+    // However it goes, whoever was at a row is there again.
+    return () => before?.focus({ preventScroll: true });
+  }, []);
   return (
     <dialog ref={dialog} className="keys-help" aria-labelledby="keys-title" onClose={close}>
       <h2 id="keys-title">Keys</h2>

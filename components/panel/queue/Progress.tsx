@@ -40,11 +40,15 @@ export function Progress({ connection, head }: { connection: PanelConnection; he
 }
 
 function Running({ connection, head: { phase, run } }: { connection: PanelConnection; head: QueueHead }) {
-  const words = `${run.done} of ${run.of} investigated${run.failed > 0 ? `, ${run.failed} failed` : ''}`;
+  // Until the first is done its rows' sources are read, and a count would seem to stand still.
+  const begins = run.done === 0;
+  const words = begins
+    ? `Reading ${run.of} ${run.of === 1 ? 'row' : 'rows'} …`
+    : `${run.done} of ${run.of} investigated${run.failed > 0 ? `, ${run.failed} failed` : ''}`;
   return (
     <>
       <div className="bar-and-stop">
-        <progress max={run.of} value={run.done} aria-label="Triage" aria-valuetext={words} />
+        <progress max={run.of} {...(begins ? {} : { value: run.done })} aria-label="Triage" aria-valuetext={words} />
         <button type="button" disabled={phase === 'stopping'} onClick={() => connection.order({ type: 'queue-stop' })}>
           Stop
         </button>

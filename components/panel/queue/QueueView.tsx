@@ -1,13 +1,19 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { copyText } from '../../../lib/extension/copy.ts';
 import type { PanelConnection } from '../../../lib/extension/panel-connection.ts';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
 import {
   counts,
   type Filter,
+  isDecided,
   type Line,
   linesByRisk,
   passes,
   riskWords,
+  rowsOf,
+  type Standing,
+  standings,
+  stands,
   stretches,
 } from '../../../lib/extension/queue/risk-order.ts';
 import type { PanelView } from '../../../lib/extension/view.ts';
@@ -15,20 +21,23 @@ import type { Disposition } from '../../../lib/schema/verdict.ts';
 import { Companion } from '../State.tsx';
 import { Entry } from './Entry.tsx';
 import { Filters } from './Filters.tsx';
+import { Foot, type Says } from './Foot.tsx';
 import { Keys } from './Keys.tsx';
 import type { KnownQueue } from './known-queue.ts';
 import { Member } from './Member.tsx';
 import { Progress } from './Progress.tsx';
+import { focusOn, useReturn, useSteady } from './staying.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
 /** Where the person is in the queue: it outlives a look at one investigation. */
 export interface QueuePlace {
   current: number | undefined;
   filter: Filter;
+  standing: Standing;
   unfolded: ReadonlySet<number>;
 }
 
-export const startOfQueue: QueuePlace = { current: undefined, filter: 'all', unfolded: new Set() };
+export const startOfQueue: QueuePlace = { current: undefined, filter: 'all', standing: 'all', unfolded: new Set() };
 
 /** The list of alerts in the tab: triage all of it, and what came of it in order of risk. */
 export function QueueView({
@@ -45,20 +54,27 @@ export function QueueView({
   setPlace(change: (place: QueuePlace) => QueuePlace): void;
 }) {
   const { head, entries, groups } = queue;
-  const [says, setSays] = useState('');
-  const [disagreeing, setDisagreeing] = useState<number>();
+  const [says, setSays] = useState<Says>(nothing);
+  const [saying, setSaying] = useState<Saying>();
+  const [last, setLast] = useState<number>();
   const [help, setHelp] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesByRisk(entries, groups), [entries, groups]);
-  const shown = useMemo(() => lines.filter((line) => passes(place.filter, line)), [lines, place.filter]);
+  const shown = useMemo(
+    () => lines.filter((line) => passes(place.filter, line) && stands(place.standing, line)),
+    [lines, place.filter, place.standing],
+  );
   const ids = useMemo(() => reachable(shown, place.unfolded), [shown, place.unfolded]);
   const current = place.current !== undefined && ids.includes(place.current) ? place.current : undefined;
 
   const go = (id: number | undefined) => {
-    setDisagreeing(undefined);
+    setSaying(undefined);
     setPlace((now) => ({ ...now, current: id }));
   };
+  const tell = (words: string, rest: Partial<Says> = {}) => setSays({ words, ...rest });
+  /** Records what the person said of a row, and goes on to the next that nobody decided. */
   const say = async (row: number, agree: boolean, disposition?: Disposition, reason = '') => {
+    const next = ids.slice(ids.indexOf(row) + 1).find((id) => isToDecide(entries.get(id)));
     const reply = await connection.ask({
       type: 'queue-feedback',
       row,
@@ -66,27 +82,48 @@ export function QueueView({
       reason,
       ...(disposition ? { disposition } : {}),
     });
-    setSays(reply.says);
-    if (reply.ok) setDisagreeing(undefined);
+    tell(reply.says, reply.ok ? { said: row } : {});
+    if (!reply.ok) return;
+    setSaying(undefined);
+    setLast(row);
+    focusOn(list.current, next ?? row);
   };
-  const act = {
-    show: (row: number) => connection.order({ type: 'queue-show', row }),
-    investigate: (row: number) => connection.order({ type: 'queue-investigate', row }),
-    open: async (row: number) => setSays((await connection.ask({ type: 'queue-open', row })).says),
-    draft: async (row: number) => setSays((await connection.ask({ type: 'queue-draft', row })).says),
-    agree: (row: number) => void say(row, true),
-    disagree: (row: number) => {
-      const entry = entries.get(row);
-      if (entry?.state === 'done') setDisagreeing(row);
-      else setSays('This row has not been investigated.');
+  const act: Acting = {
+    show: (row) => connection.order({ type: 'queue-show', row }),
+    investigate: (row) => connection.order({ type: 'queue-investigate', row }),
+    open: async (row) => tell((await connection.ask({ type: 'queue-open', row })).says),
+    draft: async (row) => {
+      const { ok, says } = await connection.ask({ type: 'queue-draft', row });
+      tell(says, ok ? {} : { note: row });
     },
-    record: (row: number, disposition: Disposition | undefined, reason: string) =>
-      void say(row, false, disposition, reason),
+    copy: async (row) => {
+      const { says, text } = await connection.ask({ type: 'queue-note', row });
+      tell(text === undefined || (await copyText(text)) ? says : 'The browser refused to copy.');
+    },
+    agree: (row) => void say(row, true),
+    disagree: (row) => {
+      if (entries.get(row)?.state === 'done') setSaying({ row, agree: false });
+      else tell('This row has not been investigated.');
+    },
+    undo: async (row) => {
+      const own = row === undefined ? undefined : entries.get(row);
+      const of = own && isDecided(own) ? own.id : last;
+      if (of === undefined) return;
+      const reply = await connection.ask({ type: 'queue-undo', row: of });
+      tell(reply.says);
+      if (of === last) setLast(undefined);
+      if (reply.ok) focusOn(list.current, of);
+    },
+    explain: (row) => {
+      focusOn(list.current, row);
+      setSaying({ row, agree: entries.get(row)?.agree ?? true });
+    },
+    record: (row, agree, disposition, reason) => void say(row, agree, disposition, reason),
     cancel: () => {
-      setDisagreeing(undefined);
+      setSaying(undefined);
       focusOn(list.current, place.current);
     },
-    unfold: (id: number) =>
+    unfold: (id) =>
       setPlace((now) => {
         const unfolded = new Set(now.unfolded);
         if (!unfolded.delete(id)) unfolded.add(id);
@@ -99,7 +136,15 @@ export function QueueView({
   const going = useRef(go);
   going.current = go;
 
-  useQueueKeys({ ids, current, go, act, help: () => setHelp((now) => !now) });
+  const choosing = (standing: Standing) => setPlace((now) => ({ ...now, standing }));
+  useQueueKeys({
+    ids,
+    current,
+    act,
+    help: () => setHelp((now) => !now),
+    quiet: () => setSays(nothing),
+    filter: () => choosing(standings[(standings.indexOf(place.standing) + 1) % standings.length] ?? 'all'),
+  });
   useSteady(list, current, shown);
   useReturn(list, place.current);
 
@@ -112,6 +157,9 @@ export function QueueView({
           counts={counts(lines)}
           filter={place.filter}
           choose={(filter) => setPlace((now) => ({ ...now, filter }))}
+          decided={lines.filter((line) => stands('decided', line)).reduce((sum, line) => sum + rowsOf(line), 0)}
+          standing={place.standing}
+          choosing={choosing}
         />
       )}
       {head.rows > 0 && shown.length === 0 && <p className="hint">No row is of this kind.</p>}
@@ -129,7 +177,7 @@ export function QueueView({
                   unfolded={unfolded}
                   current={current === entry.id}
                   first={current === undefined && ids[0] === entry.id}
-                  disagreeing={disagreeing === entry.id}
+                  saying={saying?.row === entry.id ? saying.agree : undefined}
                   acting={acting}
                   going={going}
                 >
@@ -153,24 +201,36 @@ export function QueueView({
           </ol>
         ))}
       </div>
-      <footer className="foot">
-        <p role="status">{says}</p>
-        <button type="button" className="plain keys" onClick={() => setHelp(true)}>
-          <kbd>?</kbd> Keys
-        </button>
-      </footer>
+      <Foot says={says} act={act} help={() => setHelp(true)} />
       {help && <Keys close={() => setHelp(false)} />}
     </main>
   );
 }
 
 export type Acting = Record<
-  'show' | 'investigate' | 'open' | 'draft' | 'agree' | 'disagree' | 'unfold',
+  'show' | 'investigate' | 'open' | 'draft' | 'copy' | 'agree' | 'disagree' | 'unfold',
   (row: number) => void
 > & {
-  record(row: number, disposition: Disposition | undefined, reason: string): void;
+  record(row: number, agree: boolean, disposition: Disposition | undefined, reason: string): void;
+  /** What was said of this row, or of the last. */
+  undo(row: number | undefined): void;
+  /** Why, of a row of which they said whether they agree. */
+  explain(row: number): void;
   cancel(): void;
 };
+
+/** What the person is about to say of a row. */
+export interface Saying {
+  row: number;
+  agree: boolean;
+}
+
+const nothing: Says = { words: '' };
+
+/** It has a verdict of its own, and nobody has said what they think of it. */
+function isToDecide(entry: EntryView | undefined): boolean {
+  return entry?.state === 'done' && !isDecided(entry);
+}
 
 /** A group is known by its first row: which one stands in front changes with what is found. */
 function isUnfolded(members: readonly EntryView[], unfolded: ReadonlySet<number>): boolean {
@@ -184,46 +244,4 @@ function reachable(lines: readonly Line[], unfolded: ReadonlySet<number>): numbe
       ? [head.id, ...members.map(({ id }) => id).filter((id) => id !== head.id)]
       : [head.id],
   );
-}
-
-/** Brings a row's own button into the focus, without a jump where it is in sight. */
-export function focusOn(list: HTMLElement | null, id: number | undefined): void {
-  const button = list?.querySelector<HTMLElement>(`[data-row="${id}"]`);
-  button?.focus({ preventScroll: true });
-  button?.closest('li')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Coming back from an investigation, the row that it was of has the focus. A panel that nobody is in takes none. */
-function useReturn(list: { current: HTMLElement | null }, id: number | undefined): void {
-  const back = useRef(id);
-  useLayoutEffect(() => {
-    if (back.current !== undefined && document.hasFocus()) focusOn(list.current, back.current);
-  }, [list]);
-}
-
-/** While rows change places, the one that the person is at stays where it is on screen, and keeps the focus. */
-function useSteady(list: { current: HTMLElement | null }, id: number | undefined, lines: readonly Line[]): void {
-  const before = useRef<{ id: number; top: number; lines: readonly Line[]; focused: boolean } | undefined>(undefined);
-  useLayoutEffect(() => {
-    const row = id === undefined ? undefined : list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
-    if (!row || id === undefined) {
-      before.current = undefined;
-      return;
-    }
-    const known = before.current;
-    const { top } = row.getBoundingClientRect();
-    const inSight = known && known.top >= 0 && known.top < innerHeight;
-    if (known?.id === id && known.lines !== lines && inSight) {
-      const keep = () => {
-        if (row.isConnected) scrollBy(0, row.getBoundingClientRect().top - known.top);
-      };
-      if (top !== known.top) keep();
-      // Rows that come into sight are laid out a frame later, and are not quite as high as was guessed.
-      requestAnimationFrame(() => requestAnimationFrame(keep));
-    }
-    // It came into another stretch of the list, and is another element now.
-    if (known?.focused && document.activeElement === document.body) row.focus({ preventScroll: true });
-    const focused = list.current?.contains(document.activeElement) ?? false;
-    before.current = { id, top: row.getBoundingClientRect().top, lines, focused };
-  });
 }

@@ -6,28 +6,35 @@ import { isTyping } from './typing.ts';
 export function useQueueKeys(now: {
   ids: readonly number[];
   current: number | undefined;
-  go(id: number): void;
   act: Acting;
   help(): void;
+  /** What was said of the last key is no news any more. */
+  quiet(): void;
+  /** Another part of the list is shown. */
+  filter(): void;
 }): void {
   const latest = useRef(now);
   latest.current = now;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !event.isTrusted || isTyping(event.target)) return;
-      const { ids, current, act, help } = latest.current;
+      const { ids, current, act, help, quiet, filter } = latest.current;
       const row = (event.target as Element | null)?.closest?.('[data-row]');
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (/^(?:[a-z?]|Arrow(?:Up|Down))$/.test(key)) quiet();
       if (key === '?') help();
       else if (document.querySelector('dialog[open]')) return;
       else if (key === 'j' || key === 'ArrowDown') step(ids, current, 1);
       else if (key === 'k' || key === 'ArrowUp') step(ids, current, -1);
+      else if (key === 'f') filter();
+      else if (key === 'z') act.undo(current);
       else if (current === undefined) return;
       else if (key === 'o' || (key === 'Enter' && row)) act.open(current);
       else if (key === 'i') act.show(current);
       else if (key === 'a') act.agree(current);
       else if (key === 'x') act.disagree(current);
       else if (key === 'd') act.draft(current);
+      else if (key === 'c') act.copy(current);
       else return;
       event.preventDefault();
     };

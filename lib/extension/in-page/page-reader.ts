@@ -1,13 +1,14 @@
 import type { AskedAbout, AskName, Console, KnownConsole } from '../../consoles/console.ts';
 import { recognise } from '../../consoles/index.ts';
 import { keyInAddress } from '../../consoles/request.ts';
-import { identityOf, type ScreenAlert } from '../../page/identity.ts';
+import type { ScreenAlert } from '../../page/identity.ts';
 import { mayNotBeEnglish } from '../../page/page-language.ts';
 import type { WordsOfLanguages } from '../../page/words-of-languages.ts';
 import type { Gap } from '../../schema/gap.ts';
 import type { AskReading, ConsoleSpeech, FrameReading, OnScreen, RawReading } from '../messages.ts';
 import type { PageTools } from './frame-reader.ts';
 import { heldLimit } from './held-limit.ts';
+import { knownAs } from './known-as.ts';
 import type { Session } from './session.ts';
 
 /** Parts of an alert that are read with care; a mail has one or a few. */
@@ -124,7 +125,7 @@ export class PageReader {
       consoleTitle: this.#console.title,
       origin: location.origin,
       kind: this.#console.kind,
-      identity: identityOf(this.#console.id, location.origin, alert),
+      identity: knownAs(this.#console, alert),
       alert: { key: alert.key.slice(0, 2000), title: alert.title.slice(0, 4000), about: alert.about.slice(0, 4000) },
     };
   }

@@ -207,7 +207,7 @@ class TopReader implements InPage {
         return true;
       case 'show-mark':
         this.#mark?.show(message.mark);
-        return true;
+        return this.#mark !== undefined;
       case 'clear-mark':
         this.#mark?.clear();
         return true;

@@ -1,7 +1,7 @@
 import type { KnownConsole, ShownRow, ShownRows } from '../../consoles/console.ts';
-import { identityOf } from '../../page/identity.ts';
 import type { Part } from '../../page/part.ts';
 import { type AlertRow, alertsIn } from '../../page/rows.ts';
+import { knownAs } from './known-as.ts';
 import type { PageReader } from './page-reader.ts';
 import { isWithin, type ListOnPage, type RowOnPage } from './row-on-page.ts';
 
@@ -107,7 +107,7 @@ function said(
   };
   return {
     said: {
-      identity: identityOf(console.id, location.origin, alert),
+      identity: knownAs(console, alert),
       kind: console.kind,
       alert: short,
       fields: fields

@@ -25,8 +25,11 @@ export const queueOrders = [
     reason: z.string().max(2000),
     request,
   }),
-  /** Drafts a row's note into the field that the analyst was last in. */
+  /** Takes back what the person said of a row. */
+  z.strictObject({ type: z.literal('queue-undo'), row, request }),
+  /** Drafts a row's note into the field that the analyst was last in, or gives it to be copied. */
   z.strictObject({ type: z.literal('queue-draft'), row, request }),
+  z.strictObject({ type: z.literal('queue-note'), row, request }),
 ] as const;
 export type QueueOrder = z.infer<(typeof queueOrders)[number]>;
 

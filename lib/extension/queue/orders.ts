@@ -12,6 +12,8 @@ import type { Queues } from './queues.ts';
 export interface Done {
   ok: boolean;
   says: string;
+  /** What was asked for. */
+  text?: string;
 }
 
 /** Where orders are carried out. */
@@ -39,6 +41,7 @@ export async function carryOut(
   }
   if (order.type === 'queue-triage') {
     if (order.scroll) await queues.look(tab, { scroll: true });
+    else await queues.whole(tab);
     queues.begin(tab);
     return done;
   }
@@ -50,7 +53,7 @@ export async function carryOut(
     const seat = desk.seat(tab);
     if (seat.queue) seat.queue.front = true;
     await desk.show(seat);
-    if (!queues.of(tab)) await queues.look(tab);
+    await queues.whole(tab);
     return done;
   }
   const row = order.row === null ? undefined : queues.rowOf(tab, order.row);
@@ -69,12 +72,18 @@ export async function carryOut(
       const ledger = await ledgerOf(tab, row, desk);
       if (!ledger?.state?.verdict) return notYet;
       const { agree, reason, disposition = agree ? ledger.state.verdict.disposition : undefined } = order;
-      try {
-        await desk.investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) });
-      } catch (error) {
-        return { ok: false, says: error instanceof Error ? error.message : String(error) };
-      }
-      return { ok: true, says: agree ? 'Agreed; recorded.' : 'Disagreed; recorded.' };
+      return recorded(
+        () => desk.investigator.feedback(ledger, { agree, reason, ...(disposition ? { disposition } : {}) }),
+        agree ? 'Agreed.' : 'Disagreed.',
+      );
+    }
+    case 'queue-undo': {
+      const ledger = await ledgerOf(tab, row, desk);
+      return ledger ? recorded(() => desk.investigator.withdraw(ledger, 'retracted'), 'Undone.') : notYet;
+    }
+    case 'queue-note': {
+      const state = (await ledgerOf(tab, row, desk))?.state;
+      return state?.verdict ? { ok: true, says: 'Copied.', text: caseNote(state, 'markdown') } : notYet;
     }
     case 'queue-draft': {
       const state = (await ledgerOf(tab, row, desk))?.state;
@@ -89,6 +98,15 @@ export async function carryOut(
 }
 
 const done: Done = { ok: true, says: '' };
+
+async function recorded(record: () => Promise<void>, says: string): Promise<Done> {
+  try {
+    await record();
+    return { ok: true, says };
+  } catch (error) {
+    return { ok: false, says: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** Shows a row's own investigation in the tab's panels; where it has none yet, it is made. */
 async function show(tab: number, row: TriagedRow, desk: OrderDesk): Promise<Done> {

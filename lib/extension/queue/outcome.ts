@@ -1,4 +1,5 @@
 import { proposeActions } from '../../action/propose.ts';
+import { mailClassOf } from '../../case/mail-class.ts';
 import type { Investigation } from '../../engine/fold.ts';
 import { decisionWords, percent, verdictWords } from '../../note/words.ts';
 import { shownLetters } from '../../observables/shown-letters.ts';
@@ -14,6 +15,8 @@ export interface Outcome {
   verdict: VerdictName;
   /** Calibrated probability of a threat. */
   probability: number;
+  /** Of a mail that is a threat, or is none: which kind; empty where that is not said. Older ones were kept without. */
+  kind?: string;
   reason: string;
   /** The first thing to do; empty where there is none, or the analyst does not share the verdict. */
   next: string;
@@ -31,10 +34,12 @@ export function outcomeOf(state: Investigation): Outcome | undefined {
   const { verdict, feedback } = state;
   if (!verdict) return undefined;
   const disagreed = feedback?.agree === false;
+  const kind = mailClassOf(state);
   return {
     investigation: state.id,
     verdict: verdict.name,
     probability: verdict.threatProbability,
+    kind: kind && kind.id !== 'undetermined' ? kind.title : '',
     reason: shownLetters(verdict.reason),
     // What follows from the verdict does not follow where the analyst does not share it.
     next: disagreed ? '' : shownLetters(proposeActions(state)[0]?.title ?? ''),

@@ -19,6 +19,7 @@ export interface EntryView {
   /** Its own, or with the state `grouped` that of the row it stands in one group with. */
   verdict: VerdictName | undefined;
   probability: number | undefined;
+  /** What kind of mail it is, and what speaks for the verdict. */
   reason: string;
   agree: boolean | undefined;
   decided: string;
@@ -103,7 +104,7 @@ export function entryView(queue: Queue, row: TriagedRow): EntryView {
     state: queue.stateOf(row),
     verdict: outcome?.verdict,
     probability: outcome?.probability,
-    reason: outcome?.reason.slice(0, 300) ?? '',
+    reason: outcome ? [outcome.kind, outcome.reason].filter(Boolean).join(' · ').slice(0, 300) : '',
     agree: row.outcome?.agree,
     decided: row.outcome?.decided ?? '',
     final: outcome?.final ?? false,

@@ -8,11 +8,12 @@ import type { Seat } from '../seat.ts';
 import { readSettings } from '../settings.ts';
 import type { Store } from '../store.ts';
 import { BackgroundRows } from './background-rows.ts';
+import { takeIn } from './known-rows.ts';
 import { outcomeOf } from './outcome.ts';
 import { type PageRows, pageRows } from './page-rows.ts';
-import { Publisher } from './publisher.ts';
+import { asSeen, newPlace, type Place } from './place.ts';
 import { Queue, type TriagedRow } from './queue.ts';
-import { headOf, type QueueHead, type QueueUpdate } from './queue-view.ts';
+import type { QueueUpdate } from './queue-view.ts';
 import { browserSession } from './session.ts';
 import { Triage } from './triage.ts';
 import { backgroundAllowed } from './unasked.ts';
@@ -30,31 +31,15 @@ export interface QueueDesk {
   tell(tab: number, update: QueueUpdate): void;
 }
 
-/** What is known of one tab's list. */
-interface Place {
-  triage: Triage | undefined;
-  publisher: Publisher;
-  reading: Promise<void> | undefined;
-  /** Somebody waits for it, and is told that it is read. */
-  awaited: boolean;
-  /** The list changed while it was read. */
-  again: boolean;
-  /** When it was last read, by the worker's clock, and the next time that is set. */
-  readAt: number;
-  next: ReturnType<typeof setTimeout> | undefined;
-  problem: QueueHead['problem'];
-  /** How the page as a whole is known, where its reader takes a list for an alert. */
-  listIdentity: string | undefined;
-  background: boolean;
-  /** Identity of a row that the panel shows as soon as its investigation has begun. */
-  showNext: string | undefined;
+/** How a list is looked at: by scrolling too, without what was there before, without asking the console for more. */
+interface How {
+  scroll?: boolean;
+  forget?: boolean;
+  ask?: boolean;
 }
 
 /** A list that goes on changing is read again after so long, in milliseconds: reading it may be a request to the console. */
 const changedMs = 3_000;
-
-/** Of investigations kept without their outcome, so many are read for a list: they are older than the queue. */
-const readTraces = 200;
 
 /** The queues of all tabs: read, investigated, shown, marked, and taken up again by the next worker. */
 export class Queues {
@@ -68,6 +53,11 @@ export class Queues {
     this.#desk = desk;
     this.#page = page;
     this.#background = new BackgroundRows(() => this.#unasked(), pace);
+  }
+
+  /** The tab's queue, for somebody who looks at it: the console is asked for what its list leaves out. */
+  async whole(tab: number): Promise<void> {
+    if (!this.#place(tab).asked) await this.look(tab);
   }
 
   /** The tab's queue; `undefined` where no list was seen. */
@@ -86,7 +76,8 @@ export class Queues {
       const place = this.#place(tab);
       if (place.triage) continue;
       place.triage = this.#triage(tab, reading);
-      await this.#takeIn(place.triage, reading);
+      place.asked = reading.requests.length > 0;
+      await takeIn(place.triage.queue, reading, this.#desk);
       if (running) place.triage.begin();
       this.#front(tab, place);
       place.publisher.soon();
@@ -94,7 +85,7 @@ export class Queues {
   }
 
   /** Reads the tab's list. True where it has one. Never rejects: what went wrong is told in the panel. */
-  async look(tab: number, how: { scroll?: boolean; forget?: boolean } = {}): Promise<boolean> {
+  async look(tab: number, how: How = {}): Promise<boolean> {
     await this.restore();
     const place = this.#place(tab);
     if (place.reading && !how.scroll && !how.forget) {
@@ -102,7 +93,7 @@ export class Queues {
       return place.triage !== undefined;
     }
     while (place.reading) await place.reading;
-    place.awaited = how.scroll || how.forget || !place.triage;
+    place.awaited = how.scroll || how.forget || (how.ask !== false && !place.triage);
     place.reading = this.#lookNow(tab, place, how);
     place.publisher.soon();
     await place.reading;
@@ -119,22 +110,14 @@ export class Queues {
   }
 
   /**
-   * Sees whether the tab has a list. Where an alert is open beside it only that is seen, for the way to the list: the console is asked
-   * for nothing that nobody has a use for.
+   * Looks at the tab's list, if there is one. Beside an open alert the console is asked for nothing that nobody has a use for: which
+   * rows there are, and what is known of them, the page itself says.
    */
   async notice(tab: number): Promise<void> {
     await this.restore();
-    const seat = this.#desk.seat(tab);
-    const place = this.#place(tab);
-    if (place.triage || place.background || !seat.onScreen || seat.onScreen.console === 'generic') {
-      await this.look(tab);
-      return;
-    }
-    const read = await this.#page.read(tab, { scroll: false, ask: false }).catch(() => undefined);
-    if (place.triage) return;
-    const rows = read?.reading.rows.length ?? 0;
-    seat.queue = rows > 0 ? { front: false, rows, selected: undefined, picked: false } : undefined;
-    await this.#desk.show(seat);
+    const { onScreen } = this.#desk.seat(tab);
+    const { asked, background } = this.#place(tab);
+    await this.look(tab, { ask: asked || background || !onScreen || onScreen.console === 'generic' });
   }
 
   /** The page says that its list shows other rows. */
@@ -149,9 +132,10 @@ export class Queues {
     );
   }
 
-  async #lookNow(tab: number, place: Place, { scroll = false, forget = false }): Promise<void> {
+  async #lookNow(tab: number, place: Place, { scroll = false, forget = false, ask = true }: How): Promise<void> {
     try {
-      const read = await this.#page.read(tab, { scroll, ask: true });
+      const read = await this.#page.read(tab, { scroll, ask });
+      place.asked = ask && read !== undefined;
       place.listIdentity = read?.listIdentity;
       if (read) await this.#read(tab, place, read.reading, forget);
       else this.#gone(place);
@@ -176,7 +160,7 @@ export class Queues {
     }
     if (!place.triage) return;
     place.background = await backgroundAllowed(reading.origin);
-    await this.#takeIn(place.triage, reading);
+    await takeIn(place.triage.queue, reading, this.#desk);
     await this.#save(tab, place.triage);
     this.#background.kick();
   }
@@ -206,24 +190,6 @@ export class Queues {
       changed: () => this.#changed(tab, triage),
     });
     return triage;
-  }
-
-  /** New rows, with what is known of them already: those are not investigated again. */
-  async #takeIn({ queue }: Triage, reading: QueueReading): Promise<void> {
-    const fresh = queue.take(reading);
-    const { store, investigator } = this.#desk;
-    const stored = await store.latestOfAll(fresh.map(({ row }) => row.identity)).catch(() => new Map());
-    let traces = readTraces;
-    for (const row of fresh) {
-      const latest = stored.get(row.row.identity);
-      if (!latest || latest.open === 1) continue;
-      let outcome = latest.outcome;
-      if (!outcome && traces-- > 0) {
-        const state = (await investigator.byId(latest.id))?.state;
-        outcome = state && outcomeOf(state);
-      }
-      if (outcome) queue.settle(row, outcome);
-    }
   }
 
   #changed(tab: number, triage: Triage): void {
@@ -292,20 +258,9 @@ export class Queues {
     this.#place(tab).showNext = row.row.identity;
   }
 
-  /** The list comes to the front of the panel where nothing else is there. */
-  #front(tab: number, { triage, listIdentity }: Place): void {
+  #front(tab: number, place: Place): void {
     const seat = this.#desk.seat(tab);
-    if (!triage) {
-      seat.queue = undefined;
-      void this.#desk.show(seat);
-      return;
-    }
-    const empty = !seat.ledger && !seat.reading && (!seat.problem || seat.problem.foundNothing === true);
-    // What the reader took for the alert is the list.
-    if (listIdentity !== undefined && seat.onScreen?.identity === listIdentity) seat.onScreen = undefined;
-    const front = seat.queue?.front || (empty && seat.onScreen === undefined);
-    if (front && seat.problem?.foundNothing) seat.problem = undefined;
-    seat.queue = { front, rows: triage.queue.rows.length, selected: undefined, picked: seat.queue?.picked ?? false };
+    seat.queue = asSeen(seat, place);
     void this.#desk.show(seat);
   }
 
@@ -320,7 +275,8 @@ export class Queues {
   /** A page came, or its settings changed: where its console wants it, or it was a queue before, its list is read without a panel. */
   async pageShown(tab: number, url: string): Promise<void> {
     await this.restore();
-    if (this.of(tab) || (await backgroundAllowed(url))) await this.look(tab);
+    const background = await backgroundAllowed(url);
+    if (this.of(tab) || background) await this.look(tab, { ask: background || this.#place(tab).asked });
   }
 
   async settingsChanged(): Promise<void> {
@@ -353,26 +309,11 @@ export class Queues {
   #place(tab: number): Place {
     let place = this.#places.get(tab);
     if (!place) {
-      const publisher = new Publisher({
-        head: () => headOf(this.#place(tab)),
-        queue: () => this.of(tab)?.queue,
+      place = newPlace({
         listens: () => this.#desk.listens(tab),
         tell: (update) => this.#desk.tell(tab, update),
         mark: (marks) => this.#page.mark(tab, marks),
       });
-      place = {
-        triage: undefined,
-        publisher,
-        reading: undefined,
-        awaited: false,
-        again: false,
-        readAt: Number.NEGATIVE_INFINITY,
-        next: undefined,
-        problem: undefined,
-        listIdentity: undefined,
-        background: false,
-        showNext: undefined,
-      };
       this.#places.set(tab, place);
     }
     return place;

@@ -10,6 +10,14 @@ export interface Line {
 
 export type Filter = EntryView['verdict'] | 'failed' | 'open' | 'all';
 
+/** Whether somebody has said what they think of a row’s verdict. In the order in which a key goes through them. */
+export const standings = ['all', 'undecided', 'decided'] as const;
+export type Standing = (typeof standings)[number];
+
+export function isDecided({ agree }: EntryView): boolean {
+  return agree !== undefined;
+}
+
 const riskOf = { malicious: 0, suspicious: 1, inconclusive: 2, benign: 4 } as const;
 /** A row that could not be investigated is as little known as an inconclusive one, and comes after it; what nobody looked at, last. */
 const failedRisk = 3;
@@ -69,11 +77,20 @@ export function riskWords(of: number): string {
   return riskNames[of] ?? '';
 }
 
+export function stands(standing: Standing, { head }: Line): boolean {
+  return standing === 'all' || isDecided(head) === (standing === 'decided');
+}
+
 export function passes(filter: Filter, { head }: Line): boolean {
   if (filter === 'all') return true;
   if (filter === 'failed') return head.verdict === undefined && head.state === 'failed';
   if (filter === 'open') return head.verdict === undefined && head.state !== 'failed';
   return head.verdict === filter;
+}
+
+/** How many rows a line stands for. */
+export function rowsOf({ members }: Line): number {
+  return Math.max(1, members.length);
 }
 
 /** How many rows each filter stands for; a group counts with all of its rows. */
@@ -82,7 +99,7 @@ export function counts(lines: readonly Line[]): Map<Filter, number> {
   for (const filter of ['all', 'malicious', 'suspicious', 'inconclusive', 'benign', 'failed', 'open'] as const)
     all.set(
       filter,
-      lines.reduce((sum, line) => sum + (passes(filter, line) ? Math.max(1, line.members.length) : 0), 0),
+      lines.reduce((sum, line) => sum + (passes(filter, line) ? rowsOf(line) : 0), 0),
     );
   return all;
 }

@@ -20,6 +20,7 @@ import {
   unseenPages,
 } from './saved-pages.ts';
 import { type Score, scored, summed } from './score.ts';
+import { type Switched, switches, switchQuickly } from './switches.ts';
 
 /** Of all values that a console shows of its alerts, by its own reader and by the one for any page. */
 export const leastOwn = 0.95;
@@ -45,6 +46,7 @@ async function liveFigures(executable: string): Promise<Figure[]> {
   const read = async (console: LiveConsole) => {
     await inBrowser(async (practice) => figuresOf(await readConsole(practice, console)));
     await inBrowser(async (practice) => listFigures(await readList(practice, console)));
+    await inBrowser(async (practice) => [switchFigure(await switchQuickly(practice, console))]);
   };
   const mailbox = await startMailbox();
   try {
@@ -91,6 +93,15 @@ function listFigures({ name, there, own, generic, requests }: ReadList): Figure[
     rows(`${name}, its list, by its own reader (${asked})`, own, leastOwn),
     rows('the same, by the reader for any page', generic, leastGeneric),
   ];
+}
+
+function switchFigure({ name, ends, right, beside }: Switched): Figure {
+  return {
+    what: `${name}, ${switches} quick switches from alert to alert, twice: panel and mark speak of the one on screen`,
+    value: `${right} of ${ends}; ${beside.length} marks beside another, in any frame painted`,
+    bound: `${ends} of ${ends}; 0`,
+    ok: right === ends && beside.length === 0,
+  };
 }
 
 async function savedFigures(executable: string): Promise<Figure[]> {

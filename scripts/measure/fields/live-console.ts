@@ -60,6 +60,8 @@ export interface LiveConsole {
   address: string;
   /** Where the page shows other alerts too: the part of which frame shows this one’s values. */
   head?: { frame: string; selector: string };
+  /** Where what a mark stands beside does not name the alert: the part around it that does. */
+  around?: string;
   /** Logs in, opens the list, and gives alerts of as many kinds as there are. */
   enter(page: Page): Promise<LiveAlert[]>;
   list: LiveList;

@@ -42,6 +42,7 @@ export function prewikkaLive(
   return {
     name: 'Prewikka',
     address: at.address,
+    around: '.modal-content, #main',
     async enter(page) {
       await page.goto(at.address);
       await page.locator('input[name="_login"]').fill(at.user);

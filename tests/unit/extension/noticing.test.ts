@@ -43,7 +43,7 @@ const said = ({ events }: Ledger) =>
     if (data.type === 'feedback-given')
       return `${data.person} ${data.agree ? 'agrees' : 'disagrees'} ${data.disposition} ${data.noticed?.word}`;
     if (data.type === 'closing-noticed') return `${data.person} closed ${data.noticed.word}`;
-    return data.type === 'notice-withdrawn' ? data.why : [];
+    return data.type === 'decision-withdrawn' ? data.why : [];
   });
 
 describe('what is picked in a console', () => {
@@ -87,6 +87,9 @@ describe('what is picked in a console', () => {
     expect(ledger.state?.feedback?.disposition).toBe('true_positive');
     await tier.investigator.withdraw(ledger, 'undone');
     expect(ledger.state?.feedback).toMatchObject({ disposition: 'simulation', reason: 'Our own drill.' });
+    await tier.investigator.withdraw(ledger, 'retracted');
+    expect(ledger.state?.feedback).toBeUndefined();
+    expect(said(ledger).slice(-2)).toEqual(['undone', 'retracted']);
   });
 
   it('is not recorded for an alert without a verdict, after “not this alert”, or where it is switched off', async () => {
