@@ -100,13 +100,18 @@ export async function inject(
 ): Promise<void> {
   await browser.scripting.executeScript({
     target: allFrames ? { tabId, allFrames } : { tabId, frameIds: [0] },
-    // Rows are read with what any page is read with, where their console's file does not know them, and marked as alerts are.
-    files: (file === '/queue.js' ? ['/words.js', '/reader-generic.js', '/text.js', '/hands.js', file] : [file]).map(
-      (one) => one as '/reader.js',
-    ),
+    files: [...(before[file] ?? []), file].map((one) => one as '/reader.js'),
     injectImmediately: true,
   });
 }
+
+/** What has to stand in the page first. */
+const before: Partial<Record<string, string[]>> = {
+  // Rows are read with what any page is read with, where their console's file does not know them, and marked as alerts are.
+  '/queue.js': ['/words.js', '/reader-generic.js', '/text.js', '/hands.js'],
+  // What is marked is compared with what was read, and must be read by the same.
+  '/hands.js': ['/text.js'],
+};
 
 /** What is on screen in a tab that has a reader. */
 export async function lookAt(tabId: number): Promise<OnScreen | undefined> {

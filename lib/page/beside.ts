@@ -17,8 +17,9 @@ export function labelAtEnd(text: string): string {
 
 export function restOfLine(kids: readonly (Part | string)[], from: number): string {
   let text = '';
-  for (let i = from; i < kids.length && i < from + 12; i++) {
+  for (let i = from; i < kids.length && i < from + 16; i++) {
     const kid = kids[i] as Part | string;
+    if (text.trim() === '' && typeof kid !== 'string' && kid.length === 0) continue;
     if (typeof kid !== 'string' && (!inlineTags.test(kid.tag) || kid.tag === 'br' || labelTags.test(kid.tag))) break;
     if (typeof kid !== 'string' && /[:：]$/.test(textOf(kid, 60))) break;
     text += typeof kid === 'string' ? kid : textOf(kid);

@@ -31,7 +31,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
   for (const [i, piece] of pieces.entries()) {
     const label = bare(piece.text);
     const meaning = piece.text.length <= 64 ? meaningOf(label) : undefined;
-    if (meaning === undefined || isLink(piece.part) || used.has(piece)) continue;
+    if (meaning === undefined || isLink(piece.part) || used.has(piece) || taken.has(piece.part)) continue;
     const isEnd = meaning === 'source' || meaning === 'destination';
     const around = [pieces[i + 1], ...(isEnd ? [pieces[i + 2]] : []), pieces[i - 1]];
     for (const value of around) {

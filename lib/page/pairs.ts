@@ -18,7 +18,7 @@ import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
 import { looksLikeLabel, type Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
-import { typed } from './typed.ts';
+import { saysMore, typed } from './typed.ts';
 import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
 
 /** A label, what it stands for, and the heading that both stand under. */
@@ -324,9 +324,10 @@ class PairFinder {
       if (typeof next === 'string') {
         const told = colon || /^\s*[:：]/.test(next) || (typeof kid !== 'string' && labelTags.test(kid.tag));
         const value = next.replace(/^\s*[:：]\s*/, '').trim();
-        if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value)) {
+        if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value) && !saysMore(value)) {
           // What stands in the same line belongs to it: a link in the middle of a text.
-          const rest = restOfLine(kids, i + 1)
+          const around = kid.parent?.children ?? [];
+          const rest = restOfLine(around, around.indexOf(kid) + 1)
             .replace(/^\s*[:：]\s*/, '')
             .trim();
           this.#add(label, rest.slice(0, valueLimit), section, kid);
@@ -355,11 +356,11 @@ class PairFinder {
 
   /** Lines of plain text that say what they hold. */
   #lines(part: Part, section: string): void {
-    if (kidsOf(part).some((kid) => typeof kid !== 'string' && this.#taken.has(kid))) return;
     for (const text of textOf(part, 8_000, true).split('\n', 100)) {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
-        if (label !== '' && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');
+        const isNew = !this.#pairs.some((pair) => pair.label === label && isIn(pair.part, part));
+        if (label !== '' && isNew && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');
       }
     }
   }

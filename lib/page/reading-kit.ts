@@ -2,7 +2,7 @@ import { cardLists } from './card-lists.ts';
 import { identifying } from './facts.ts';
 import { meaningOf } from './label.ts';
 import { outlineOf } from './outline.ts';
-import { pairsIn } from './pairs.ts';
+import { type Pair, pairsIn } from './pairs.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { titleCell } from './row.ts';
 import { lent, readWith } from './survey.ts';
@@ -31,10 +31,14 @@ const own = {
 };
 
 /** Beside what a page is read with, of which rows need some too. */
-export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues'>) {
+export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settled'>) {
   readWith(tools);
   type Rest<A extends unknown[]> = A extends [unknown, ...infer B] ? B : never;
-  return { ...own, looseIn: (...rest: Rest<Parameters<ReadingTools['looseIn']>>) => tools.looseIn(lent, ...rest) };
+  return {
+    ...own,
+    factsOf: (pairs: readonly Pair[]) => tools.settled(lent, lent.factsOf(pairs)),
+    looseIn: (...rest: Rest<Parameters<ReadingTools['looseIn']>>) => tools.looseIn(lent, ...rest),
+  };
 }
 export type WholeKit = ReturnType<typeof kitWith>;
 export type ReadingKit = Omit<WholeKit, 'outlineOf'>;

@@ -3,6 +3,7 @@ import { processPairs } from './process-tree.ts';
 import { rawValues } from './raw-pairs.ts';
 import { observablesIn, recordsIn } from './records.ts';
 import { sentencePairs } from './sentences.ts';
+import { guessed, settled } from './settled.ts';
 import { kindGap, unseenIn } from './unseen.ts';
 import { visibleText } from './visible.ts';
 
@@ -20,5 +21,7 @@ export const readingTools = {
   recordsIn,
   observablesIn,
   rawValues,
+  settled,
+  guessed,
 };
 export type ReadingTools = typeof readingTools;

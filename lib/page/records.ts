@@ -1,5 +1,6 @@
 import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
+import { settled } from './settled.ts';
 import type { Lent, ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
 
@@ -31,7 +32,7 @@ export function recordsIn(
         .slice(0, 40) || `table-${++count}`
     }.rows`;
     for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
-      for (const { path, label, value } of factsOf(cellPairs(cells))) {
+      for (const { path, label, value } of settled(lent, factsOf(cellPairs(cells)))) {
         if (fields.length >= recordFields) return fields;
         fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
       }

@@ -1,7 +1,7 @@
 import type { Gap } from '../schema/gap.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
-import { type Fact, factsOf, guessed, identifying, isElsewhere, isEntity, raw } from './facts.ts';
+import { type Fact, factsOf, identifying, isElsewhere, isEntity, raw } from './facts.ts';
 import { kindsOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { nextTo } from './next-to.ts';
@@ -61,6 +61,7 @@ export const lent = {
   isNavigation,
   isExecutable,
   isElsewhere,
+  isEntity,
   cellPairs,
   factsOf,
   kindsOf,
@@ -116,7 +117,8 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     title,
     about: '',
     anchors: title.part ? [title.part] : [],
-    fields: shows === 'queue' ? [] : factsOf(found).map(({ path, label, value }) => ({ path, label, value })),
+    fields:
+      shows === 'queue' ? [] : told(factsOf(found), tools).map(({ path, label, value }) => ({ path, label, value })),
     gaps: tools ? [tools.kindGap(shows, queues)] : [],
   };
 }
@@ -202,8 +204,7 @@ function choose(looked: Looked): Chosen | undefined {
   for (const up of [common, ...around(common)]) {
     if (apart.some((list) => isIn(list, up)) || up.tag === 'html') break;
     region = up;
-    if (up.tag === 'main' || up.role === 'main' || up.tag === 'article' || up.tag === 'aside' || up.tag === 'body')
-      break;
+    if (/^(?:main|article|body)$/.test(up.tag) || up.role === 'main' || (up.tag === 'aside' && apart.length > 0)) break;
     if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
   }
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
@@ -221,7 +222,7 @@ function tells(facts: readonly Fact[], least: number): boolean {
     if (!known && perhaps === undefined) continue;
     const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
     // A form alone tells nothing, some words of a label little.
-    const weight = known || rank === 1 || rank === 4 ? 1 : rank === 2 ? 0.5 : 0;
+    const weight = known || rank !== 3 ? 1 : 0.5;
     if (weight > 0) paths.set(role, Math.max(weight, paths.get(role) ?? 0));
   }
   const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);
@@ -229,7 +230,7 @@ function tells(facts: readonly Fact[], least: number): boolean {
   return (
     size + (paths.has('email.from') ? 1 : 0) >= least &&
     ([...paths.keys()].some(isEntity) ||
-      (paths.has('event.severity') && (paths.has('@timestamp') || paths.has('event.created'))))
+      ((paths.has('event.severity') || paths.has('risk')) && (paths.has('@timestamp') || paths.has('event.created'))))
   );
 }
 
@@ -276,7 +277,7 @@ function alertIn(
     );
   // What was guessed of running text and was not needed says nothing.
   const facts = tools
-    ? factsOf(pairs).filter(
+    ? told(factsOf(pairs), tools).filter(
         ({ perhaps, rank, known }) =>
           known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
       )
@@ -288,10 +289,10 @@ function alertIn(
     head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
   if (!has('@timestamp') && loose.time) head.push({ path: '@timestamp', label: 'time', value: loose.time });
   const fields: ShownField[] = [
-    ...guessed(
+    ...(tools?.guessed(
       facts,
       head.map(({ path }) => path),
-    ),
+    ) ?? facts),
     ...head,
   ].map(({ path, label, value }) => ({ path, label, value }));
   if (!has('rule.name') && title.part)
@@ -308,6 +309,11 @@ function alertIn(
     fields: fields.slice(0, 1_900),
     gaps: tools?.unseenIn(lent, region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
+}
+
+/** What facts come to, with what that takes. */
+function told(facts: readonly Fact[], tools: SurveyTools | undefined): readonly Fact[] {
+  return tools?.settled(lent, facts) ?? facts;
 }
 
 function isArticle(main: Part): boolean {

@@ -12,6 +12,9 @@ const general = new Set(
 const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name|h[1-6])(?:$|[\s_-])/i;
 const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site)(?:$|[\s_-])/i;
 
+/** Labels of what let something through, or did not. */
+export const isPolicy = /^(?:(?:access|security|firewall|policy) ?)*(?:policy|rule)(?: name)?$/i;
+
 /** A heading that every alert of a console has. */
 export function isGeneral(title: string): boolean {
   const text = title.replace(/\s*[[(][^[\]()]*[\])]$/, '');
@@ -45,7 +48,9 @@ export function titleIn(
   const over = sender ? all.filter(({ place }) => place < sender.part.place) : [];
   const order = over.some(isHeading) ? over : all;
   const values = new Set(facts.map(({ part }) => part));
-  const rule = facts.find(({ path }) => path === 'rule.name') ?? facts.find(({ path }) => path === 'malware.name');
+  const malware = facts.find(({ path, perhaps }) => path === 'malware.name' || perhaps === 'malware.name');
+  // A firewall's rule let the attack through or not; what it was stands beside it.
+  const rule = facts.find(({ path, label }) => path === 'rule.name' && !(malware && isPolicy.test(label))) ?? malware;
   // A number, a time and a severity may stand over it.
   const first =
     facts.flatMap(({ known, part }) => (known ? [part.place] : [])).sort((a, b) => a - b)[3] ??

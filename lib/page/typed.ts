@@ -100,7 +100,7 @@ const kindOfMachine =
 /** Of a network card, not of a machine in a network. */
 const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
 /** `Severity: High` is a label and a value by itself, not what something is called. */
-function saysMore(value: string): boolean {
+export function saysMore(value: string): boolean {
   const label = /^([^:]{2,40}):\s/.exec(value)?.[1];
   return label !== undefined && meaningOf(label) !== undefined;
 }
@@ -205,6 +205,8 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     }
     case 'event.id':
       return /\d/.test(value) && value.length <= 200 && !/\s/.test(value) ? one(value) : undefined;
+    case 'malware.name':
+      return /\p{L}{2}/u.test(value) ? one(value) : undefined;
     default:
       return value.length > 1 ? one(value) : undefined;
   }

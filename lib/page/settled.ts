@@ -1,0 +1,124 @@
+import type { Fact } from './facts.ts';
+import type { Lent } from './survey.ts';
+import { isPolicy } from './title.ts';
+
+/** More parts than the head of a mail has on any page. */
+const headParts = 60;
+const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
+const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
+const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
+
+/** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
+export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
+  const kind = (path: string) =>
+    path.replace(/^((?:source|destination)\.)(?:ip|domain)$|\.(?:name|executable|md5|sha\d+)$|^user\.target/, '$1');
+  const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
+  if (taken.has('email.from')) taken.add('user');
+  const chosen = new Map<Fact, string>();
+  for (const rank of [1, 2, 3, 4])
+    for (const fact of facts) {
+      const { perhaps } = fact;
+      if (perhaps === undefined || (fact.rank ?? 1) !== rank || (head === undefined) === ofHead.test(perhaps)) continue;
+      if (taken.has(kind(perhaps))) continue;
+      taken.add(kind(perhaps));
+      chosen.set(fact, perhaps);
+    }
+  return facts.map((fact) => {
+    const path = chosen.get(fact);
+    return path === undefined ? fact : { ...fact, path, known: true };
+  });
+}
+
+const ofHead = /^(?:event\.severity|@timestamp)$/;
+
+/** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
+export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
+  const facts = guessed(said);
+  const has = (path: string) => facts.some((fact) => fact.path === path);
+  const onMachine = facts.some(
+    ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
+  );
+  const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
+  const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
+  const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
+  const sender = facts.find(({ path }) => path === 'email.from');
+  // Below it stands what it says, and perhaps another mail.
+  const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
+  // A mail that a machine wrote about an alert, as tickets hold them.
+  const isReport = facts.filter(({ loose, path }) => loose && isEntity(path)).length >= 4;
+  const isBelow = ({ path, label, part, loose }: Fact) =>
+    sender !== undefined &&
+    ((next !== undefined &&
+      (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
+      (loose === true && part !== sender.part && !isReport) ||
+      // An appointment’s.
+      (path === '@timestamp' && /^when$/i.test(label)) ||
+      part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
+  const time = timeOf(
+    facts.filter((fact) => !isBelow(fact)),
+    kindsOf,
+  );
+  const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
+  // Firewalls call themselves a device.
+  const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
+  const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
+  const end: Fact[] = [];
+  for (const fact of facts) {
+    const as = (path: string, known = true) => end.push({ ...fact, path, known });
+    if (fact === time) as('@timestamp');
+    else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
+    else if (fact.path === '@timestamp') as(fact.label, false);
+    // The head of an alert may say it better.
+    // An alert has one rule; others that it names are a policy's, a response's.
+    else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
+    else if (fact === risk) end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity' });
+    else if (fact.path === 'risk') as(fact.label, false);
+    else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
+    // A firewall's rule let the attack through or not; what it was stands beside it.
+    else if (fact.path === 'rule.name' && has('malware.name') && isPolicy.test(fact.label)) as(fact.label, false);
+    else if (fact.path === 'remote.ip')
+      as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
+    else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
+      as(outward ? 'source.ip' : 'destination.ip');
+    // What is called by one word is a machine; a domain has a dot.
+    else if (fact.path === 'source.domain' && !fact.value.includes('.') && has('source.ip') && !sure) as('host.name');
+    else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
+    else end.push(fact);
+    const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];
+    if (program && !has(`${program}name`))
+      end.push({ ...fact, path: `${program}name`, value: fact.value.split(/[\\/]/).at(-1) || fact.value });
+  }
+  const web = facts.some(({ path }) => path === 'source.ip') && !onMachine;
+  // Of a request, not of a file.
+  for (const fact of end)
+    if (fact.path === 'file.path' && web === false) continue;
+    else if (fact.path === 'file.path' && /^(?:request |uri )?path$/i.test(fact.label) && /^\/\S*$/.test(fact.value))
+      fact.path = 'url.original';
+  const is = (path: string) => end.find((fact) => fact.path === path);
+  // What was found on a machine as a program ran there, or was about to.
+  const program = end.find(({ path, value }) => path === 'file.name' && /\.(?:exe|scr|com)$/i.test(value));
+  if (program && is('process.parent.name') && !is('process.name') && !sender)
+    end.push({ ...program, path: 'process.name' });
+  const own = is('host.ip');
+  // What one machine did came from its address.
+  if (own && !inward && !is('source.ip') && !is('source.domain')) end.push({ ...own, path: 'source.ip' });
+  return end;
+}
+
+function timeOf(facts: readonly Fact[], kindsOf: Lent['kindsOf']): Fact | undefined {
+  const times = facts
+    .filter(({ path }) => path === '@timestamp')
+    // A day alone says less.
+    .sort((a, b) => Number(/\d:\d\d/.test(b.value)) - Number(/\d:\d\d/.test(a.value)));
+  const told = times.find(({ label }) =>
+    kindsOf(label).some((kind) => kind === 'happened' || kind === 'event' || kind === 'case'),
+  );
+  return (
+    told ??
+    times[0] ??
+    facts.find(({ path }) => path === 'event.start') ??
+    facts.find(({ path }) => path === 'event.created') ??
+    facts.find(({ path }) => path === 'event.end')
+  );
+}
