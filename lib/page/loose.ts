@@ -21,8 +21,11 @@ export function looseIn(
   let near = Number.POSITIVE_INFINITY;
   let past = title === undefined;
   let looked = 0;
+  // The way to an alert may end in when it was.
   const isOther = (part: Part) =>
-    known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
+    known.tables.get(part)?.kind === 'rows' ||
+    known.without.has(part) ||
+    (isNavigation(part) && !/breadcrumb/i.test(part.names));
   for (const part of inside(region, 3_000, (one) => one === region || !isOther(one))) {
     if (part === title) past = true;
     if (past) looked++;
@@ -41,7 +44,9 @@ export function looseIn(
         near = away;
       }
       // `Entry at Nov 25, 2026`
-      const date = text.replace(/^\p{L}+ (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '');
+      const date = text
+        .replace(/^(?:\p{L}+|.{3,20} ago) (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '')
+        .replace(/\s(?:lasting|for)\s.*$/, '');
       if (looked < 60 && date.length >= 8 && dayBefore.test(date.slice(0, date.search(/\d/)).trim()) && isDate(date))
         found.time ??= stamp || date;
     }

@@ -16,6 +16,7 @@ import { blockText, isBlock } from './blocks.ts';
 import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
 import { looksLikeLabel, type Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
 import { saysMore, typed } from './typed.ts';
@@ -360,7 +361,8 @@ class PairFinder {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
         const isNew = !this.#pairs.some((pair) => pair.label === label && isIn(pair.part, part));
-        if (label !== '' && isNew && typed(label, value).length > 0) this.#add(label, value, section, part, 'loose');
+        const isValue = typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank === 1);
+        if (label !== '' && isNew && isValue) this.#add(label, value, section, part, 'loose');
       }
     }
   }

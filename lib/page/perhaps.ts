@@ -21,7 +21,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     label:
       /^(?:(?:affected |target )?systems?(?: name)?|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
     as: 'host',
-    value: /^(?=.*[-.\d])[a-z][\w.-]+$/i,
+    value: /^(?=.*[-.\d])[a-z][\w.-]+(?::\d+)?$/i,
   },
   {
     label:

@@ -1,5 +1,6 @@
 import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
+import { rawValues } from './raw-pairs.ts';
 import type { Lent } from './survey.ts';
 
 /** What a sentence about an alert says of it, and the label that it is read like. */
@@ -21,27 +22,34 @@ const says: readonly [RegExp, label: string][] = [
     'user',
   ],
   [
-    /\b(?:on|host|machine|computer|endpoint|device)\s+["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+)\b/,
+    /\b(?:on|host|machine|computer|endpoint|device)\s+["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
     'host',
   ],
+  [/\b(?:sha-?(?:1|256)|md5|hash)\b\W{0,4}((?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32})\b)/i, 'hash'],
+  [/\b(Mozilla\/\d\.\d \([^)]{5,200}\)(?: [\w.]+\/[\w.]+(?: \([^)]{3,60}\))?){0,6})/, 'user agent'],
 ];
+/** Keys and values in a message, as firewalls and kernels write them. */
+const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
 
 /** Alerts that are told in sentences: what these say where no label does. Running text is anybody's, so it counts least. */
-export function sentencePairs({ inside, textOf, isNavigation }: Lent, region: Part, known: Known): Pair[] {
+export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
+  const { inside, textOf, isNavigation } = lent;
   const found: Pair[] = [];
   const isOther = (part: Part) =>
     known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
   let read = 0;
   for (const part of inside(region, 4_000, (one) => one === region || !isOther(one))) {
-    if (read >= 40 || found.length >= says.length) break;
+    if (read >= 60 || found.length >= 60) break;
     if (
       part.length < 20 ||
-      part.length > 600 ||
+      part.length > 2_000 ||
       !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)
     )
       continue;
     read++;
-    const text = textOf(part, 600);
+    const text = textOf(part, 2_000);
+    for (const { keys, value } of keyed.test(text) ? rawValues(lent, text) : [])
+      found.push({ label: keys.at(-1) ?? '', value, section: '', part, guess: true });
     for (const [form, label] of says) {
       const value = form.exec(text)?.[1];
       if (value && !found.some((one) => one.label === label))

@@ -82,7 +82,8 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
       as(outward ? 'source.ip' : 'destination.ip');
     // What is called by one word is a machine; a domain has a dot.
-    else if (fact.path === 'source.domain' && !fact.value.includes('.') && has('source.ip') && !sure) as('host.name');
+    else if (fact.path === 'source.domain' && !fact.value.includes('.') && (has('source.ip') || has('ip')) && !sure)
+      as('host.name');
     else if (fact.path === 'ip') as(has('source.ip') || onMachine ? 'host.ip' : 'source.ip');
     else end.push(fact);
     const program = /^(process\.(?:parent\.)?)executable$/.exec(fact.path)?.[1];

@@ -295,7 +295,9 @@ function alertIn(
     ) ?? facts),
     ...head,
   ].map(({ path, label, value }) => ({ path, label, value }));
-  if (!has('rule.name') && title.part)
+  // A mail's subject is no rule.
+  const isSubject = facts.some(({ path, value }) => path === 'email.subject' && value === title.text);
+  if (!has('rule.name') && title.part && !isSubject)
     fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
   if (tools) fields.push(...tools.recordsIn(lent, region, tables, row?.table));
   const own = identifying(labelled);

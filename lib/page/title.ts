@@ -55,6 +55,9 @@ export function titleIn(
   const first =
     facts.flatMap(({ known, part }) => (known ? [part.place] : [])).sort((a, b) => a - b)[3] ??
     Number.POSITIVE_INFINITY;
+  const whose = facts.flatMap(({ path, value }) =>
+    value.length > 3 && /^(?:user|host|process|source|destination)\./.test(path) ? [value] : [],
+  );
   const usual = size ? size(region) : 0;
   let best: { part: Part; text: string; score: number } | undefined;
   let looked = 0;
@@ -90,7 +93,9 @@ export function titleIn(
       (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (page?.title.includes(text) ? 3 : 0) +
-      (/\s/.test(text) ? 1 : 0);
+      (/[\s.:]/.test(text) ? 1 : -1) -
+      // What it was about is no name of what happened.
+      (whose.some((name) => text.includes(name) && text.length - name.length < 10) ? 5 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };
   }
   // Some pages have their title in a head of its own, and in that of the window.
@@ -100,7 +105,7 @@ export function titleIn(
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
+      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
         label,
       ) && fits(value),
   );
@@ -162,7 +167,7 @@ function headline(part: Part): string {
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^\s*\d+\s?%\s+|\s#\s?\d+\s*$/g, '')
+    .replace(/^[\s\p{So}×]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
     .trim();
 }
 

@@ -129,12 +129,13 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       return found && one(found.ip);
     }
     case 'host.name': {
+      const named = bare.replace(/:\d{2,5}$/, '');
       if (addressAt(bare)) return one(bare, 'host.ip');
-      return (hostName.test(bare) || inDomain.test(bare)) &&
-        !isSeverity(bare) &&
-        !kindOfMachine.test(bare) &&
+      return (hostName.test(named) || inDomain.test(named)) &&
+        !isSeverity(named) &&
+        !kindOfMachine.test(named) &&
         !cardAddress.test(bare)
-        ? one(bare)
+        ? one(named)
         : undefined;
     }
     case 'user.name':
@@ -175,7 +176,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'event.start':
     case 'event.end':
     case 'event.created':
-      return isDate(value) ? one(value) : undefined;
+      return isDate(value) ? one(value.replace(/^[^,]{3,24} ago (?:at|on) /, '')) : undefined;
     case 'process.command_line':
       // A “command” is as often what a console has to press.
       return /^command$/i.test(label) && /\s/.test(value) && !/\s[-/"'|&<>$]|[\\/]|\.\w{2,4}\b/.test(value)

@@ -5,7 +5,7 @@ import { addressAt, isDate, typed } from './typed.ts';
 
 export const valueLimit = 20_000;
 /** A line that says what it holds. */
-export const line = /^\s*["']?([\p{L}][\p{L}\p{N} _./()-]{0,40}?)["']?\s*(?:[:：]|\.{3,}:?)\s*(\S.*)$/u;
+export const line = /^\s*["']?([\p{L}][\p{L}\p{N} _./()-]{0,40}?)["']?\s*(?:[:：]|\.{3,}:?|=(?="[^"]*"$))\s*(\S.*)$/u;
 
 export function bare(label: string): string {
   return label.replace(/\s*[:：*]+$/, '').trim();
