@@ -17,7 +17,8 @@ import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
 import { perhapsTyped } from './perhaps.ts';
-import { looksLikeLabel, type Table } from './tables.ts';
+import { looksLikeLabel } from './table-pairs.ts';
+import type { Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
 import { saysMore, typed } from './typed.ts';
 import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
@@ -86,10 +87,9 @@ class PairFinder {
       }
       const table = this.#known.tables.get(part);
       if (table?.kind === 'pairs') {
-        for (const { label, value, labelPart } of table.pairs) {
-          this.#pair(labelPart, value, named, label);
-        }
-        for (const { value } of table.pairs) if (!this.#taken.has(value)) stack.push({ part: value, section: named });
+        for (const { label, value, labelPart, section } of table.pairs)
+          if (!this.#pair(labelPart, value, section || named, label)) stack.push({ part: value, section: named });
+        for (const other of table.others) stack.push({ part: other, section: named });
         continue;
       }
       if (table?.kind === 'rows' || table?.kind === 'heads') {

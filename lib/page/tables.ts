@@ -1,19 +1,12 @@
 import { kindsOf, meaningOf } from './label.ts';
 import { around, inside, isTable, type Part, textOf } from './part.ts';
+import { isState, pairsOf, type TablePair } from './table-pairs.ts';
 import { isDate, isSeverity } from './typed.ts';
 
 const rowLimit = 3_000;
 export const cellLimit = 60;
-/** More labels and values than any table has. */
-const pairRowLimit = 400;
 const cellParts = /^(?:td|th)$/;
 const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;
-const headRoles = /^(?:columnheader|rowheader)$/;
-/** Heads of columns that hold labels and values. */
-const labelColumn =
-  /^(?:.{0,20}\b(?:fields?|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
-const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
-
 export interface Cell {
   part: Part;
   head: string;
@@ -36,7 +29,9 @@ export interface Table {
   /** What ties cells to heads, where counting does not. */
   keys: ReadonlyMap<string, string>;
   rows: Row[];
-  pairs: { label: string; value: Part; labelPart: Part }[];
+  pairs: readonly TablePair[];
+  /** What stands between them, and is neither. */
+  others: readonly Part[];
   /** Its rows are alerts, events or the like: each has a time, a severity, a party. */
   isQueue: boolean;
 }
@@ -99,7 +94,7 @@ function tableOf(
     } else if (next !== part && next.tag === 'table') taken.add(next);
   }
   const keys = new Map<string, string>();
-  const table: Table = { part, kind: 'layout', heads: [], keys, rows: [], pairs: [], isQueue: false };
+  const table: Table = { part, kind: 'layout', heads: [], keys, rows: [], pairs: [], others: [], isQueue: false };
   const filled = (grid ? whole(raw) : raw).filter(({ cells }) =>
     cells.some((cell) => cell.length > 0 || cell.size > 0),
   );
@@ -137,11 +132,7 @@ function tableOf(
     return table;
   }
   const pairs = pairsOf(body, table.heads);
-  if (pairs) {
-    table.kind = 'pairs';
-    table.pairs = pairs;
-    return table;
-  }
+  if (pairs) return { ...table, kind: 'pairs', ...pairs };
   const wide = Math.max(table.heads.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
   const below: Part[][] = [];
   for (const { part: row, others, cells } of body) {
@@ -256,78 +247,6 @@ function withHeads(
   });
 }
 
-/** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
-function pairsOf(body: readonly Raw[], heads: readonly string[]): Table['pairs'] | undefined {
-  if (body.length > pairRowLimit) return undefined;
-  const [first] = body;
-  // Before and behind a field and its value there may be things to do with it.
-  const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
-  if (heads.length === 0 || (at >= 0 && at < 3)) {
-    const columns = heads.length === 0 ? 8 : 2;
-    // Columns that hold nothing but signs to press.
-    const full = body.filter(({ cells }) => cells.length > 1);
-    const wide = full[0]?.cells.length ?? 0;
-    const silent = new Set(
-      Array.from({ length: wide }, (_, i) => i).filter((i) =>
-        full.every(({ cells }) => cells.length === wide && !/[\p{L}\p{N}]/u.test(textOf(cells[i] as Part, 40))),
-      ),
-    );
-    const signs = heads.length === 0 && wide - silent.size >= 2 ? silent : new Set<number>();
-    const pairs: Table['pairs'] = [];
-    let headed = 0;
-    let odd = 0;
-    let known = 0;
-    for (const row of body) {
-      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
-        (cell, i) => !signs.has(i) && !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
-      );
-      if (cells.length === 1) continue;
-      if (cells.length % 2 !== 0 || cells.length > columns) {
-        odd++;
-        continue;
-      }
-      for (let i = 0; i + 1 < cells.length; i += 2) {
-        const [labelPart, value] = [cells[i] as Part, cells[i + 1] as Part];
-        const label = textOf(labelPart, 100, false, true);
-        if (label === '') continue;
-        if (labelPart.tag === 'th' || headRoles.test(labelPart.role) || /:$/.test(label)) headed++;
-        if (kindsOf(label.replace(/\s*:$/, '')).length > 0) known++;
-        if (!looksLikeLabel(label) || isState(labelPart)) odd++;
-        pairs.push({ label, value, labelPart });
-      }
-    }
-    const labels = new Set(pairs.map(({ label }) => label));
-    const apart = labels.size >= pairs.length * (heads.length > 0 ? 0 : 0.8);
-    if (
-      pairs.length > 0 &&
-      apart &&
-      (headed >= pairs.length * 0.8 ||
-        (odd === 0 &&
-          (heads.length > 0 ||
-            known * 3 >= pairs.length ||
-            full.every(({ cells }) => cells.length - signs.size === 2))))
-    )
-      return pairs;
-    if (heads.length === 0) return undefined;
-  }
-  if (heads.length > 0 && body.length === 1 && first?.cells.length === heads.length)
-    return heads.map((label, i) => ({ label, value: first.cells[i] as Part, labelPart: first.cells[i] as Part }));
-  return undefined;
-}
-
-/** A few words, no value: addresses, numbers and file names are things that a list is of. */
-export function looksLikeLabel(text: string): boolean {
-  return (
-    text.length <= 64 &&
-    /^[\p{L}@_#"'][\p{L}\p{M}\p{N}\s_()/."'&@-]*:?$/u.test(text) &&
-    text.split(/\s+/).length <= 6 &&
-    !/\d[.:]\d|\w\.(?:exe|dll|com|net|org|local|example|txt|log|pdf|docx?|zip)$|^\S+@\S+$|^(?:true|false|yes|no)$/i.test(
-      text,
-    ) &&
-    !isSeverity(text)
-  );
-}
-
 function isQueue({ heads, rows }: Table): boolean {
   if (rows.length < 2) return false;
   const labels = heads.length > 0 ? heads : (rows[0]?.cells.map(({ head }) => head) ?? []);
@@ -339,11 +258,6 @@ function isQueue({ heads, rows }: Table): boolean {
 
 function isTelling(text: string): boolean {
   return isSeverity(text) || isDate(text);
-}
-
-/** `CRITICAL for 12m`: how something is, not what it is called. */
-function isState(cell: Part): boolean {
-  return cell.length < 60 && isSeverity(/^\p{L}+/u.exec(textOf(cell, 40))?.[0] ?? '');
 }
 
 /** What stands after each row of a grid and is none itself. */

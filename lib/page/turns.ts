@@ -1,6 +1,6 @@
 import { isHeadOfMany, isLabelOnly, isLink } from './beside.ts';
 import { isControl, type Part } from './part.ts';
-import { looksLikeLabel } from './tables.ts';
+import { looksLikeLabel } from './table-pairs.ts';
 import { typed } from './typed.ts';
 import { bare, itemsOf, labelText } from './values.ts';
 

@@ -1,0 +1,115 @@
+import { kindsOf } from './label.ts';
+import { type Part, textOf } from './part.ts';
+import type { Raw, Table } from './tables.ts';
+import { isSeverity } from './typed.ts';
+
+/** A label and the cell that it names, and what stands in a row of its own above them. */
+export interface TablePair {
+  label: string;
+  value: Part;
+  labelPart: Part;
+  section: string;
+}
+
+/** More labels and values than any table has. */
+const pairRowLimit = 400;
+const headRoles = /^(?:columnheader|rowheader)$/;
+/** Heads of columns that hold labels and values. */
+const labelColumn =
+  /^(?:.{0,20}\b(?:fields?|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
+const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
+
+/** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
+export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Table, 'pairs' | 'others'> | undefined {
+  if (body.length > pairRowLimit) return undefined;
+  const [first] = body;
+  // Before and behind a field and its value there may be things to do with it.
+  const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
+  if (heads.length === 0 || (at >= 0 && at < 3)) {
+    const columns = heads.length === 0 ? 8 : 2;
+    // Columns that hold nothing but signs to press.
+    const full = body.filter(({ cells }) => cells.length > 1);
+    const wide = full[0]?.cells.length ?? 0;
+    const silent = new Set(
+      Array.from({ length: wide }, (_, i) => i).filter((i) =>
+        full.every(({ cells }) => cells.length === wide && !/[\p{L}\p{N}]/u.test(textOf(cells[i] as Part, 40))),
+      ),
+    );
+    const signs = heads.length === 0 && wide - silent.size >= 2 ? silent : new Set<number>();
+    const pairs: TablePair[] = [];
+    const others: Part[] = [];
+    let section = '';
+    const marks: [string, string][] = [];
+    let headed = 0;
+    let odd = 0;
+    let known = 0;
+    for (const row of body) {
+      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
+        (cell, i) => !signs.has(i) && !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
+      );
+      if (cells.length === 1) {
+        section = textOf(cells[0] as Part, 80);
+        continue;
+      }
+      if (cells.length % 2 !== 0 || cells.length > columns) {
+        odd++;
+        others.push(...cells);
+        continue;
+      }
+      for (let i = 0; i + 1 < cells.length; i += 2) {
+        const [labelPart, value] = [cells[i] as Part, cells[i + 1] as Part];
+        const label = textOf(labelPart, 100, false, true);
+        if (label === '') continue;
+        if (labelPart.tag === 'th' || headRoles.test(labelPart.role) || /:$/.test(label)) headed++;
+        if (kindsOf(label.replace(/\s*:$/, '')).length > 0) known++;
+        if (!looksLikeLabel(label) || isState(labelPart)) odd++;
+        marks.push([labelPart.attribute('class'), value.attribute('class')]);
+        pairs.push({ label, value, labelPart, section });
+      }
+    }
+    // Labels that are marked as such, whatever else stands between them.
+    const [mark = ''] = marks[0] ?? [];
+    const marked = mark !== '' && marks.every(([label, value]) => label === mark && value !== mark);
+    const labels = new Set(pairs.map(({ label }) => label));
+    const apart = labels.size >= pairs.length * (heads.length > 0 ? 0 : 0.8);
+    if (
+      pairs.length > 0 &&
+      apart &&
+      (headed >= pairs.length * 0.8 ||
+        (marked && known * 3 >= pairs.length) ||
+        (odd === 0 &&
+          (heads.length > 0 ||
+            known * 3 >= pairs.length ||
+            full.every(({ cells }) => cells.length - signs.size === 2))))
+    )
+      return { pairs, others };
+    if (heads.length === 0) return undefined;
+  }
+  if (heads.length > 0 && body.length === 1 && first?.cells.length === heads.length)
+    return {
+      pairs: heads.map((label, i) => {
+        const cell = first.cells[i] as Part;
+        return { label, value: cell, labelPart: cell, section: '' };
+      }),
+      others: [],
+    };
+  return undefined;
+}
+
+/** A few words, no value: addresses, numbers and file names are things that a list is of. */
+export function looksLikeLabel(text: string): boolean {
+  return (
+    text.length <= 64 &&
+    /^[\p{L}@_#"'][\p{L}\p{M}\p{N}\s_()/."'&@-]*:?$/u.test(text) &&
+    text.split(/\s+/).length <= 6 &&
+    !/\d[.:]\d|\w\.(?:exe|dll|com|net|org|local|example|txt|log|pdf|docx?|zip)$|^\S+@\S+$|^(?:true|false|yes|no)$/i.test(
+      text,
+    ) &&
+    !isSeverity(text)
+  );
+}
+
+/** `CRITICAL for 12m`: how something is, not what it is called. */
+export function isState(cell: Part): boolean {
+  return cell.length < 60 && isSeverity(/^\p{L}+/u.exec(textOf(cell, 40))?.[0] ?? '');
+}
