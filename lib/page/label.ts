@@ -9,7 +9,7 @@
  * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
-  source: 'source src from sender attacker client origin initiator requester offender orig',
+  source: 'source src from sender sending attacker client origin initiator requester offender orig',
   destination: 'destination dst dest server responder resp c2 callback',
   target: 'target targeted victim affected impacted compromised',
   parent: 'parent creator',
@@ -100,6 +100,8 @@ const short: Record<string, string> = {
   'id.resp_h': 'destination ip',
   ua: 'user agent',
   'x-forwarded-for': 'source ip',
+  // Wazuh's own scale; others call the level of a log so.
+  'rule.level': 'severity',
 };
 
 /** Says what became of a thing, not which it is: an infected host is a host. */
@@ -127,7 +129,8 @@ function read(label: string, open: boolean): string[] {
     .normalize('NFC')
     .replace(/^principal\.(?=.)/, '')
     .replace(/^target\.(?=ip|port|host)/, 'destination.')
-    .replace(/\((?:utc|gmt|local|s|en|[+-]\d\d:?\d\d|[A-Z]{2,4})\)/gi, '')
+    .replace(/^target\.(?=process)/, '')
+    .replace(/\((?:utc|gmt|local|s|en|custom|[+-]\d\d:?\d\d|[A-Z]{2,4})\)|\[\d+\]/gi, '')
     .replace(/IPv(?=[46])/g, 'ipv')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -249,7 +252,8 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   )
     return timeOf(has, all.length);
   if (has('port')) return has('source', 'local') ? 'source.port' : 'destination.port';
-  const end = has('destination', 'target') ? 'destination' : has('source') ? 'source' : undefined;
+  const first = all.find((kind) => /^(?:source|destination|target)$/.test(kind));
+  const end = first === 'source' ? first : first && ('destination' as const);
   if (has('ip') || (has('address') && !has('user'))) {
     if (end && !has('local')) return `${end}.ip`;
     if (has('host', 'local', 'agent')) return 'host.ip';

@@ -28,6 +28,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
   const pieces = piecesOf(root, known);
   const found: Pair[] = [];
   const used = new Set<Piece>();
+  const labels = new Set(pairs.map(({ label }) => label));
   for (const [i, piece] of pieces.entries()) {
     const label = bare(piece.text);
     const meaning = piece.text.length <= 64 ? meaningOf(label) : undefined;
@@ -35,7 +36,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
     const isEnd = meaning === 'source' || meaning === 'destination';
     const around = [pieces[i + 1], ...(isEnd ? [pieces[i + 2]] : []), pieces[i - 1]];
     for (const value of around) {
-      if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined) continue;
+      if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined || labels.has(value.text)) continue;
       const wide = /command_line/.test(meaning) ? holders(value, piece).reverse() : holders(value, piece);
       const [holder, text, own] = wide
         .map((part) => [part, textOf(part, 2_000) || value.text] as const)

@@ -6,6 +6,7 @@ import { isPolicy } from './title.ts';
 const headParts = 60;
 const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
 const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
+const watcherLabel = /^(?:device|gerät|dispositivo|équipement|nome do dispositivo|nombre del dispositivo|appareil)/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
@@ -62,12 +63,15 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
   // Firewalls call themselves a device.
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
+  const isConnection = has('source.ip') && has('destination.ip') && !onMachine;
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
+    // The head of the alert may say when it was.
+    else if (fact.path === 'event.end' && !time) end.push({ ...fact, perhaps: '@timestamp', rank: 1 });
     // The head of an alert may say it better.
     // An alert has one rule; others that it names are a policy's, a response's.
     else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
@@ -78,6 +82,10 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
     else if (fact.path === 'rule.name' && has('malware.name') && isPolicy.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'remote.ip')
       as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.ip' : 'source.ip');
+    else if (fact.path === 'remote.port')
+      as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.port' : 'source.port');
+    // What tells of a connection alone sees it from outside.
+    else if (fact.path === 'host.name' && isConnection && watcherLabel.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
       as(outward ? 'source.ip' : 'destination.ip');
@@ -119,7 +127,6 @@ function timeOf(facts: readonly Fact[], kindsOf: Lent['kindsOf']): Fact | undefi
     told ??
     times[0] ??
     facts.find(({ path }) => path === 'event.start') ??
-    facts.find(({ path }) => path === 'event.created') ??
-    facts.find(({ path }) => path === 'event.end')
+    facts.find(({ path }) => path === 'event.created')
   );
 }

@@ -5,7 +5,7 @@ import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } f
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs comments about insights highlights response network process operations presence graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -58,6 +58,8 @@ export function titleIn(
   const whose = facts.flatMap(({ path, value }) =>
     value.length > 3 && /^(?:user|host|process|source|destination)\./.test(path) ? [value] : [],
   );
+  // What a dialog is called for screen readers.
+  const names = region.attribute('aria-labelledby');
   const usual = size ? size(region) : 0;
   let best: { part: Part; text: string; score: number } | undefined;
   let looked = 0;
@@ -74,7 +76,7 @@ export function titleIn(
         (/[:：]$/.test(text) ||
           (!/\s\S+\s/.test(text) && perhapsMeaningOf(text) !== undefined) ||
           isControl(part) ||
-          isLink(part)))
+          (!called && isLink(part))))
     )
       continue;
     const larger = size && usual > 0 && part.length <= 300 ? size(part) / usual - 1 : 0;
@@ -93,6 +95,7 @@ export function titleIn(
       (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (page?.title.includes(text) ? 3 : 0) +
+      (names !== '' && part.attribute('id') === names ? 4 : 0) +
       (/[\s.:]/.test(text) ? 1 : -1) -
       // What it was about is no name of what happened.
       (whose.some((name) => text.includes(name) && text.length - name.length < 10) ? 5 : 0);
@@ -139,6 +142,8 @@ function fits(text: string): boolean {
     /\p{L}{4}|\p{Lo}{2}/u.test(text) &&
     !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
+    // How many there are of something.
+    !/\(\d+\)$/.test(text) &&
     meaningOf(/^([^:]{2,40}):\s/.exec(text)?.[1] ?? '') === undefined &&
     !isLabel(text) &&
     !isSeverity(text) &&

@@ -7,7 +7,7 @@ export interface Typed {
 }
 
 const nothing =
-  /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*)\)?$/i;
+  /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*|0\.0\.0\.0|(?:0:){7}0|::)\)?$/i;
 const severityWords =
   'sev(?:erity)?[ -]?\\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
@@ -26,7 +26,7 @@ const ipv4 =
   /^\[?((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\w.]*\d)\]?(?::(\d{1,5})\b)?(?:\/32)?/;
 const ipv6 =
   /^\[?((?=[0-9a-f]*:)[0-9a-f:]{2,39}(?:\d{1,3}\.){0,3}[0-9a-f]{0,4})(?:%\w+)?\]?(?::(\d{1,5})\b)?(?=$|[\s,;(])/i;
-const hash = /^(?:(?:md5|sha-?(?:1|256|512))\s*[:=]\s*)?([0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\b/i;
+const hash = /^(?:(?:md5|sha-?(?:1|256|512))\s*[:=]?\s*)?([0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})\b/i;
 const hashNames: Record<number, string> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_$])?$/u;
 /** A machine as Windows names it in its domain. */
@@ -61,7 +61,7 @@ export function addressAt(value: string): { ip: string; port?: string } | undefi
 export function isExecutable(value: string): boolean {
   return (
     /[^\s\\/]\.(?:exe|dll|ps1|com|bat|cmd|scr|msi|vbs|js|sh|py|jar|bin)$/i.test(value) ||
-    /^(?:[a-z]:|\\\\|\/)\S/i.test(value)
+    /^(?:[a-z]:|\\\\?|\/)\S/i.test(value)
   );
 }
 
@@ -94,6 +94,7 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
   ];
 }
 
+const isFlag = /^(?:true|false|yes|no|on|off)$/i;
 /** What machines are, and not what they are called. */
 const kindOfMachine =
   /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
@@ -122,7 +123,10 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'source.domain':
     case 'destination.domain':
       return endOf(meaning.startsWith('s') ? 'source' : 'destination', meaning, value);
-    case 'remote.ip':
+    case 'remote.ip': {
+      const found = addressAt(value);
+      return found && [...one(found.ip), ...(found.port ? one(found.port, 'remote.port') : [])];
+    }
     case 'host.ip':
     case 'ip': {
       const found = addressAt(value);
@@ -141,9 +145,14 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'user.name':
     case 'user.id':
     case 'user.target.name':
-      return isUser(bare) ? one((account.exec(value)?.[1] ?? bare).replace(initials, '')) : undefined;
+      return isUser(bare) && !isFlag.test(bare)
+        ? one((account.exec(value)?.[1] ?? bare).replace(initials, ''))
+        : undefined;
     case 'source.port':
     case 'destination.port': {
+      // `Remote IP : port`
+      const end = addressAt(value);
+      if (end?.port) return [...one(end.ip, meaning.replace('port', 'ip')), ...one(end.port)];
       const port = /^\d{1,5}(?=$|[\s/(,])/.exec(value)?.[0];
       return port && Number(port) < 65_536 ? one(port) : undefined;
     }
@@ -198,6 +207,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
         name.length <= 300 &&
         !isDate(name) &&
         !isSeverity(name) &&
+        !isFlag.test(name) &&
         !ruleBody.test(name) &&
         !/^\w+:\/\//.test(name) &&
         !saysMore(name)
@@ -252,7 +262,16 @@ function isUser(value: string): boolean {
   );
 }
 
+/** A program and what it was started with. */
+const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-/"']|\S*[\\/:])\S/i;
+
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
+  const program = started.exec(value)?.[2];
+  if (program)
+    return [
+      { path: meaning.replace(/name|executable/, 'command_line'), value },
+      ...(processOf(meaning, program) ?? []),
+    ];
   if (value.length > 500) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
   if (!/\p{L}/u.test(text) || /[\\/]$/.test(text)) return undefined;

@@ -24,10 +24,11 @@ export function isCompound(part: Part): boolean {
   if (part.size > 40 || beginsWithLabel(part)) return true;
   let labels = 0;
   for (const inner of inside(part, 120)) {
-    for (const child of inner.children) {
-      const [, label = '', value = ''] = typeof child === 'string' ? (line.exec(child) ?? []) : [];
-      if (label !== '' && typed(label, value).length > 0 && ++labels >= 2) return true;
-    }
+    for (const child of inner.children)
+      for (const text of typeof child === 'string' ? child.split('\n', 20) : []) {
+        const [, label = '', value = ''] = line.exec(text.trim()) ?? [];
+        if (label !== '' && typed(label, value).length > 0 && ++labels >= 2) return true;
+      }
     if (inner === part || inner.length === 0) continue;
     if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
     const text = inner.size <= 3 ? labelText(inner) : '';

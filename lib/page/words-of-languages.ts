@@ -24,7 +24,7 @@ const labels: Readonly<Record<string, string>> = {
   path: 'pfad chemin ruta caminho percorso パス ścieżka путь pad 路径',
   severity:
     'schweregrad gravité sévérité criticité gravedad severidad criticidad severidade gravidade criticidade gravità severità criticità 重大度 深刻度 ważność важности важность ernst 严重 级别',
-  risk: 'risiko priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル poziom уровень приоритет ryzyko',
+  risk: 'risiko stufe priorität niveau risque priorité riesgo prioridad nivel risco prioridade nível rischio priorità livello 優先度 リスク レベル poziom уровень приоритет ryzyko',
   time: 'zeit zeitpunkt uhrzeit datum zeitstempel heure hora fecha ora 時刻 日時 時間 czas время дата tijd 时间',
   happened:
     'erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 wystąpiło обнаружено произошло gedetecteerd 发生',
