@@ -79,7 +79,10 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
       .trim();
     const kinds = kindsOf(label);
     const leftOpen = kinds.length > 0 && kinds.every((kind) => open.has(kind));
-    if ((elsewhere.test(heading) || watcherHeading.test(heading)) && heading !== label) {
+    if (
+      ((elsewhere.test(heading) && heading.split(' ').length <= 4) || watcherHeading.test(heading)) &&
+      heading !== label
+    ) {
       // A ticket tells in its history what it is about.
       const [own] = /^(?:history|verlauf|historique|historial)$/i.test(heading) ? typed(label, value) : [];
       add(`${heading}: ${label}`, own?.value ?? value, false, label, own?.path);

@@ -54,7 +54,11 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     const element = node as Element;
     const tag = tagOf(element);
     const plain = !hasAttributes(element);
-    if (silent.test(tag) || (element !== from && (!isDisplayed(element) || (plain ? false : isAway(element)))))
+    if (
+      silent.test(tag) ||
+      (tag === 'label' && isUnchosen(element)) ||
+      (element !== from && (!isDisplayed(element) || (plain ? false : isAway(element))))
+    )
       continue;
     const part = new Part(tag, into, plain ? undefined : (name) => attributeOf(element, name), element);
     into.children.push(part);
@@ -86,13 +90,38 @@ function isOwn(frame: Element): boolean {
   return attributeOf(frame, 'srcdoc') === null && attributeOf(frame, 'sandbox') === null;
 }
 
-/** An entry that nobody can change shows a value; one that can be is a form to fill in. Of a choice, what is chosen. */
+/** What is looked for, or said by the person who sits before it: no part of the alert. */
+const ownWords =
+  /search|query|filter|find|quick|jump|command|prompt|login|passw|comment|reply|note|message|draft|tags?$/i;
+
+/**
+ * An entry shows a value where the page came with one: consoles show tickets and records in forms. What somebody is
+ * writing there is not read. Of a choice, what is chosen.
+ */
 function entryOf(element: Element, tag: string): string {
   if (tag === 'select') return (firstIn(element, 'option:checked')?.textContent ?? '').slice(0, 300);
-  const kept = attributeOf(element, 'readonly') !== null || attributeOf(element, 'disabled') !== null;
   const type = attributeOf(element, 'type') ?? 'text';
-  if (!kept || !/^(?:text|email|url|tel|number|search|datetime-local)$/i.test(type)) return '';
-  return String((element as HTMLInputElement).value ?? '').slice(0, textLimit);
+  if (!/^(?:text|email|url|tel|number|search|date|datetime-local)$/i.test(type)) return '';
+  const { value, defaultValue } = element as HTMLInputElement;
+  const isKept =
+    isFixedEntry(element) ||
+    (type !== 'search' &&
+      value === defaultValue &&
+      !['name', 'id', 'placeholder', 'aria-label', 'role'].some((name) =>
+        ownWords.test(attributeOf(element, name) ?? ''),
+      ));
+  return isKept ? String(value ?? '').slice(0, textLimit) : '';
+}
+
+/** Nobody can change it. */
+function isFixedEntry(element: Element): boolean {
+  return attributeOf(element, 'readonly') !== null || attributeOf(element, 'disabled') !== null;
+}
+
+/** One of several choices, and not the one that was made. */
+function isUnchosen(element: Element): boolean {
+  const choice = firstIn(element, 'input');
+  return choice !== undefined && attributeOf(choice, 'type') === 'radio' && !(choice as HTMLInputElement).checked;
 }
 
 const slid = /(?:left|top|text-indent)\s*:\s*-\d{3,}|transform\s*:|(?:height|width)\s*:\s*0/;

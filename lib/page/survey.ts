@@ -218,11 +218,12 @@ function isOfPage(part: Part): boolean {
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 function tells(facts: readonly Fact[], least: number): boolean {
   const paths = new Map<string, number>();
-  for (const { path, known, perhaps, rank = 1 } of facts) {
+  for (const { path, known, perhaps, rank = 1, part } of facts) {
     if (!known && perhaps === undefined) continue;
     const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
     // A form alone tells nothing, some words of a label little.
-    const weight = known || rank !== 3 ? 1 : 0.5;
+    // A form may be one to set something by.
+    const weight = (known || rank !== 3) && !isEntry(part) ? 1 : 0.5;
     if (weight > 0) paths.set(role, Math.max(weight, paths.get(role) ?? 0));
   }
   const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);
@@ -232,6 +233,12 @@ function tells(facts: readonly Fact[], least: number): boolean {
     ([...paths.keys()].some(isEntity) ||
       ((paths.has('event.severity') || paths.has('risk')) && (paths.has('@timestamp') || paths.has('event.created'))))
   );
+}
+
+function isEntry(part: Part): boolean {
+  for (const one of inside(part, 8))
+    if (/^(?:input|textarea|select)$/.test(one.tag) && !one.has('readonly') && !one.has('disabled')) return true;
+  return false;
 }
 
 function isDialog(part: Part): boolean {

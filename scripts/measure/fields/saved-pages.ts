@@ -42,7 +42,7 @@ export async function openPage(browser: Browser, folder: string, name: string): 
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route('**/*', (route) => {
     const file = new URL(route.request().url()).pathname.slice(1);
-    return /^[\w-]+\.html$/.test(file)
+    return /^[\w.-]+\.html$/.test(file)
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: readFileSync(join(folder, file), 'utf8') })
       : route.abort();
   });
