@@ -45,7 +45,7 @@ const words: Record<string, string> = {
   url: 'url urls uri',
   agent: 'agent',
   full: 'full label new raw string original request display alternate value associated related involved primary main envelope',
-  and: 'the of at and or',
+  and: 'the of at and or on',
   threat: 'threat attack malware virus',
   http: 'http',
   recipient: 'recipient recipients to cc bcc',

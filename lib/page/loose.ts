@@ -46,9 +46,10 @@ export function looseIn(
       // `Entry at Nov 25, 2026`
       const date = text
         .replace(/^(?:\p{L}+|.{3,20} ago) (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '')
-        .replace(/\s(?:lasting|for)\s.*$/, '');
+        .replace(/\s(?:lasting|for)\s.*$/, '')
+        .replace(/^(\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4})\s.*$/u, '$1');
       if (looked < 60 && date.length >= 8 && dayBefore.test(date.slice(0, date.search(/\d/)).trim()) && isDate(date))
-        found.time ??= stamp || date;
+        found.time ??= isDate(stamp) ? stamp : date;
     }
   }
   return found;

@@ -34,7 +34,9 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
     const meaning = piece.text.length <= 64 ? meaningOf(label) : undefined;
     if (meaning === undefined || isLink(piece.part) || used.has(piece) || taken.has(piece.part)) continue;
     const isEnd = meaning === 'source' || meaning === 'destination';
-    const around = [pieces[i + 1], ...(isEnd ? [pieces[i + 2]] : []), pieces[i - 1]];
+    // What it is may stand before what it is called: `Mail relay (mail01)`.
+    const far = isEnd || meaning === 'host.name' ? [pieces[i + 2]] : [];
+    const around = [pieces[i + 1], ...far, pieces[i - 1]];
     for (const value of around) {
       if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined || labels.has(value.text)) continue;
       const wide = /command_line/.test(meaning) ? holders(value, piece).reverse() : holders(value, piece);
@@ -46,7 +48,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
       const sure = own.length > 0 && own.every(({ path }) => told.test(path));
       const close =
         own.length > 0 &&
-        value === pieces[i + 1] &&
+        (value === pieces[i + 1] || (far[0] === value && /\d/.test(value.text))) &&
         (/[:：]$/.test(piece.text) || areApart(piece.part, value.part)) &&
         !isLink(value.part) &&
         kindsOf(value.text).length === 0;

@@ -142,7 +142,12 @@ class PairFinder {
     const items = itemsOf(value);
     if (items.length === 0) return false;
     const raw = isBlock(value) && meaningOf(label) === undefined;
-    for (const item of items) this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
+    for (const item of items) {
+      // A chip has a label of its own: `client="192.0.2.1"`.
+      const [, own = '', said = ''] = item.length < 300 && items.length > 1 ? (line.exec(item) ?? []) : [];
+      if (own !== '' && isSaid(own, said)) this.#add(own, said, section, value);
+      else this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
+    }
     if (labelPart) this.#taken.add(labelPart);
     this.#taken.add(value);
     return true;
@@ -361,9 +366,13 @@ class PairFinder {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
         const isNew = !this.#pairs.some((pair) => pair.label === label && isIn(pair.part, part));
-        const isValue = typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank === 1);
-        if (label !== '' && isNew && isValue) this.#add(label, value, section, part, 'loose');
+        if (label !== '' && isNew && isSaid(label, value)) this.#add(label, value, section, part, 'loose');
       }
     }
   }
+}
+
+/** Label and form of a value agree, or nearly. */
+function isSaid(label: string, value: string): boolean {
+  return typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank === 1);
 }

@@ -49,6 +49,11 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     as: 'destination host',
     value: /\w\.\p{L}{2,}/u,
   },
+  {
+    label: /^(?:(?:event|ioa|ioc|attack|offense|use ?case|protection|analytic) ?name|service|check|trigger|problem)$/i,
+    as: 'rule',
+    value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/))\p{L}.*\p{L}{3}/iu,
+  },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {

@@ -3,31 +3,83 @@ import type { Part } from './part.ts';
 import { rawValues } from './raw-pairs.ts';
 import type { Lent } from './survey.ts';
 
-/** What a sentence about an alert says of it, and the label that it is read like. */
-const says: readonly [RegExp, label: string][] = [
+const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39}`;
+const ipv4 = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+const account = String.raw`[\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+`;
+
+/** What a sentence about an alert says of it, and the label that each of its groups is read like. */
+const says: readonly (readonly [RegExp, ...string[]])[] = [
+  // As sensors and firewalls write a connection: `{TCP} 10.0.0.1:4000 -> 192.0.2.1:443`.
   [
-    /\b(?:from|von|depuis|desde|da)\s+\[?((?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i,
+    new RegExp(String.raw`(${ipv4})(?::(\d{1,5}))?\s*(?:[-=]+>|→)\s*(${ipv4})(?::(\d{1,5}))?`),
     'source ip',
+    'source port',
+    'destination ip',
+    'destination port',
   ],
+  [new RegExp(String.raw`\b(?:from|by|von|depuis|desde|da|rhost=|client(?: ip)?:?)\s*\[?(${ip})\b`, 'i'), 'source ip'],
   [
-    /\b(?:connect\w*|connection|traffic|request|upload|download|beacon|tunnel|quer\w+|communicat\w+|command)\b.{0,80}?\b(?:to|with)\s+\[?((?:\d{1,3}\.){3}\d{1,3})\b/i,
+    new RegExp(
+      String.raw`\b(?:connect\w*|connection|traffic|request|upload|download|beacon|tunnel|quer\w+|communicat\w+|command|sent|uploaded|posted)\b.{0,80}?\b(?:to|with)\s+\[?(${ipv4})\b`,
+      'i',
+    ),
     'destination ip',
   ],
   [
-    /\b(?:to|with)\s+(?:(?:\d{1,3}\.){3}\d{1,3}|[\w-]+(?:\.[\w-]+)+)(?:\s*\[[\d.]+\])?(?:\s+on port |:)(\d{2,5})\b/i,
+    new RegExp(
+      String.raw`\b(?:to|with)\s+(?:${ipv4}|[\w-]+(?:\.[\w-]+)+)(?:\s*\[[\d.]+\])?(?:\s+(?:on )?port |:)(\d{2,5})\b`,
+      'i',
+    ),
     'destination port',
   ],
+  // OpenSSH's own words: auth.c of https://github.com/openssh/openssh-portable
   [
-    /\b(?:user|account|login of|credential)\s+["'“]?([\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+|[a-z][\w-]*[._\d][\w.-]*)/i,
+    new RegExp(
+      String.raw`\b(?:password|publickey|none|authentication|keyboard-interactive\S*|logins?|session opened)\b.{0,20}? for (?:invalid user |user |account )?([a-z_][\w.@\\-]*)(?: from (${ip})(?: port (\d+))?)?`,
+      'i',
+    ),
+    'user',
+    'source ip',
+    'source port',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:user(?:name)?|account|login of|credential|logname|acct)(?:\s+|\s?[=:]\s?)["'“]?(${account}|[a-z][\w-]*[._\d][\w.-]*)`,
+      'i',
+    ),
     'user',
   ],
+  [/\b(?:user(?:name)?|acct)=["']?([a-z_][\w.@$-]*)/i, 'user'],
   [
-    /\b(?:on|host|machine|computer|endpoint|device)\s+["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
+    /\b(?:on|host|machine|computer|endpoint|device|server)(?:\s+|\s?[=:]\s?)["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
     'host',
   ],
+  [/\b(?:on|host=|hostname=)\s?((?=[a-z-]*\d|[\w-]+\.[\w-]+\.)[a-z][a-z\d-]*(?:\.[a-z\d-]+)*)\b/, 'host'],
   [/\b(?:sha-?(?:1|256)|md5|hash)\b\W{0,4}((?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32})\b)/i, 'hash'],
   [/\b(Mozilla\/\d\.\d \([^)]{5,200}\)(?: [\w.]+\/[\w.]+(?: \([^)]{3,60}\))?){0,6})/, 'user agent'],
+  [
+    /\b(?:cmd(?:line)?|command(?: ?line)?|COMMAND)(?:[=:] ?| )(?:"([^"]{3,500})"|'([^']{3,500})')/,
+    'command line',
+    'command line',
+  ],
+  // sudo: https://www.sudo.ws/docs/man/sudoers.man/#EVENT_LOGGING
+  [
+    /(?:^|\s)([\w.-]+) : (?:[^;]{1,80} ; )?(?:TTY|PWD)=.*?; USER=\S+ ; (?:[^;]{1,80} ; )?COMMAND=(\S.*)/,
+    'user',
+    'command line',
+  ],
+  [
+    /\b(?:process|program|binary|executable)\s+["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe|[\w-]+(?=\[\d+\]))/,
+    'process',
+  ],
+  [/\bparent(?: process)?(?:\s+|\s?[=:]\s?)["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe)/i, 'parent process'],
+  // OSSEC's and Wazuh's mails: https://documentation.wazuh.com/current/user-manual/manager/alert-management.html
+  [/\bRule: \d+ (?:fired )?\(level (\d+)\) -> ['"]([^'"]{3,200})['"]/, 'severity', 'rule'],
+  [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],
 ];
+/** A line of a log as RFC 3164 and RFC 5424 have it: when, where, which program. */
+const syslog =
+  /^\s*(?:<\d{1,3}>\d? ?)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?) ([\w.-]+) ([\w./-]+?)(?:\[(\d+)\])?: /m;
 /** Keys and values in a message, as firewalls and kernels write them. */
 const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
 
@@ -42,18 +94,26 @@ export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
     if (read >= 60 || found.length >= 60) break;
     if (
       part.length < 20 ||
-      part.length > 2_000 ||
+      part.length > 4_000 ||
       !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)
     )
       continue;
     read++;
-    const text = textOf(part, 2_000);
-    for (const { keys, value } of keyed.test(text) ? rawValues(lent, text) : [])
-      found.push({ label: keys.at(-1) ?? '', value, section: '', part, guess: true });
-    for (const [form, label] of says) {
-      const value = form.exec(text)?.[1];
+    const text = textOf(part, 4_000, true);
+    const add = (label: string, value: string | undefined) => {
       if (value && !found.some((one) => one.label === label))
         found.push({ label, value, section: '', part, guess: true });
+    };
+    for (const { keys, value } of keyed.test(text) ? rawValues(lent, text) : []) add(keys.at(-1) ?? '', value);
+    const [, time, host, program] = syslog.exec(text) ?? [];
+    if (program) {
+      add('event time', time);
+      add('host', host);
+      add('process', program);
+    }
+    for (const [form, ...labels] of says) {
+      const values = form.exec(text)?.slice(1) ?? [];
+      for (const [i, label] of labels.entries()) add(label, values[i]);
     }
   }
   return found;

@@ -223,7 +223,7 @@ function tells(facts: readonly Fact[], least: number): boolean {
     const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
     // A form alone tells nothing, some words of a label little.
     // A form may be one to set something by.
-    const weight = (known || rank !== 3) && !isEntry(part) ? 1 : 0.5;
+    const weight = (known || rank !== 3) && !isEntry(part) ? 1 : 0.34;
     if (weight > 0) paths.set(role, Math.max(weight, paths.get(role) ?? 0));
   }
   const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);

@@ -60,6 +60,8 @@ export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Ta
         const [labelPart, value] = [cells[i] as Part, cells[i + 1] as Part];
         const label = textOf(labelPart, 100, false, true);
         if (label === '') continue;
+        // A page that is laid out in a table.
+        if (labelPart.length > 120) return undefined;
         if (labelPart.tag === 'th' || headRoles.test(labelPart.role) || /:$/.test(label)) headed++;
         if (kindsOf(label.replace(/\s*:$/, '')).length > 0) known++;
         if (!looksLikeLabel(label) || isState(labelPart)) odd++;

@@ -102,7 +102,11 @@ function tableOf(
   if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
   let headCells: Part[] = [];
   let headRows = 0;
-  if (first.cells.every(isHead) && (first.cells.length > 1 || filled.length > 1)) {
+  if (
+    (first.cells.every(isHead) ||
+      (first.part.parent?.tag === 'thead' && first.cells.filter(isHead).length * 2 > first.cells.length)) &&
+    (first.cells.length > 1 || filled.length > 1)
+  ) {
     headRows = 1;
     headCells = first.cells;
     // Heads of heads stand above them: the row with the most is the one that names columns.

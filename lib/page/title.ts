@@ -5,7 +5,7 @@ import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } f
 import { isDate, isSeverity } from './typed.ts';
 
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs comments about insights highlights response network process operations presence graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs comments about insights highlights response network process operations presence service program status state graph timeline entities evidence for detailed übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -108,11 +108,11 @@ export function titleIn(
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
+      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|title|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
         label,
       ) && fits(value),
   );
-  return said && { part: said.part, text: said.value };
+  return said && { part: said.part, text: said.value.replace(/^"(.*)"$/, '$1') };
 }
 
 /** What leads elsewhere; a bar may hold the title too. */
@@ -172,6 +172,7 @@ function headline(part: Part): string {
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
   return text
     .replace(/\s+/g, ' ')
+    .replace(/^\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
     .replace(/^[\s\p{So}×]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
     .trim();
 }
