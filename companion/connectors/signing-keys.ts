@@ -53,7 +53,7 @@ export function signingKeysSource(options: SigningKeysOptions): Source {
     async ask(asked) {
       const failed: SourceError[] = [];
       const keyOf = keysOf(asked, options, cache);
-      const answer = await signaturesAnswer(messageOf(asked.alert), async (name) => {
+      const knownKeys: KeyOf = async (name) => {
         try {
           return await keyOf(name);
         } catch (error) {
@@ -62,7 +62,8 @@ export function signingKeysSource(options: SigningKeysOptions): Source {
           failed.push(error);
           return undefined;
         }
-      });
+      };
+      const answer = await signaturesAnswer(messageOf(asked.alert), knownKeys, asked.answers);
       const [first] = failed;
       if (first && !signatureFacts.parse(answer.facts).signatures.some(({ key }) => key !== 'none')) throw first;
       return answer;

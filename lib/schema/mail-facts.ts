@@ -13,7 +13,7 @@ export const signatureCheck = z.object({
   openBytes: z.int().min(0),
   /** Where the key came from; `none`: it was not at hand, so whether the signature holds is unknown. */
   key: z.enum(['none', 'folder', 'asked']),
-  /** Whether the signature over header and body hash holds. */
+  /** Whether the signature over header and body hash holds; unknown without the key and over a changed body. */
   holds: z.boolean().optional(),
   keyBits: z.int().min(0).optional(),
   /** Said in words, for the quote. */
