@@ -38,7 +38,7 @@ export function witnessSource(options: WitnessOptions): Source {
     answers: ['witness'],
     deadlineMs: 90_000,
     derivable: false,
-    after: ['message', 'attachments', 'event', 'page', 'seen-before'],
+    after: ['message', 'attachments', 'event', 'page'],
     async ask({ answers, signal, disclose }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
       const reported = (answers.get('attachments')?.facts as Attached | undefined)?.reported?.mail;

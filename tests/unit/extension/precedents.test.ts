@@ -32,8 +32,8 @@ afterEach(async () => {
 });
 
 /** Investigates one more mail from the same sender; `fingerprint` tells the alerts apart. */
-async function investigate(id: string, fingerprint = id): Promise<Ledger> {
-  const alert = { ...(await sampleAlert(`${id}-precedent`, sample)), fingerprint };
+async function investigate(id: string, fingerprint = id, mail = sample): Promise<Ledger> {
+  const alert = { ...(await sampleAlert(`${id}-precedent`, mail)), fingerprint };
   const ledger = await tier.investigator.start(alert, id);
   await tier.until('the investigation ended', () => !ledger.running && ledger.state?.verdict !== undefined);
   return ledger;
@@ -114,6 +114,17 @@ describe('from the companion’s case book', () => {
     expect(view?.counts).toContain('counts there once: “Ana closed one like this as false positive”');
     const counted = [...(second.state?.findings.values() ?? [])].filter(({ group }) => group === 'seen-before');
     expect(counted).toHaveLength(1);
+  });
+
+  it('comes no echo: what nobody decided on leaves the next verdict as it was', async () => {
+    await tier.pairWith(companion.address, companion.code());
+    const sample = 'scam/supplier-bank-change.eml';
+    const first = await investigate('five', 'five', sample);
+    for (const id of ['six', 'seven', 'eight']) {
+      const next = await investigate(id, id, sample);
+      expect(next.state?.evidence.get('sender-history')?.summary).toMatch(/nobody decided on them/);
+      expect(next.state?.verdict).toEqual(first.state?.verdict);
+    }
   });
 
   it('goes what was noticed and then undone: neither evidence nor precedent is left of it', async () => {
