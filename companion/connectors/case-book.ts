@@ -100,7 +100,7 @@ async function look(
 
 function lineOf(item: EarlierInvestigation): string {
   const decided = item.decided
-    ? `closed as ${item.decided.disposition} by ${item.decided.person}${item.decided.reason ? `: ${item.decided.reason}` : ''}`
+    ? `judged as ${item.decided.disposition} by ${item.decided.person}${item.decided.reason ? `: ${item.decided.reason}` : ''}`
     : `not decided by a person, only by Sidelight (${item.verdict})`;
   return `${item.investigation} ${item.at} “${item.title}” shares ${item.shared.map((s) => `${s.what} ${s.value}`).join(', ')}; ${decided}`;
 }

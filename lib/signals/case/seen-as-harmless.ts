@@ -3,8 +3,8 @@ import { decidedAs } from './decided.ts';
 
 export const seenAsHarmless: Signal = {
   id: 'seen-as-harmless',
-  title: 'A person closed one like this as harmless',
-  what: 'The case book holds an investigation with the same sender, link or file that an analyst closed as false positive or expected.',
+  title: 'A person judged one like this as harmless',
+  what: 'The case book holds an investigation with the same sender, link or file that an analyst decided to be a false positive or expected, by agreeing, by saying so, or in the console.',
   why: 'Somebody looked and decided. A trusted sender can be taken over, so it does not undo hard evidence.',
   sources: ['https://schema.ocsf.io/classes/incident_finding'],
   weight: -2,

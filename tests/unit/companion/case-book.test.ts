@@ -48,7 +48,7 @@ describe('the case book', () => {
       { investigation: 'one' },
     ]);
     const lines = (answer.parts.cases ?? '').split('\n');
-    expect(lines[0]).toMatch(/^two .+ closed as false_positive by Ana: It was the boss\.$/);
+    expect(lines[0]).toMatch(/^two .+ judged as false_positive by Ana: It was the boss\.$/);
     expect(lines[1]).toMatch(/^one .+ not decided by a person, only by Sidelight \(suspicious\)$/);
     expect(disclosed).toEqual([]);
   });

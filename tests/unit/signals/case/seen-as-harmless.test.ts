@@ -7,14 +7,14 @@ describe('seen-as-harmless', () => {
     const finding = await found(seenAsHarmless, {}, [closedAs('inv-1', 'false_positive')]);
     expect(finding.weight).toBe(-2);
     expect(finding.rests).toBe('person');
-    expect(finding.title).toBe('Ana closed one like this as false positive');
+    expect(finding.title).toBe('Ana judged one like this as false positive');
     expect(finding.detail).toBe('Shared: sender address x@mailroom.test.');
     expect(finding.quotes).toEqual(['inv-1']);
   });
 
   it('sees what was expected', async () => {
     const finding = await found(seenAsHarmless, {}, [closedAs('inv-1', 'expected_activity', 'the yearly audit')]);
-    expect(finding.title).toBe('Ana closed one like this as expected activity');
+    expect(finding.title).toBe('Ana judged one like this as expected activity');
     expect(finding.detail).toContain('the yearly audit');
   });
 
