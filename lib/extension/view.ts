@@ -10,7 +10,7 @@ import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
 import { caseNote } from '../note/note.ts';
 import { replyToReporter } from '../note/reply.ts';
-import { defang } from '../observables/defang.ts';
+import { defangObservable } from '../observables/defang.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import { languages } from '../questions/query/language.ts';
 import type { Action } from '../schema/action.ts';
@@ -209,7 +209,7 @@ export function investigationView(
     queryLanguage: consoleSigns.find(({ id }) => id === alert.console.id)?.queryLanguage ?? 'defender',
     indicators: observables.slice(0, 200).map((o) => ({
       type: o.type,
-      value: shownLetters(defang(o.value)),
+      value: shownLetters(defangObservable(o)),
       role: o.role ?? '',
       says: shownLetters(explainObservable(o)),
     })),
