@@ -17,6 +17,7 @@ import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
 import { type QueryLanguage, queryLanguages } from '../schema/query-language.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
+import { aboutLine } from './about-line.ts';
 import { consoleWords, type InConsoleView, inConsoleView } from './in-console.ts';
 import type { Ledger } from './ledger.ts';
 import type { PrecedentsView } from './precedents.ts';
@@ -165,7 +166,6 @@ export function investigationView(
       Math.abs(b.counted) - Math.abs(a.counted) || Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1),
   );
   const observables = observablesOf(state);
-  const sender = observables.find((o) => o.type === 'email' && o.role === 'sender')?.value;
   const actions = proposeActions(state);
   const kind = mailClassOf(state);
   const story = mailStory(state, actions);
@@ -175,7 +175,7 @@ export function investigationView(
     id: state.id,
     kind: alert.kind,
     title: shownLetters(alert.title),
-    about: shownLetters(sender ?? alert.fields.find((f) => f.path === 'email.from')?.value ?? alert.console.title),
+    about: shownLetters(aboutLine(state)),
     kindOfMail: kind && kind.id !== 'undetermined' ? kind.title : '',
     story: story && storyView(story),
     flow: flow && { ...flow, steps: flow.steps.map((step) => ({ ...step, title: shownLetters(step.title) })) },
