@@ -49,24 +49,17 @@ export const systemProgramElsewhere = eventSignal({
   rests: 'infrastructure',
   technique: 'T1036.005',
   find(event) {
-    for (const field of fieldsNamed(
-      event,
-      'process.name',
-      'process.command_line',
-      'process.parent.name',
-      'message',
-      'file.path',
-    )) {
+    const ran = fieldsNamed(event, 'process.name', 'process.command_line', 'process.parent.name', 'message');
+    for (const field of [...ran, ...fieldsNamed(event, 'file.path')]) {
       for (const written of pathsIn(field)) {
         const place = placeOf(written);
         if (!place || isAtHome(place)) continue;
+        const file = place.file.toLowerCase();
+        const onlyWritten =
+          field.name === 'file.path' && !ran.some(({ value }) => value.slice(0, 8_000).toLowerCase().includes(file));
         return {
           title: `${place.file} is in ${written.slice(0, -place.file.length - 1).slice(0, 160)}, where Windows keeps none`,
-          ...(/\\program files(?: \(x86\))?\\/.test(place.folder)
-            ? { weight: 1 }
-            : field.name === 'file.path'
-              ? { weight: 0.7 }
-              : {}),
+          ...(/\\program files(?: \(x86\))?\\/.test(place.folder) ? { weight: 1 } : onlyWritten ? { weight: 0.7 } : {}),
           citations: cited(field, written),
         };
       }

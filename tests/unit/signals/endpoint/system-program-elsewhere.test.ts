@@ -97,6 +97,10 @@ describe('a program of Windows in another folder', () => {
     expect(foundIn(systemProgramElsewhere, vendor).weight).toBe(1);
     expect(foundIn(systemProgramElsewhere, { file: { path: users } }).weight).toBe(0.7);
     silentIn(systemProgramElsewhere, { file: { path: 'C:\\Users\\ana\\svchost.exe notes' } });
+    // A console may show the folder of what ran as a file's.
+    const shown = { file: { path: users }, process: { command_line: 'svchost.exe -k netsvcs' } };
+    expect(foundIn(systemProgramElsewhere, shown).weight).toBe(2);
+    expect(foundIn(systemProgramElsewhere, { file: { path: users }, process: { name: 'setup.exe' } }).weight).toBe(0.7);
   });
 
   it('survives what is no path, and long ones', () => {
