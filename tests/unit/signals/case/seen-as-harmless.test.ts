@@ -21,6 +21,17 @@ describe('seen-as-harmless', () => {
   it('is silent for Sidelight’s own earlier verdict, which proves nothing', () =>
     silent(seenAsHarmless, {}, [{ ...closedAs('inv-1', 'false_positive'), verdict: 'benign', decided: undefined }]));
 
+  it('gives nobody credit who only borrows the address, unless the file is the same', async () => {
+    const earlier = closedAs('inv-1', 'false_positive');
+    for (const results of ['dmarc=fail header.from=supplier.example', 'spf=pass smtp.mailfrom=relay.test'])
+      await silent(seenAsHarmless, { results }, [earlier]);
+    await found(seenAsHarmless, { results: 'none' }, [earlier]);
+    const file = { what: 'attachment', value: 'ab12' };
+    await found(seenAsHarmless, { results: 'dmarc=fail header.from=supplier.example' }, [
+      { ...earlier, shared: [...earlier.shared, file] },
+    ]);
+  });
+
   it('is silent for threats, tests and what was left open', async () => {
     for (const disposition of ['true_positive', 'simulation', 'duplicate', 'undetermined'])
       await silent(seenAsHarmless, {}, [closedAs('inv-1', disposition)]);
