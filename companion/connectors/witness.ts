@@ -38,7 +38,8 @@ export function witnessSource(options: WitnessOptions): Source {
     answers: ['witness'],
     deadlineMs: 90_000,
     derivable: false,
-    after: ['message', 'attachments', 'event', 'page'],
+    // The case book is not shown to it; but what answers at once is to be on record before the slowest is asked.
+    after: ['message', 'attachments', 'event', 'page', 'seen-before'],
     async ask({ answers, signal, disclose }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
       const reported = (answers.get('attachments')?.facts as Attached | undefined)?.reported?.mail;
