@@ -1,5 +1,6 @@
 import type { Mail } from '../../lib/mail/mail.ts';
 import { mailObservables, withAttachedObservables } from '../../lib/mail/observables.ts';
+import type { Alert } from '../../lib/schema/alert.ts';
 import { type Answer, type Source, SourceError } from '../../lib/schema/source.ts';
 import type { EarlierInvestigation } from '../../lib/signals/signal.ts';
 import type { Database } from '../store/database.ts';
@@ -26,7 +27,10 @@ export const caseBookConnector: Connector = {
   connect: ({ store }) => store && { source: caseBook(store.database) },
 };
 
-/** The case book as a source: earlier investigations that share a sender, a link or a file, and what people decided. */
+/**
+ * The case book as a source: earlier investigations that share a sender, a link or a file, and what people decided. The alert at hand
+ * once more is none of them unless somebody decided on it.
+ */
 export function caseBook(database: Database): Source {
   return {
     id: 'case-book',
@@ -38,15 +42,16 @@ export function caseBook(database: Database): Source {
     after: ['message', 'attachments'],
     async ask({ question, alert, answers }) {
       const mail = answers.get('message')?.facts as Mail | undefined;
-      if (question.id === 'sender-history') return history(database, alert.id, mail);
+      if (question.id === 'sender-history') return history(database, alert, mail);
       const attached = answers.get('attachments')?.observables;
       const keys = sharedKeys(mail ? withAttachedObservables(mailObservables(mail), attached) : alert.observables);
-      const earlier = keys.length === 0 ? [] : await look(database, alert.id, keys);
+      const earlier = keys.length === 0 ? [] : await look(database, alert, keys);
+      const decided = earlier.filter((item) => item.decided).length;
       return {
         summary:
           earlier.length === 0
             ? 'Nothing like this before.'
-            : `${earlier.length} like this; ${earlier.filter((item) => item.decided).length} decided by a person.`,
+            : `${earlier.length} like this; ${decided} decided by a person${decided < earlier.length ? ', and what Sidelight alone made of the others counts for nothing' : ''}.`,
         parts: { cases: earlier.map(lineOf).join('\n') },
         facts: earlier,
       };
@@ -54,8 +59,8 @@ export function caseBook(database: Database): Source {
   };
 }
 
-/** The sender alone, whether a person decided anything of its mails or not. */
-async function history(database: Database, current: string, mail: Mail | undefined): Promise<Answer> {
+/** The sender alone: whether it is a first contact, and what people decided of its mails. */
+async function history(database: Database, current: Alert, mail: Mail | undefined): Promise<Answer> {
   const address = mail?.from[0]?.address ?? '';
   if (!/^[^@\s]+@[^@\s]+$/.test(address))
     throw new SourceError('unreadable', 'The mail has no sender whose history could be looked up.');
@@ -65,7 +70,7 @@ async function history(database: Database, current: string, mail: Mail | undefin
 
 async function look(
   database: Database,
-  current: string,
+  current: Pick<Alert, 'id' | 'fingerprint'>,
   keys: readonly { what: string; value: string }[],
 ): Promise<EarlierInvestigation[]> {
   const rows = await database.query<Row>(
@@ -75,11 +80,11 @@ async function look(
      from sighting s
      join investigation i on i.id = s.investigation
      left join lateral (select disposition, person, reason from decision where investigation = i.id order by at desc limit 1) d on true
-     where s.value = any($1::text[]) and i.id <> $2
+     where s.value = any($1::text[]) and i.id <> $2 and (i.fingerprint <> $3 or d.disposition is not null)
      group by i.id, d.disposition, d.person, d.reason
      order by (d.disposition is not null) desc, count(*) desc, i.created_at desc
      limit ${caseLimit}`,
-    [keys.map((key) => key.value), current],
+    [keys.map((key) => key.value), current.id, current.fingerprint],
   );
   return rows.map((row) => ({
     investigation: row.id,
@@ -95,7 +100,7 @@ async function look(
 
 function lineOf(item: EarlierInvestigation): string {
   const decided = item.decided
-    ? `closed as ${item.decided.disposition} by ${item.decided.person}${item.decided.reason ? `: ${item.decided.reason}` : ''}`
-    : 'not decided by a person';
-  return `${item.investigation} ${item.at} ${item.verdict} “${item.title}” shares ${item.shared.map((s) => `${s.what} ${s.value}`).join(', ')}; ${decided}`;
+    ? `judged as ${item.decided.disposition} by ${item.decided.person}${item.decided.reason ? `: ${item.decided.reason}` : ''}`
+    : `not decided by a person, only by Sidelight (${item.verdict})`;
+  return `${item.investigation} ${item.at} “${item.title}” shares ${item.shared.map((s) => `${s.what} ${s.value}`).join(', ')}; ${decided}`;
 }

@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Mail } from '../../lib/mail/mail.ts';
 import type { Alert } from '../../lib/schema/alert.ts';
 import { fromBase64 } from '../../lib/schema/base64.ts';
-import type { SignatureFacts } from '../../lib/schema/mail-facts.ts';
-import { type Answer, type Source, SourceError } from '../../lib/schema/source.ts';
+import type { SignatureCheck, SignatureFacts } from '../../lib/schema/mail-facts.ts';
+import { type Answer, type Asked, type Source, SourceError } from '../../lib/schema/source.ts';
+import { passedAtReceiver } from '../../lib/signals/mail/signed-facts.ts';
 import { headOf, type KeyOf, verifySignatures, whyNot } from '../lookups/dkim-verify.ts';
 import type { Connector } from './connector.ts';
 
@@ -28,8 +30,10 @@ export function signaturesSource(folder: string | undefined): Source {
     answers: ['signatures'],
     deadlineMs: 15_000,
     derivable: false,
-    async ask({ alert }) {
-      return signaturesAnswer(messageOf(alert), folder === undefined ? async () => undefined : folderKeys(folder));
+    after: ['message'],
+    async ask({ alert, answers }) {
+      const keyOf: KeyOf = folder === undefined ? async () => undefined : folderKeys(folder);
+      return signaturesAnswer(messageOf(alert), keyOf, answers);
     },
   };
 }
@@ -41,8 +45,8 @@ export function messageOf(alert: Alert): Uint8Array {
   return fromBase64(data);
 }
 
-/** What the signatures of a message are worth with the keys that are at hand. */
-export async function signaturesAnswer(message: Uint8Array, keyOf: KeyOf): Promise<Answer> {
+/** What the signatures of a message are worth with the keys that are at hand. `answers`: what is known of the message. */
+export async function signaturesAnswer(message: Uint8Array, keyOf: KeyOf, answers: Asked['answers']): Promise<Answer> {
   const head = headOf(message);
   if (!/^dkim-signature:/im.test(head)) return answer({ signatures: [] }, 'The message is not signed.');
   const reason = whyNot(head, message);
@@ -52,14 +56,25 @@ export async function signaturesAnswer(message: Uint8Array, keyOf: KeyOf): Promi
       gaps: [{ id: 'signatures-unchecked', what: reason, cause: 'too-large', blocksBenign: false }],
     };
   const signatures = await verifySignatures(message, keyOf);
+  return answer({ signatures }, summaryOf(signatures, answers.get('message')?.facts as Mail | undefined));
+}
+
+/** What was verified and what was not, and for what was not whose word there is. */
+function summaryOf(signatures: readonly SignatureCheck[], mail: Mail | undefined): string {
+  const count = signatures.length === 1 ? '1 signature' : `${signatures.length} signatures`;
   const held = signatures.filter((one) => one.holds).length;
-  const changed = signatures.filter((one) => one.body === 'changed').length;
-  const words = [
-    signatures.length === 1 ? '1 signature' : `${signatures.length} signatures`,
-    changed > 0 ? `${changed} over another body` : 'the body is as signed',
-    held > 0 ? `${held} proven with a key` : 'none proven with a key',
-  ];
-  return answer({ signatures }, `${words.join(', ')}.`);
+  const proven = held > 0 ? `${held} proven with a key` : 'none proven with a key';
+  const changed = signatures.filter((one) => one.body === 'changed');
+  if (changed.length === 0) return `${count}, the body is as signed, ${proven}.`;
+  const all = changed.length === signatures.length;
+  const passed = changed.filter(({ domain }) => mail && passedAtReceiver(mail, domain)).length;
+  const word =
+    passed === 0
+      ? 'No check of the receiver that passed is on record either.'
+      : `The receiver, who had the mail as it came, saw ${passed === 1 ? 'one' : passed} of them pass.`;
+  return `${count}, ${all ? '' : `${changed.length} of them `}not verified here, since the body at hand is not the one that was signed${all ? '' : `; ${proven}`}. ${
+    signatures.length === 1 && passed === 1 ? 'The receiver, who had the mail as it came, saw it pass.' : word
+  }`;
 }
 
 function answer(facts: SignatureFacts, summary: string): Answer {

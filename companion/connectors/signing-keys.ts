@@ -53,7 +53,7 @@ export function signingKeysSource(options: SigningKeysOptions): Source {
     async ask(asked) {
       const failed: SourceError[] = [];
       const keyOf = keysOf(asked, options, cache);
-      const answer = await signaturesAnswer(messageOf(asked.alert), async (name) => {
+      const knownKeys: KeyOf = async (name) => {
         try {
           return await keyOf(name);
         } catch (error) {
@@ -62,10 +62,15 @@ export function signingKeysSource(options: SigningKeysOptions): Source {
           failed.push(error);
           return undefined;
         }
-      });
+      };
+      const answer = await signaturesAnswer(messageOf(asked.alert), knownKeys, asked.answers);
+      const { signatures } = signatureFacts.parse(answer.facts);
       const [first] = failed;
-      if (first && !signatureFacts.parse(answer.facts).signatures.some(({ key }) => key !== 'none')) throw first;
-      return answer;
+      if (first && !signatures.some(({ key }) => key !== 'none')) throw first;
+      // What could not be verified the signatures' own answer has said.
+      return signatures.length > 0 && signatures.every(({ body }) => body === 'changed')
+        ? { ...answer, summary: 'No key was asked for: none can be tried on another body than the signed one.' }
+        : answer;
     },
   };
 }

@@ -38,6 +38,7 @@ export function witnessSource(options: WitnessOptions): Source {
     answers: ['witness'],
     deadlineMs: 90_000,
     derivable: false,
+    // The case book is not shown to it; but what answers at once is to be on record before the slowest is asked.
     after: ['message', 'attachments', 'event', 'page', 'seen-before'],
     async ask({ answers, signal, disclose }) {
       const mail = answers.get('message')?.facts as Mail | undefined;

@@ -84,17 +84,20 @@ function check(result: Verified, key: SignatureCheck['key']): SignatureCheck {
   const body = result.bodyHash === result.bodyHashExpecting ? 'as-signed' : 'changed';
   // An expired signature held before its time was looked at.
   const held = status.result === 'pass' || /^(?:expired|invalid expiration)$/.test(status.comment ?? '');
-  const judged = key !== 'none' && (held || status.comment === 'bad signature' || body === 'changed');
+  // Over another body than the signed one mailauth asks for no key and does not come to look at the signature.
+  const judged = key !== 'none' && body === 'as-signed' && (held || status.comment === 'bad signature');
   const openBytes = Math.max(0, status.underSized ?? 0);
   const bits = result.modulusLength;
   const words = [
-    body === 'as-signed' ? 'the body is as it was signed' : 'the body is not the one that was signed',
+    ...(body === 'as-signed' ? ['the body is as it was signed'] : []),
     ...(openBytes > 0 ? [`${openBytes} bytes at its end are left open`] : []),
-    key === 'none'
-      ? 'without the key whether the signature holds is unknown'
-      : judged
-        ? `with the key ${key === 'folder' ? 'from the folder' : 'that the domain publishes'} the signature ${held ? 'holds' : 'does not hold'}`
-        : `the key could not be used (${(status.comment ?? status.result).slice(0, 80)})`,
+    body === 'changed'
+      ? 'the body at hand is not the one that was signed, so the signature cannot be verified here'
+      : key === 'none'
+        ? 'without the key whether the signature holds is unknown'
+        : judged
+          ? `with the key ${key === 'folder' ? 'from the folder' : 'that the domain publishes'} the signature ${held ? 'holds' : 'does not hold'}`
+          : `the key could not be used (${(status.comment ?? status.result).slice(0, 80)})`,
     ...(bits ? [`${bits} bits`] : []),
   ];
   return {

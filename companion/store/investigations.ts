@@ -146,10 +146,10 @@ async function indexDecision(tx: Pick<Database, 'query'>, id: string, state: Inv
   await tx.query('delete from decision where investigation = $1', [id]);
   const decided = decisionIn(state);
   if (!decided) return;
-  const { disposition, agree, reason, person, at } = decided;
+  const { disposition, agree, reason, person, at, how } = decided;
   await tx.query(
-    'insert into decision (investigation, disposition, agree, reason, person, at) values ($1, $2, $3, $4, $5, $6)',
-    [id, disposition, agree, storedText(reason), storedText(person), at],
+    'insert into decision (investigation, disposition, agree, reason, person, at, how) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, disposition, agree, storedText(reason), storedText(person), at, how],
   );
 }
 

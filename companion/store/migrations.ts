@@ -65,4 +65,6 @@ export const migrations: readonly (readonly string[])[] = [
     )`,
     'create index likeness_value on likeness (what, value)',
   ],
+  // Of what was decided before, how is not known.
+  ['alter table decision add column how text'],
 ];

@@ -14,7 +14,7 @@ export async function decidedAlike(
 ): Promise<DecidedCase[]> {
   if (likenesses.length === 0) return [];
   const rows = await database.query<DecidedCase>(
-    `select i.fingerprint, l.what, d.disposition, d.person, left(d.reason, 300) as reason,
+    `select i.fingerprint, l.what, d.disposition, d.person, left(d.reason, 300) as reason, d.how,
        to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
      from unnest($1::text[], $2::text[]) as wanted(what, value)
      join likeness l on l.what = wanted.what and l.value = wanted.value

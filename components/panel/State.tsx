@@ -66,13 +66,15 @@ export function State({ connection, view }: { connection: PanelConnection; view:
 function Alert({ view }: { view: PanelView }) {
   const other = view.investigation && view.investigation.title !== view.onScreen?.title;
   const shown = other ? view.investigation : view.onScreen;
+  // A page may name nobody whom its alert is about; what was found of it may.
+  const about = shown?.about || view.investigation?.about || view.onScreen?.host;
   return (
     <div className="alert">
       <p className="title" title={shown?.title}>
         <bdi>{shown?.title || '(no subject)'}</bdi>
       </p>
-      <p className="soft about" title={shown?.about}>
-        <bdi>{shown?.about}</bdi>
+      <p className="soft about" title={about}>
+        <bdi>{about}</bdi>
       </p>
     </div>
   );

@@ -3,7 +3,10 @@ import { calibration, thresholds } from '../knowledge/calibration.ts';
 import type { VerdictName } from '../schema/verdict.ts';
 import { countedFindings } from './mail-facts.ts';
 
-/** One step of the sum. Numbers are log-odds; the running sum goes from `from` to `to`. */
+/**
+ * One step of the sum; the running sum goes from `from` to `to`. Numbers are weights as findings have them: what calibration stretches all
+ * of them by (`slope`) is taken out of the base and of the verdicts' marks instead, so that one finding has one number everywhere.
+ */
 export interface FlowStep {
   kind: 'base' | 'silence' | 'for' | 'against';
   /** A few words: the group for findings. */
@@ -21,11 +24,11 @@ export interface FlowStep {
 /** From evidence to verdict: base rate, what each group adds, the sum, and what keeps it from being another verdict. */
 export interface DecisionFlow {
   steps: FlowStep[];
-  /** The sum, in log-odds, and the same as a probability. */
+  /** The sum, and the probability that it comes to. */
   sum: number;
   probability: number;
   verdict: VerdictName;
-  /** Where verdicts begin, in log-odds. */
+  /** Where verdicts begin. */
   marks: { benign: number; suspicious: number; malicious: number };
   /** What the axis must show. */
   low: number;
@@ -36,14 +39,14 @@ export interface DecisionFlow {
 
 /** Nobody reads a longer axis: the bars at its ends would push all others together. */
 const edge = 14;
-/** Room at the ends of the axis, in log-odds. */
+/** Room at the ends of the axis. */
 const room = 0.4;
 
 export function decisionFlow(investigation: Investigation): DecisionFlow | undefined {
   const { verdict, alert } = investigation;
   if (!verdict) return undefined;
-  const { slope, intercept } = calibration[alert.kind];
-  const base = logit(verdict.prior);
+  const { slope, intercept } = verdict.calibration ?? calibration[alert.kind];
+  const inWeights = (p: number) => logit(p) / slope;
   const steps: FlowStep[] = [];
   const add = (step: Omit<FlowStep, 'from' | 'to'>, from = steps.at(-1)?.to ?? 0) =>
     steps.push({ ...step, from, to: from + step.weight });
@@ -51,7 +54,7 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
     kind: 'base',
     label: 'Base rate',
     title: `Before anything is seen, ${Math.round(verdict.prior * 100)} % are taken to be threats`,
-    weight: base,
+    weight: inWeights(verdict.prior),
     also: 0,
   });
   if (intercept !== 0)
@@ -59,7 +62,7 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
       kind: 'silence',
       label: 'All other signals',
       title: 'They looked too and saw nothing, which speaks against a threat',
-      weight: intercept,
+      weight: intercept / slope,
       also: 0,
     });
   const counted = countedFindings(investigation);
@@ -71,16 +74,16 @@ export function decisionFlow(investigation: Investigation): DecisionFlow | undef
       kind: weight > 0 ? 'for' : 'against',
       label: groupWords(finding.group),
       title: finding.title,
-      weight: slope * weight,
+      weight,
       finding: finding.id,
       also: same.length,
     });
   }
   const places = steps.flatMap(({ from, to }) => [from, to]);
   const marks = {
-    benign: logit(thresholds.benign),
-    suspicious: logit(thresholds.suspicious),
-    malicious: logit(thresholds.malicious),
+    benign: inWeights(thresholds.benign),
+    suspicious: inWeights(thresholds.suspicious),
+    malicious: inWeights(thresholds.malicious),
   };
   return {
     steps,

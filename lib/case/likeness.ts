@@ -1,5 +1,6 @@
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { eventFromFields, fieldsNamed } from '../events/security-event.ts';
+import { organisationalDomain } from '../observables/domain.ts';
 import type { Observable } from '../schema/observable.ts';
 import type { Disposition } from '../schema/verdict.ts';
 import { isTellingDomain } from '../signals/mail/telling-domain.ts';
@@ -21,8 +22,8 @@ const valueLimit = 600;
 /**
  * The ways in which others may be like this one, the closest first. A sensor's alerts are alike by their rule, and closer where
  * host, account or source are the same; a rule is known by its name, or by the title where the page names none. Mails are
- * alike by their sender, by what they want of their reader, and by whether that sender is proven: who forges a supplier's
- * address must not look like the supplier. Empty before a verdict.
+ * alike by their sender or by where their links lead, by what they want of their reader, and by whether the sender is proven: who
+ * forges a supplier's address must not look like the supplier. Empty before a verdict.
  */
 export function likenessesOf(investigation: Investigation): Likeness[] {
   if (!investigation.verdict) return [];
@@ -30,7 +31,7 @@ export function likenessesOf(investigation: Investigation): Likeness[] {
 }
 
 function ofMail(investigation: Investigation): Likeness[] {
-  const { address, organisation, letterhead, forged } = mailFactsOf(investigation);
+  const { address, organisation, letterhead, forged, hosts } = mailFactsOf(investigation);
   if (address === '' || !address.includes('@')) return [];
   const proven = (letterhead?.checks ?? []).some(({ result, domain }) => result === 'pass' && domain === organisation);
   const proof = forged ? 'forged' : proven ? 'proven' : 'not proven';
@@ -39,9 +40,13 @@ function ofMail(investigation: Investigation): Likeness[] {
   const about = `sender ${proof}, ${wish ? `wants its reader ${wish.words}` : 'wants nothing that is known'}`;
   const same = (what: string, whose: string) =>
     likeness(`same ${what}, asking for the same`, [whose, wish?.want ?? '', proof], `${whose}, ${about}`);
+  const [host = ''] = hosts;
+  const linked = organisationalDomain(host) ?? host;
   return [
     same('sender', address),
     ...(organisation !== '' && isTellingDomain(organisation) ? [same('sender domain', organisation)] : []),
+    // Who sends the same trap to many takes another sender each time.
+    ...(linked !== '' && linked !== organisation && isTellingDomain(linked) ? [same('link domain', linked)] : []),
   ];
 }
 
@@ -79,12 +84,14 @@ export interface Decided {
   reason: string;
   person: string;
   at: string;
+  how: 'agreed' | 'said' | 'picked';
 }
 
 /** What a person decided: what they said last, or picked. Agreeing with a verdict decides as it does. */
 export function decisionIn({ feedback, verdict }: Investigation): Decided | undefined {
   const disposition = feedback?.disposition ?? (feedback?.agree ? verdict?.disposition : undefined);
   if (!feedback || disposition === undefined) return undefined;
-  const { agree, reason, person, at } = feedback;
-  return { disposition: disposition as Disposition, agree, reason, person, at };
+  const { agree, reason, person, at, noticed } = feedback;
+  const how = noticed ? 'picked' : agree ? 'agreed' : 'said';
+  return { disposition: disposition as Disposition, agree, reason, person, at, how };
 }

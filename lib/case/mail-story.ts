@@ -1,6 +1,8 @@
 import type { Investigation } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
+import { organisationalDomain } from '../observables/domain.ts';
 import type { Action } from '../schema/action.ts';
+import { signatureFacts } from '../schema/mail-facts.ts';
 import { asksByHand, otherSetUpGaps } from './by-hand.ts';
 import { mailClassOf } from './mail-class.ts';
 import { countedFindings, type MailFacts, mailFactsOf, telling } from './mail-facts.ts';
@@ -81,9 +83,12 @@ function authentication(
   if (own.length > 0) {
     const methods = and([...new Set(own.map(({ method }) => method.toUpperCase()))]);
     const prove = methods.includes(' and ') ? 'prove' : 'proves';
-    if (brandIsSender) return say(`${methods} ${prove} that it comes from ${brand?.names[0]}, at `, domain);
+    const whose = bodyDiffers(investigation, organisation)
+      ? '. That is the receiver’s word alone: the body at hand is not the one that was signed, so it was not verified here'
+      : '';
+    if (brandIsSender) return say(`${methods} ${prove} that it comes from ${brand?.names[0]}, at `, domain, whose);
     const threat = ['malicious', 'suspicious'].includes(investigation.verdict?.name ?? '');
-    return say(`${methods} ${prove} that address${threat ? ', and no good intent' : ''}`);
+    return say(`${methods} ${prove} that address${threat ? ', and no good intent' : ''}${whose}`);
   }
   const other = passed.find((check) => check.domain !== '');
   if (other)
@@ -94,6 +99,15 @@ function authentication(
     );
   if (checks.length > 0) return say('No check of the receiver passed; nothing proves the address shown');
   return say('No check by the receiver is on record, so the address is only a claim');
+}
+
+/** Whether each signature of the sender's own, computed anew, is over another body than the one at hand. */
+function bodyDiffers({ evidence }: Investigation, organisation: string): boolean {
+  const answer = evidence.get('signing-keys') ?? evidence.get('signatures');
+  const own = (signatureFacts.safeParse(answer?.facts).data?.signatures ?? []).filter(
+    ({ domain }) => (organisationalDomain(domain) ?? domain) === organisation,
+  );
+  return own.length > 0 && own.every(({ body }) => body === 'changed');
 }
 
 function and(names: readonly string[]): string {

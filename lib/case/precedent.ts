@@ -16,6 +16,8 @@ export interface Precedent {
   last: { disposition: Disposition; person: string; at: string; reason: string };
   /** All of them were decided by this one person; empty where by several. */
   by: string;
+  /** How all of them were decided; `undefined` where some were so and some otherwise. */
+  how: DecidedCase['how'];
   /** The last decision is another than the verdict's. */
   against: boolean;
 }
@@ -58,6 +60,7 @@ function precedentOf(
     dispositions: [...counts].map(([disposition, count]) => ({ disposition, count })).sort((a, b) => b.count - a.count),
     last: { disposition: last.disposition, person: last.person, at: last.at, reason: last.reason },
     by: cases.every(({ person }) => person === last.person) ? last.person : '',
+    how: cases.every(({ how }) => how === last.how) ? last.how : undefined,
     against: verdict !== undefined && relationTo(verdict, last.disposition) === 'disagrees',
   };
 }

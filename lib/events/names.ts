@@ -86,7 +86,7 @@ const spellings: Record<FieldName, string> = {
   'user.target.name': 'user.target.name targetusername duser dstuser membername targetuser',
   'group.name': 'group.name groupname grp group targetgroup',
   'process.name':
-    'process.name processname image newprocessname process.executable process.file.name proc.name proc.exepath',
+    'process.name processname image newprocessname process.executable process.file.name proc.name proc.exepath process.path processpath process.image.path processexecutable imagefilename imagepath',
   'process.command_line':
     'process.commandline commandline processcommandline cmdline process.cmdline command proc.cmdline processcmdline',
   // Sysmon's, Windows' own, Defender's table of processes, Splunk's model.

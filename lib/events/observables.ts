@@ -1,6 +1,7 @@
 import { extractObservables } from '../observables/extract.ts';
 import type { Observable, ObservableRole, ObservableType } from '../schema/observable.ts';
 import type { Leaf } from './flatten.ts';
+import { fieldName } from './names.ts';
 
 /**
  * What fields of vendors' events hold, by their names: ECS, OCSF, CEF, Windows and the commonest vendors' spellings.
@@ -25,10 +26,28 @@ export function eventObservables(leaves: readonly Leaf[]): Observable[] {
   };
   for (const leaf of leaves) {
     if (/\.(?:original|raw|message)$/i.test(leaf.path) && leaf.value.length > 20_000) continue;
-    for (const { type, value } of extractObservables(leaf.value)) add(type, value);
+    for (const { type, value } of extractObservables(leaf.value))
+      if (type !== 'domain' || !isFileOf(leaf, value)) add(type, value);
     named(leaf, add);
   }
   return [...found.values()];
+}
+
+const fileFields: ReadonlySet<string | undefined> = new Set([
+  'process.name',
+  'process.parent.name',
+  'process.command_line',
+  'file.name',
+  'file.path',
+]);
+
+/** Whether what looks like a domain is what a field names as its file or program: `update.com`. */
+function isFileOf({ path, value }: Leaf, domain: string): boolean {
+  const name = fieldName(path, () => undefined);
+  if (!fileFields.has(name)) return false;
+  const program = name === 'process.command_line' ? /^\s*(?:"([^"]*)"|(\S+))/.exec(value) : undefined;
+  const file = program?.[1] ?? program?.[2] ?? value.trim();
+  return file.split(/[\\/]/).at(-1)?.toLowerCase() === domain;
 }
 
 function named({ path, key, value }: Leaf, add: (type: ObservableType, value: string) => void): void {

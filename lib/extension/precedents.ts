@@ -122,7 +122,7 @@ function alikeText({ what, value }: { what: string; value: string }): string {
 function decisionOf(state: Investigation): StoredDecision | undefined {
   const decided = decisionIn(state);
   if (!decided) return undefined;
-  const { disposition, person, reason, at } = decided;
+  const { disposition, person, reason, at, how } = decided;
   return {
     investigation: state.id,
     alike: likenessesOf(state).map(alikeText),
@@ -131,5 +131,6 @@ function decisionOf(state: Investigation): StoredDecision | undefined {
     person,
     reason: reason.slice(0, 300),
     at,
+    how,
   };
 }

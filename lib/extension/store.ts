@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Alert } from '../schema/alert.ts';
+import type { DecidedCase } from '../schema/api.ts';
 import type { QueueReading } from '../schema/queue.ts';
 import type { TraceEvent } from '../schema/trace.ts';
 import type { Disposition } from '../schema/verdict.ts';
@@ -39,6 +40,7 @@ export interface StoredDecision {
   person: string;
   reason: string;
   at: string;
+  how?: DecidedCase['how'];
 }
 
 /** A tab's list, so that the next worker goes on with it. */

@@ -10,13 +10,14 @@ import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
 import { caseNote } from '../note/note.ts';
 import { replyToReporter } from '../note/reply.ts';
-import { defang } from '../observables/defang.ts';
+import { defangObservable } from '../observables/defang.ts';
 import { shownLetters } from '../observables/shown-letters.ts';
 import { languages } from '../questions/query/language.ts';
 import type { Action } from '../schema/action.ts';
 import type { Gap } from '../schema/gap.ts';
 import { type QueryLanguage, queryLanguages } from '../schema/query-language.ts';
 import type { Disposition, Verdict } from '../schema/verdict.ts';
+import { aboutLine } from './about-line.ts';
 import { consoleWords, type InConsoleView, inConsoleView } from './in-console.ts';
 import type { Ledger } from './ledger.ts';
 import type { PrecedentsView } from './precedents.ts';
@@ -165,7 +166,6 @@ export function investigationView(
       Math.abs(b.counted) - Math.abs(a.counted) || Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1),
   );
   const observables = observablesOf(state);
-  const sender = observables.find((o) => o.type === 'email' && o.role === 'sender')?.value;
   const actions = proposeActions(state);
   const kind = mailClassOf(state);
   const story = mailStory(state, actions);
@@ -175,7 +175,7 @@ export function investigationView(
     id: state.id,
     kind: alert.kind,
     title: shownLetters(alert.title),
-    about: shownLetters(sender ?? alert.fields.find((f) => f.path === 'email.from')?.value ?? alert.console.title),
+    about: shownLetters(aboutLine(state)),
     kindOfMail: kind && kind.id !== 'undetermined' ? kind.title : '',
     story: story && storyView(story),
     flow: flow && { ...flow, steps: flow.steps.map((step) => ({ ...step, title: shownLetters(step.title) })) },
@@ -209,7 +209,7 @@ export function investigationView(
     queryLanguage: consoleSigns.find(({ id }) => id === alert.console.id)?.queryLanguage ?? 'defender',
     indicators: observables.slice(0, 200).map((o) => ({
       type: o.type,
-      value: shownLetters(defang(o.value)),
+      value: shownLetters(defangObservable(o)),
       role: o.role ?? '',
       says: shownLetters(explainObservable(o)),
     })),

@@ -6,13 +6,14 @@ import { mailStory } from '../case/mail-story.ts';
 import { type Investigation, observablesOf } from '../engine/fold.ts';
 import { ownGaps } from '../engine/set-up-gaps.ts';
 import { freemailDomains } from '../knowledge/freemail.ts';
-import { defang } from '../observables/defang.ts';
+import { defang, defangObservable } from '../observables/defang.ts';
 import { hostOfUrl, organisationalDomain } from '../observables/domain.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Observable } from '../schema/observable.ts';
 import { brandOfDomain } from '../signals/mail/sender.ts';
 import { type ConsoleWords, closingLine, dispositionToClose } from './closing.ts';
-import { defangWords, isOneWord, type NoteFormat, type Paint, painted, paints } from './paint.ts';
+import { fileNamesIn } from './file-names.ts';
+import { isOneWord, type NoteFormat, type Paint, painted, paintFor } from './paint.ts';
 import { dispositionWords, percent, sourceWords, verdictWords } from './words.ts';
 
 export const noteLines = 12;
@@ -23,7 +24,7 @@ export const noteLines = 12;
  */
 export function caseNote(investigation: Investigation, format: NoteFormat, words?: ConsoleWords): string {
   const { verdict, alert } = investigation;
-  const paint = paints[format];
+  const paint = paintFor(format, fileNamesIn(investigation));
   if (!verdict) return 'No verdict yet.';
   const state = verdict.final ? '' : ' (so far, questions are open)';
   const kind = mailClassOf(investigation);
@@ -78,7 +79,7 @@ function nextLine(investigation: Investigation, paint: Paint): string {
   const named = actions.slice(0, 4).map(({ title, target }, i) => {
     // Two in a row about the same thing name it once.
     const again = actions[i - 1]?.target === target;
-    return `${paint.text(defangWords(title))}${again ? '' : targetOf(target, paint)}`;
+    return `${paint.prose(title)}${again ? '' : targetOf(target, paint)}`;
   });
   return `Next: ${named.join('; ')}`;
 }
@@ -86,7 +87,7 @@ function nextLine(investigation: Investigation, paint: Paint): string {
 function indicatorsLine(investigation: Investigation, paint: Paint): string {
   const indicators = indicatorsOf(investigation).slice(0, indicatorLimit);
   if (indicators.length === 0) return '';
-  return `Indicators: ${indicators.map((o) => paint.code(defang(o.value))).join(', ')}`;
+  return `Indicators: ${indicators.map((o) => paint.code(defangObservable(o))).join(', ')}`;
 }
 
 /** `Business email compromise` inside a sentence; abbreviations stay as they are. */
@@ -179,7 +180,7 @@ function aboutEvent(investigation: Investigation, paint: Paint): string {
 
 function sentence(finding: Finding, paint: Paint): string {
   const quote = finding.citations[0]?.quote;
-  const said = paint.text(defangWords(finding.title));
+  const said = paint.prose(finding.title);
   return quote && !finding.title.includes(quote) ? `${said}: ${paint.quote(quote)}` : said;
 }
 

@@ -6,7 +6,7 @@ import { dispositionWords } from './words.ts';
 
 /** What people decided of alerts like this one, in words. */
 export interface PrecedentWords {
-  /** `You closed 14 like this: 12 as false positive, 2 as expected activity` */
+  /** `You closed 14 like this: 12 as false positive, 2 as expected activity`; “closed” only where that was done in the console. */
   headline: string;
   /** What “like this” means: `same rule and host (ws-14)`. */
   likeness: string;
@@ -18,20 +18,19 @@ const findings = ['seen-as-threat', 'seen-as-harmless'];
 
 /** `person`: who sits here. */
 export function precedentWords(precedent: Precedent, person: string): PrecedentWords {
-  const { count, dispositions, last, by, what, shown } = precedent;
-  const own = person !== '' && by === person;
+  const { count, dispositions, last, by, how, what, shown } = precedent;
   const [only] = dispositions;
+  const agreed = how === 'agreed';
   const as =
     dispositions.length === 1 && only
-      ? ` as ${dispositionWords[only.disposition]}`
+      ? `${agreed ? ':' : ' as'} ${dispositionWords[only.disposition]}`
       : `: ${dispositions.map((one) => `${one.count} as ${dispositionWords[one.disposition]}`).join(', ')}`;
-  const who = own ? 'You' : by;
-  const begin =
-    who === '' ? `${count} like this ${count === 1 ? 'was' : 'were'} closed` : `${who} closed ${count} like this`;
+  const who = by === '' ? 'Several people' : by === person ? 'You' : by;
+  const did = agreed ? 'agreed with the verdict on' : how === 'picked' ? 'closed' : 'judged';
   const named = by === '' ? ` by ${last.person === person ? 'you' : last.person}` : '';
   const again = dispositions.length > 1 ? ` as ${dispositionWords[last.disposition]}` : '';
   return {
-    headline: `${begin}${as}`,
+    headline: `${who} ${did} ${count} like this${as}`,
     likeness: `${what} (${shown})`,
     last: `Last on ${last.at.slice(0, 10)}${named}${again}${last.reason === '' ? ', without a reason' : `: ${last.reason}`}`,
   };
@@ -49,7 +48,7 @@ export function precedentsCount({ findings: made }: Pick<Investigation, 'finding
 export function sameAgain(precedent: Precedent, words: ConsoleWords | undefined): string {
   const { last, count, what, shown } = precedent;
   const as = dispositionWords[last.disposition];
-  const others = `${count} like it ${count === 1 ? 'was' : 'were'} closed before (${what}: ${defangWords(shown)})`;
+  const others = `${count} like it ${count === 1 ? 'was' : 'were'} judged before (${what}: ${defangWords(shown)})`;
   const reason = last.reason === '' ? '' : `: ${last.reason.replace(/\s+/g, ' ')}`;
   return [
     `${as.slice(0, 1).toUpperCase()}${as.slice(1)}, like earlier ones. ${others}, the last on ${last.at.slice(0, 10)} by ${last.person} as ${as}${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,

@@ -3,7 +3,8 @@ import { countedFindings, type MailFacts, mailFactsOf } from '../case/mail-facts
 import { whatItWants } from '../case/what-it-wants.ts';
 import type { Investigation } from '../engine/fold.ts';
 import type { Want } from '../schema/finding.ts';
-import { type Paint, paints } from './paint.ts';
+import { fileNamesIn } from './file-names.ts';
+import { type Paint, paintFor } from './paint.ts';
 
 /**
  * The answer to the person who reported a mail: ready to send, in plain words, for somebody who is no analyst. Chosen by class
@@ -14,7 +15,7 @@ export function replyToReporter(investigation: Investigation): string | undefine
   const kind = classFor(investigation);
   if (!kind) return undefined;
   const facts = mailFactsOf(investigation);
-  const paint = paints.plain;
+  const paint = paintFor('plain', fileNamesIn(investigation));
   const subject = facts.subject.trim() === '' ? 'the mail' : `the mail ${paint.quote(facts.subject)}`;
   const paragraphs = ['Hello,', ...body(kind, subject, investigation, facts, paint), 'Your security team'];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');

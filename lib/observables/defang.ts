@@ -1,3 +1,5 @@
+import type { Observable } from '../schema/observable.ts';
+
 /** What stands in brackets so that nobody clicks it, and what is meant. */
 const meanings = new Map([
   ['.', '.'],
@@ -83,4 +85,9 @@ export function defang(value: string): string {
     .replace(/^http(s?):/i, 'hxxp$1:')
     .replace(/@/g, '[@]')
     .replace(/\.(?=[^./\s]+(?:[/:?#\s]|$))/, '[.]');
+}
+
+/** The same for an observable: the name of a file or a program is no address, whatever it ends in. */
+export function defangObservable({ type, value }: Pick<Observable, 'type' | 'value'>): string {
+  return (type === 'file' || type === 'process') && !value.includes('://') ? value : defang(value);
 }

@@ -1,7 +1,7 @@
 import { hasMessage } from './message.ts';
 import type { Question } from './question.ts';
 
-/** What is remembered of the sender, good or bad, whether a person decided anything or not. */
+/** Whether it is a first contact. That a sender was met before is no credit: only what people decided is, in `seen-before`. */
 export const senderHistory: Question = {
   id: 'sender-history',
   title: 'Has this sender written before?',

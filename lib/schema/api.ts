@@ -100,6 +100,8 @@ export const decidedCase = z.object({
   person: z.string().max(200),
   reason: z.string().max(300),
   at: z.iso.datetime(),
+  /** Agreed with the verdict, said otherwise, or picked in the console; unknown of decisions that were kept before this was. */
+  how: z.enum(['agreed', 'said', 'picked']).nullish(),
 });
 export type DecidedCase = z.infer<typeof decidedCase>;
 export const decidedLimit = 1_000;

@@ -13,7 +13,7 @@ export const signatureCheck = z.object({
   openBytes: z.int().min(0),
   /** Where the key came from; `none`: it was not at hand, so whether the signature holds is unknown. */
   key: z.enum(['none', 'folder', 'asked']),
-  /** Whether the signature over header and body hash holds. */
+  /** Whether the signature over header and body hash holds; unknown without the key and over a changed body. */
   holds: z.boolean().optional(),
   keyBits: z.int().min(0).optional(),
   /** Said in words, for the quote. */
@@ -23,7 +23,10 @@ export type SignatureCheck = z.infer<typeof signatureCheck>;
 export const signatureFacts = z.object({ signatures: z.array(signatureCheck).max(20) });
 export type SignatureFacts = z.infer<typeof signatureFacts>;
 
-/** What the companion's own store knows of a sender. Counts are of investigations, not of all mail that came. */
+/**
+ * What the companion's own store knows of a sender. Counts are of alerts that were investigated, each once, and not of all mail
+ * that came; that they were says nothing for or against anybody.
+ */
 export const senderHistory = z.object({
   /** Mails that were investigated in all, and over how many days: how much a “never before” is worth. */
   mails: z.int().min(0),
@@ -31,9 +34,6 @@ export const senderHistory = z.object({
   /** Of them from the same address, and from the same organisation. */
   fromAddress: z.int().min(0),
   fromOrganisation: z.int().min(0),
-  /** Of those from the same address: closed by a person as a threat. */
-  threats: z.int().min(0),
-  since: z.string().max(40).optional(),
   line: z.string().max(600),
 });
 export type SenderHistory = z.infer<typeof senderHistory>;

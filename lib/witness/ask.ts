@@ -19,6 +19,12 @@ Answer with JSON only:
 {"observations":[{"claim":"one plain sentence","direction":"threat"|"harmless","strength":"weak"|"moderate"|"strong","part":"PART NAME","quote":"EXACT TEXT"}]}`;
 
 /**
+ * What a model does not see: its own testimony, and what was made of earlier alerts. What people decided of those counts once,
+ * without it; what Sidelight made of them must not come back as somebody's word.
+ */
+const kept: ReadonlySet<string> = new Set(['witness', 'seen-before', 'sender-history']);
+
+/**
  * Builds the one question to a model: fenced, redacted evidence. `fence` is random, so nothing in the evidence can close it.
  */
 export function witnessRequest(
@@ -30,7 +36,7 @@ export function witnessRequest(
   const parts: string[] = [];
   let left = evidenceLimit;
   for (const [evidence, answer] of answers) {
-    if (evidence === 'witness') continue;
+    if (kept.has(evidence)) continue;
     for (const [name, text] of Object.entries(answer.parts)) {
       if (text.trim() === '' || left <= 0) continue;
       const redacted = redactor.redact(text).slice(0, Math.min(left, share(name)));

@@ -98,7 +98,7 @@ describe('a reason that is picked there', () => {
     await expect
       .poll(() => page.locator('textarea').inputValue())
       .toMatch(
-        /^False positive, like earlier ones\. 1 like it was closed before .*\nIn Elastic Security: status Closed, reason False Positive$/,
+        /^False positive, like earlier ones\. 1 like it was judged before .*\nIn Elastic Security: status Closed, reason False Positive$/,
       );
   });
 });

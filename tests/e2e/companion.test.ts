@@ -69,7 +69,7 @@ describe('with a companion and a language model', () => {
     await panel.getByRole('button', { name: 'Record' }).click();
     await panel.getByText('Ana Analyst agreed: true positive. The boss is on holiday.').waitFor();
     await analyst.investigate();
-    await panel.getByText('Ana Analyst closed one like this as true positive').first().waitFor();
+    await panel.getByText('Ana Analyst judged one like this as true positive').first().waitFor();
     await analyst.verdict();
   });
 

@@ -4,6 +4,9 @@ import { Analyst, subjectOf } from './analyst.ts';
 let analyst: Analyst;
 const marks = () => analyst.page.locator('sidelight-mark button').allInnerTexts();
 
+const launcherWidth = async () =>
+  (await analyst.page.getByRole('button', { name: 'Investigate', exact: true }).boundingBox())?.width ?? 0;
+
 let style: string | null;
 
 beforeAll(async () => {
@@ -37,6 +40,7 @@ describe('another message is clicked', () => {
     expect(await marks()).toEqual([]);
     const seen = await analyst.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
     expect(seen).not.toContain(await subjectOf('honest/one-time-code.eml'));
+    expect(await launcherWidth()).toBeGreaterThan(80);
   });
 
   it('pressed so quickly that nothing could be read: the other mail is not investigated in its place', async () => {
@@ -61,6 +65,12 @@ describe('another message is clicked', () => {
     analyst.page.on('request', (request) => requests.push(request.url()));
     expect(await analyst.verdict()).toBe('malicious');
     await expect.poll(marks).toEqual([expect.stringMatching(/Malicious/)]);
+    // Over what was investigated the launcher is its sign alone, and says its name when it is pointed at.
+    await analyst.page.mouse.move(5, 5);
+    await expect.poll(launcherWidth).toBeLessThan(30);
+    await analyst.page.getByRole('button', { name: 'Investigate', exact: true }).hover();
+    await expect.poll(launcherWidth).toBeGreaterThan(80);
+    await analyst.page.mouse.move(5, 5);
     expect(requests.filter((url) => url.endsWith('/source'))).toEqual([]);
   });
 

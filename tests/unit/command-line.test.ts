@@ -29,7 +29,7 @@ beforeAll(() => {
     JSON.stringify({
       user: { name: 'CORP\\ana' },
       host: { hostname: 'db7' },
-      process: { executable: 'C:\\Windows\\cmd.exe', hash: 'd41d8cd98f00b204e9800998ecf8427e' },
+      process: { executable: 'C:\\Windows\\System32\\cmd.exe', hash: 'd41d8cd98f00b204e9800998ecf8427e' },
       source: { ip: '198.51.100.7' },
     }),
   );
@@ -132,7 +132,7 @@ describe('sidelight extract', () => {
         'user CORP\\ana',
         'user ana',
         'host db7',
-        'process C:\\Windows\\cmd.exe',
+        'process C:\\Windows\\System32\\cmd.exe',
         'process cmd.exe',
         'hash d41d8cd98f00b204e9800998ecf8427e',
         'ip 198.51.100.7',

@@ -24,6 +24,39 @@ describe('the note of an alert that is no mail', () => {
     expect(note.replace(/same sender, source, link or file/, '')).not.toMatch(/mail|sender|recipient/i);
     expect(note.split('\n').length).toBeLessThanOrEqual(12);
   });
+
+  it('defangs addresses and no file, program or path, by the field that names it', async () => {
+    const event = {
+      rule: { name: 'winword.exe started powershell.exe, which spoke to cdn.evil.com' },
+      process: {
+        executable: 'C:\\Users\\ana\\update.com',
+        name: 'update.com',
+        command_line: 'powershell.exe -enc JABhAD0AMQA7AGkAZQB4ACAAJABhAA== http://evil.com/a.ps1',
+        parent: { name: 'winword.exe' },
+      },
+      host: { name: 'ws12.corp.example' },
+      source: { ip: '93.184.216.34' },
+    };
+    const title = 'winword.exe started update.com, which spoke to cdn.evil.com and \\\\files.evil.com\\share';
+    const state = await investigatedBy(eventSource, await alertFromEvent(event, title));
+    const note = caseNote({ ...state, alert: { ...state.alert, title } }, 'plain');
+    expect(note).toContain(
+      'winword.exe started update.com, which spoke to cdn.evil[.]com and \\\\files.evil[.]com\\share',
+    );
+    expect(note).toContain('powershell.exe -enc');
+    expect(note).toMatch(/Indicators: .*hxxp:\/\/evil\[\.\]com\/a\.ps1/);
+    expect(note).toContain('C:\\Users\\ana\\update.com');
+    expect(note).not.toMatch(/\[\.\](?:exe|ps1)|update\[/);
+    expect(state.alert.observables).not.toContainEqual(
+      expect.objectContaining({ type: 'domain', value: 'update.com' }),
+    );
+  });
+
+  it('defangs a name that is a domain in another field', async () => {
+    const event = { process: { name: 'update.com' }, dns: { question: 'update.com' }, message: 'x' };
+    const state = await investigatedBy(eventSource, await alertFromEvent(event, 'update.com asked for update.com'));
+    expect(caseNote(state, 'plain')).toContain('“update[.]com asked for update[.]com”');
+  });
 });
 
 describe('actions for an alert that is no mail', () => {

@@ -5,7 +5,7 @@ import { caseNote } from '../../lib/note/note.ts';
 import { percent } from '../../lib/note/words.ts';
 import { toBase64 } from '../../lib/schema/base64.ts';
 import { emptyAlert } from './alerts.ts';
-import { investigated } from './investigated.ts';
+import { investigated, investigatedMail } from './investigated.ts';
 
 describe('the case note', () => {
   it('has the verdict first and twelve lines at most, in both formats', async () => {
@@ -29,7 +29,24 @@ describe('the case note', () => {
     expect(note).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
     expect(note.split('\n').length).toBeLessThanOrEqual(12);
     expect(note).toContain('\\@team');
-    expect(note).toContain('⟨U+202E⟩exe[.]txt⟨U+200B⟩');
+    expect(note).toContain('⟨U+202E⟩exe.txt⟨U+200B⟩');
+  });
+
+  it('leaves the names of files as they are, by the role that they play here', async () => {
+    const mail = (name: string, text = '') =>
+      investigatedMail(
+        `From: "A" <a@evil.example>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee ${text}\n--b\nContent-Type: application/octet-stream; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n`,
+        `Open ${name} or invoice.rar, not trap.com`,
+      );
+    for (const name of ['invoice.zip', 'update.com']) {
+      const note = caseNote(await mail(name), 'plain');
+      expect(note).toContain(`“Open ${name} or invoice.rar, not trap[.]com”`);
+      expect(note).not.toContain(name.replace('.', '[.]'));
+      // A link's host is no file, whatever is attached.
+      expect(caseNote(await mail(name, `https://${name}/x`), 'plain')).toContain(
+        `“Open ${name.replace('.', '[.]')} or`,
+      );
+    }
   });
 
   it('reads well as plain text too: escapes only what would render', async () => {

@@ -38,6 +38,22 @@ describe('the question', () => {
     expect(evidence.endsWith('\nevidence-1234')).toBe(true);
     expect(instructions).not.toContain('Pay 900');
   });
+
+  it('holds nothing of what was made of earlier alerts, so that no verdict comes back as an echo', () => {
+    const answer = (parts: Answer['parts']): Answer => ({ summary: '', parts, facts: null });
+    const { evidence } = witnessRequest(
+      new Map([
+        ...answers,
+        ['seen-before', answer({ cases: 'case-7 not decided by a person, only by Sidelight (malicious)' })],
+        ['sender-history', answer({ history: '9 of 120 mails' })],
+        ['known-bad', answer({ lists: 'evil.example is on a list' })],
+      ]),
+      internal,
+      'evidence-1234',
+    );
+    expect(evidence).not.toMatch(/case-7|120 mails/);
+    expect(evidence).toContain('on a list');
+  });
 });
 
 describe('the answer', () => {

@@ -53,6 +53,7 @@ export class AlertMark {
     this.#mark = undefined;
     this.#beside = undefined;
     this.#size.disconnect();
+    makeLauncherSmall(false);
   }
 
   /** Another alert is on screen, or none: no mark may stand beside it for even a frame. */
@@ -85,6 +86,8 @@ export class AlertMark {
       this.#of.signal,
     );
     this.#mark = { identity: content.identity, element, content };
+    // Where the alert changed since, pressing it again is what one wants.
+    makeLauncherSmall(!content.stale);
     if (!title || hang([{ host: element, into: carriersOf(title), still: [title] }], looks).length === 0) return;
     this.#beside = { title, width: seenOf(element).offsetWidth };
     this.#aim();
@@ -118,6 +121,10 @@ export class AlertMark {
     const fields = this.#of.page.fields().slice(0, 500);
     if (this.#content.isNews(fields)) this.#of.tell({ type: 'alert-content', identity, fields });
   }
+}
+
+function makeLauncherSmall(small: boolean): void {
+  document.querySelector('sidelight-launcher')?.toggleAttribute('investigated', small);
 }
 
 const looks = new Looks();

@@ -1,7 +1,10 @@
 import { ownElement } from './own-element.ts';
 import { ownFocus, ownKeys } from './own-keys.ts';
 
-/** Colours and shape of the launcher: quiet until it is needed, beside the page's edge, above everything. */
+/**
+ * Colours and shape of the launcher: quiet until it is needed, beside the page's edge, above everything. Over an alert that was
+ * investigated it is no more than its sign, so that the alert can be read.
+ */
 const style = `
 :host { all: initial; }
 button {
@@ -10,6 +13,7 @@ button {
   background: #1d2a3a; color: #fff; font: 600 12px/1 system-ui, sans-serif; box-shadow: 0 1px 4px #0004; opacity: .92;
 }
 button:hover { opacity: 1; background: #26384d; }
+:host([investigated]) button:not(:hover, :focus-visible) { height: 24px; padding: 0 4px; gap: 0; font-size: 0; opacity: .5; }
 button:focus-visible { outline: 2px solid #5aa2ff; outline-offset: 2px; opacity: 1; }
 svg { width: 14px; height: 14px; }
 @media print { button { display: none; } }

@@ -7,6 +7,7 @@ import { malwareStopped } from './malware-stopped.ts';
 import { malwareTestFile } from './malware-test-file.ts';
 import { officeStartsShell } from './office-starts-shell.ts';
 import { routineOperation } from './routine-operation.ts';
+import { systemProgramElsewhere } from './system-program-elsewhere.ts';
 
 /** Signals about what runs on machines, and what watches over them. */
 export const endpointSignals: readonly Signal[] = [
@@ -18,4 +19,5 @@ export const endpointSignals: readonly Signal[] = [
   malwareTestFile,
   officeStartsShell,
   routineOperation,
+  systemProgramElsewhere,
 ];

@@ -42,7 +42,6 @@ import { imageOnly } from './image-only.ts';
 import { insideMail } from './inside-mail.ts';
 import { instructsMachines } from './instructs-machines.ts';
 import { invisibleLetters } from './invisible-letters.ts';
-import { knownCorrespondent } from './known-correspondent.ts';
 import { linkAsksLogin } from './link-asks-login.ts';
 import { linkCarriesRecipient } from './link-carries-recipient.ts';
 import { linkDeceptiveForm } from './link-deceptive-form.ts';
@@ -150,7 +149,6 @@ export const mailSignals: readonly Signal[] = [
   insideMail,
   instructsMachines,
   invisibleLetters,
-  knownCorrespondent,
   linkAsksLogin,
   linkCarriesRecipient,
   linkDeceptiveForm,

@@ -24,10 +24,14 @@ export function citeSignature(one: SignatureCheck): Citation[] {
   ];
 }
 
-/** Whether the receiver's own check of this domain's signature passed: then what differs was changed after it came. */
+/**
+ * Whether the receiver's own check of this domain's signature passed: then what differs was changed after it came. Some, as
+ * Gmail, name the signature by `header.i` alone, which may be below the domain (RFC 6376 section 3.5).
+ */
 export function passedAtReceiver(mail: Mail, domain: string): boolean {
-  return mail.authentication.some(
-    ({ believed, method, result, properties }) =>
-      believed && method === 'dkim' && result === 'pass' && (properties['header.d'] ?? '').toLowerCase() === domain,
-  );
+  return mail.authentication.some(({ believed, method, result, properties }) => {
+    if (!believed || method !== 'dkim' || result !== 'pass') return false;
+    const signer = (properties['header.d'] ?? properties['header.i'] ?? '').replace(/^.*@/, '').toLowerCase();
+    return signer === domain || (!properties['header.d'] && signer.endsWith(`.${domain}`));
+  });
 }

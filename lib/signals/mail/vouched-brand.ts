@@ -18,7 +18,7 @@ export const vouchedBrand = mailSignal({
     // What a user of the service wrote is not the brand's word; that the address is true, `vouched-sender` says.
     if (isCarrier(sender.address)) return undefined;
     return {
-      title: `${sender.organisation} is ${sender.brand.title}’s own, and ${sender.result.method.toUpperCase()} vouches for it`,
+      title: `${sender.organisation} is ${sender.brand.title}’s own, and the receiver’s ${sender.result.method.toUpperCase()} check vouches for it`,
       citations: [
         ...citeHeader(mail, 'Authentication-Results', `${sender.result.method}=${sender.result.result}`),
         ...citeHeader(mail, 'From', sender.address),

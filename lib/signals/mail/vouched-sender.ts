@@ -16,7 +16,7 @@ export const vouchedSender = mailSignal({
     const sender = senderOf(mail);
     if (sender.vouched !== 'aligned' || !sender.result || sender.freemail) return undefined;
     return {
-      title: `${sender.result.method.toUpperCase()} vouches for ${sender.organisation}`,
+      title: `The receiver’s ${sender.result.method.toUpperCase()} check vouches for ${sender.organisation}`,
       detail: isCarrier(sender.address)
         ? 'This service carries what its users write; the notice is genuine, its words need not be.'
         : `That proves the mail was sent with ${sender.organisation}’s consent. It says nothing about who that is or what they want.`,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decisionFlow } from '../../../lib/case/decision-flow.ts';
 import { countedFindings } from '../../../lib/case/mail-facts.ts';
+import { calibration, thresholds } from '../../../lib/knowledge/calibration.ts';
 import { emptyAlert } from '../alerts.ts';
 import { investigated } from '../investigated.ts';
+
+const { slope } = calibration.email;
 
 async function flowOf(sample: string) {
   const state = await investigated(sample);
@@ -23,11 +26,22 @@ describe('the way from evidence to verdict', () => {
         expect(step.from).toBeGreaterThanOrEqual(flow.low);
         expect(step.to).toBeLessThanOrEqual(flow.high);
       }
-      const p = Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-flow.sum))));
+      const p = Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-slope * flow.sum))));
       expect(p).toBeCloseTo(state.verdict?.threatProbability ?? -1, 3);
       expect(flow.steps.filter(({ finding }) => finding)).toHaveLength(countedFindings(state).length);
     },
   );
+
+  it('gives a finding the number that it has everywhere else, and draws verdicts where they begin', async () => {
+    const { state, flow } = await flowOf('phish/account-limited.eml');
+    expect(flow.steps.flatMap(({ finding, weight }) => (finding ? [[finding, weight]] : [])).toSorted()).toEqual(
+      countedFindings(state)
+        .map(({ finding, weight }) => [finding.id, weight])
+        .toSorted(),
+    );
+    for (const name of ['benign', 'suspicious', 'malicious'] as const)
+      expect(1 / (1 + Math.exp(-slope * flow.marks[name]))).toBeCloseTo(thresholds[name]);
+  });
 
   it('draws what speaks for a threat before what speaks against it', async () => {
     const { flow } = await flowOf('phish/account-limited.eml');
@@ -61,7 +75,12 @@ describe('the way from evidence to verdict', () => {
 
   it('has no silence to count for other alerts, and nothing to draw before a verdict', async () => {
     const { state } = await flowOf('phish/account-limited.eml');
-    const event = decisionFlow({ ...state, alert: emptyAlert({ kind: 'event' }) });
+    if (!state.verdict) throw new Error('no verdict');
+    const { calibration: ofMails, ...verdict } = state.verdict;
+    const event = decisionFlow({ ...state, verdict, alert: emptyAlert({ kind: 'event' }) });
+    // A verdict's own numbers go before today's.
+    const told = decisionFlow({ ...state, verdict: { ...verdict, calibration: { slope: 2, intercept: -3 } } });
+    expect([ofMails?.slope, told?.steps.find(({ kind }) => kind === 'silence')?.weight]).toEqual([slope, -1.5]);
     expect(event?.steps.map(({ kind }) => kind)).not.toContain('silence');
     expect(decisionFlow({ ...state, verdict: undefined })).toBeUndefined();
   });

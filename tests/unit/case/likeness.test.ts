@@ -71,6 +71,23 @@ describe('two mails are alike', () => {
     expect(await shared(one, mail('shop@lieferant.example', 'The autumn catalogue is out.', proven))).toEqual([]);
   });
 
+  it('by where their links lead, whoever sends them; not by what millions link to, nor without a proof alike', async () => {
+    const trap = (from: string, link: string, results: string) =>
+      mail(from, `Please sign in to confirm your account within 24 hours: ${link}`, results);
+    const passed = (domain: string) => `dmarc=pass header.from=${domain}; dkim=pass header.d=${domain}`;
+    const one = trap('a@first.example', 'https://trap-login.example/x', passed('first.example'));
+    const other = (link: string, results = passed('second.example')) => trap('b@second.example', link, results);
+    expect(await shared(one, other('https://www.trap-login.example/y'))).toEqual([
+      'same link domain, asking for the same',
+    ]);
+    expect(await shared(one, other('https://other-login.example/y'))).toEqual([]);
+    expect(await shared(one, other('https://trap-login.example/y', 'dmarc=fail header.from=second.example'))).toEqual(
+      [],
+    );
+    const form = 'https://docs.google.com/forms/d/e/1/viewform';
+    expect(await shared(trap('a@first.example', form, passed('first.example')), other(form))).toEqual([]);
+  });
+
   it('not where one of them is forged: who borrows a supplier’s name must not look like the supplier', async () => {
     expect(
       await shared(mail('shop@lieferant.example', asks, proven), mail('shop@lieferant.example', asks, forged)),
@@ -79,8 +96,9 @@ describe('two mails are alike', () => {
 
   it('by the address alone where millions share the domain', async () => {
     const jo = mail('jo@gmail.com', asks, '');
-    expect(await shared(jo, mail('ana@gmail.com', asks, ''))).toEqual([]);
-    expect(await shared(jo, mail('jo@gmail.com', asks, ''))).toEqual(['same sender, asking for the same']);
+    const otherLink = asks.replace('lieferant', 'anderer');
+    expect(await shared(jo, mail('ana@gmail.com', otherLink, ''))).toEqual([]);
+    expect(await shared(jo, mail('jo@gmail.com', otherLink, ''))).toEqual(['same sender, asking for the same']);
   });
 });
 
@@ -118,6 +136,17 @@ describe('how alerts like one were decided', () => {
       ],
       last: { person: 'Ana', reason: 'Backup job.' },
     });
+    const hows = (...all: DecidedCase['how'][]) =>
+      precedentsOf(
+        threat,
+        likenesses,
+        all.map((how, n) => decided(n + 1, { how })),
+      )[0]?.how;
+    expect([hows('agreed', 'agreed'), hows('agreed', 'picked'), hows(null, 'agreed')]).toEqual([
+      'agreed',
+      undefined,
+      undefined,
+    ]);
     expect(precedentsOf(threat, likenesses, [decided(1)])).toHaveLength(1);
     expect(precedentsOf(threat, likenesses, [])).toEqual([]);
   });
@@ -137,6 +166,7 @@ describe('how alerts like one were decided', () => {
     dispositions: [{ disposition: 'false_positive', count }],
     last: { disposition: 'false_positive', person: 'Ana', at: '2026-11-20T08:00:00Z', reason: 'Backup job.' },
     by: 'Ana',
+    how: 'picked',
     against: false,
     ...change,
   });
@@ -148,15 +178,22 @@ describe('how alerts like one were decided', () => {
       last: 'Last on 2026-11-20: Backup job.',
     });
     expect(precedentWords(precedent(1), 'Ben').headline).toBe('Ana closed 1 like this as false positive');
+    expect(precedentWords(precedent(2, { how: 'agreed' }), 'Ana').headline).toBe(
+      'You agreed with the verdict on 2 like this: false positive',
+    );
+    expect(precedentWords(precedent(2, { how: 'said' }), 'Ana').headline).toBe(
+      'You judged 2 like this as false positive',
+    );
     const mixed = precedent(3, {
       by: '',
+      how: undefined,
       dispositions: [
         { disposition: 'false_positive', count: 2 },
         { disposition: 'true_positive', count: 1 },
       ],
     });
     expect(precedentWords(mixed, 'Ben')).toMatchObject({
-      headline: '3 like this were closed: 2 as false positive, 1 as true positive',
+      headline: 'Several people judged 3 like this: 2 as false positive, 1 as true positive',
       last: 'Last on 2026-11-20 by Ana as false positive: Backup job.',
     });
   });
@@ -164,7 +201,7 @@ describe('how alerts like one were decided', () => {
   it('is drafted once more with the console’s words', () => {
     const words = { title: 'Elastic Security', closing: { false_positive: { status: 'Closed' } }, names: {} };
     expect(sameAgain(precedent(14), words)).toBe(
-      'False positive, like earlier ones. 14 like it were closed before (same rule and host: ws-14), the last on 2026-11-20 by Ana as false positive: Backup job.\nIn Elastic Security: status Closed',
+      'False positive, like earlier ones. 14 like it were judged before (same rule and host: ws-14), the last on 2026-11-20 by Ana as false positive: Backup job.\nIn Elastic Security: status Closed',
     );
     expect(sameAgain(precedent(1, { shown: 'https://evil.test/x' }), undefined)).toContain('hxxps://evil[.]test/x');
   });
@@ -174,8 +211,8 @@ describe('how alerts like one were decided', () => {
     expect(precedentsCount(state)).toBe('This is context for you and does not count in the verdict.');
     const [finding] = state.findings.values();
     if (!finding) throw new Error('no finding');
-    state.findings.set('seen-as-threat', { ...finding, title: 'Ana closed one like this as true positive' });
-    expect(precedentsCount(state)).toContain('counts there once: “Ana closed one like this as true positive”');
+    state.findings.set('seen-as-threat', { ...finding, title: 'Ana judged one like this as true positive' });
+    expect(precedentsCount(state)).toContain('counts there once: “Ana judged one like this as true positive”');
   });
 });
 
@@ -189,6 +226,8 @@ describe('a decision', () => {
     state.feedback = { agree: false, ...said };
     expect(decisionIn(state)).toBeUndefined();
     state.feedback = { agree: false, disposition: 'simulation', ...said };
-    expect(decisionIn(state)?.disposition).toBe('simulation');
+    expect(decisionIn(state)).toMatchObject({ disposition: 'simulation', how: 'said' });
+    state.feedback = { agree: true, noticed: { console: 'Roundcube', word: 'Junk' }, ...said };
+    expect(decisionIn(state)?.how).toBe('picked');
   });
 });

@@ -3,8 +3,11 @@ import { proposeActions } from '../../../lib/action/propose.ts';
 import { mailStory } from '../../../lib/case/mail-story.ts';
 import type { Statement } from '../../../lib/case/statement.ts';
 import type { Investigation } from '../../../lib/engine/fold.ts';
+import type { Evidence } from '../../../lib/schema/evidence.ts';
+import type { SignatureCheck } from '../../../lib/schema/mail-facts.ts';
 import { emptyAlert } from '../alerts.ts';
 import { investigated, investigatedMail } from '../investigated.ts';
+import { checks } from '../signals/mail/signature-checks.ts';
 
 function storyOf(state: Investigation) {
   const story = mailStory(state, proposeActions(state));
@@ -87,6 +90,23 @@ describe('the story of a mail', () => {
     const state = await investigated('phish/account-limited.eml');
     expect(mailStory({ ...state, verdict: undefined }, [])).toBeUndefined();
     expect(mailStory({ ...state, alert: emptyAlert({ kind: 'event' }) }, [])).toBeUndefined();
+  });
+
+  it('says what proves the sender, and that it was not verified here where the body at hand is another', async () => {
+    const state = await investigated('phish/account-limited.eml');
+    const told = (...bodies: SignatureCheck['body'][]) => {
+      const { signatures } = checks(...bodies.map((body) => ({ body, domain: 'paypa1-secure.example' })));
+      const message = state.evidence.get('message') as Evidence;
+      state.evidence.set('signatures', { ...message, id: 'signatures', question: 'signatures', facts: signatures });
+      const { story, lines } = storyOf(state);
+      return lines(story.is)[1];
+    };
+    expect(told('changed')).toBe(
+      'DKIM, SPF and DMARC prove that address, and no good intent. That is the receiver’s word alone: the body at hand is not the one that was signed, so it was not verified here',
+    );
+    const plain = 'DKIM, SPF and DMARC prove that address, and no good intent';
+    expect(told('changed', 'as-signed')).toBe(plain);
+    expect(told()).toBe(plain);
   });
 
   it('makes do with what the page shows where the source was not read', async () => {

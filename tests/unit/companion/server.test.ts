@@ -345,7 +345,7 @@ describe('decisions', () => {
     const found = events
       .flatMap((event) => (event.data.type === 'finding-made' ? [event.data.finding] : []))
       .find((f) => f.signal === 'seen-as-threat');
-    expect(found?.title).toMatch(/Ana closed .*like this as true positive/);
+    expect(found?.title).toMatch(/Ana judged .*like this as true positive/);
   });
 });
 

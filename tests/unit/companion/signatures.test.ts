@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderKeys, signaturesSource } from '../../../companion/connectors/signatures.ts';
+import { readMail } from '../../../lib/mail/read.ts';
 import { toBase64 } from '../../../lib/schema/base64.ts';
 import { sha256 } from '../../../lib/schema/digest.ts';
 import type { SignatureFacts } from '../../../lib/schema/mail-facts.ts';
@@ -56,7 +57,7 @@ async function signed(
   return signatures + message;
 }
 
-async function ask(message: string, keys = folder) {
+async function ask(message: string, keys = folder, known = false) {
   const bytes = new TextEncoder().encode(message);
   const artifact = {
     id: 'message',
@@ -65,7 +66,10 @@ async function ask(message: string, keys = folder) {
     size: bytes.length,
     data: toBase64(bytes),
   };
-  const { answer, disclosed } = await askAbout(signaturesSource(keys), [], { alert: { artifacts: [artifact] } });
+  const { answer, disclosed } = await askAbout(signaturesSource(keys), [], {
+    alert: { artifacts: [artifact] },
+    answers: new Map(known ? [['message', { summary: '', parts: {}, facts: await readMail(bytes) }]] : []),
+  });
   expect(disclosed).toEqual([]);
   expect(linesHold(answer)).toBe(true);
   return { ...answer, signatures: (answer.facts as SignatureFacts).signatures };
@@ -98,7 +102,30 @@ describe('the mail’s own signatures', () => {
     const { signatures, summary } = await ask((await signed()).replace('minutes', 'new bank details'), '/nowhere');
     expect(signatures[0]).toMatchObject({ body: 'changed', key: 'none' });
     expect(signatures[0]?.holds).toBeUndefined();
-    expect(summary).toContain('1 over another body');
+    expect(summary).toBe(
+      '1 signature, not verified here, since the body at hand is not the one that was signed. No check of the receiver that passed is on record either.',
+    );
+  });
+
+  it('do not claim to have verified one over a changed body, with the key at hand either', async () => {
+    const { signatures } = await ask((await signed()).replace('minutes', 'new bank details'));
+    expect(signatures[0]).toMatchObject({ body: 'changed', key: 'none' });
+    expect(signatures[0]?.holds).toBeUndefined();
+    expect(signatures[0]?.line).toContain('cannot be verified here');
+    expect(signatures[0]?.line).not.toContain('does not hold');
+  });
+
+  it('say whose word there is where it was not verified here', async () => {
+    const received = (results: string) =>
+      `Authentication-Results: mx.corp.example; ${results}\r\nReceived: from a.test by mx.corp.example; Mon, 2 Nov 2026 09:00:01 +0000\r\n`;
+    const other = (await signed()).replace('minutes', 'new bank details');
+    const passed = await ask(received('dkim=pass header.i=@supplier.example') + other, folder, true);
+    expect(passed.summary).toMatch(/^1 signature, not verified here, .* saw it pass\.$/);
+    const failed = await ask(received('dkim=fail header.d=supplier.example') + other, folder, true);
+    expect(failed.summary).toMatch(/No check of the receiver that passed is on record either\.$/);
+    const relay = await signed({ domain: 'relay.test', selector: 'r' });
+    const both = await ask(relay.slice(0, relay.indexOf('From: Ana')) + other, folder, true);
+    expect(both.summary).toMatch(/^2 signatures, not verified here/);
   });
 
   it('leave unknown whether they hold without the key, and never invent it', async () => {

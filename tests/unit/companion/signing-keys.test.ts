@@ -95,6 +95,9 @@ describe('the keys of the mail’s signatures', () => {
     local.handler = resolver('k1._domainkey.supplier.example');
     const { answer, disclosed } = await ask((await signed()).replace('Hello', 'Goodbye'));
     expect((answer.facts as SignatureFacts).signatures).toMatchObject([{ body: 'changed', key: 'none' }]);
+    expect(answer.summary).toMatch(/^No key was asked for/);
+    expect((await ask(await signed())).answer.summary).not.toMatch(/^No key/);
+    local.asked.length = 0;
     expect((await ask(message)).disclosed).toEqual([]);
     expect([disclosed, local.asked]).toEqual([[], []]);
   });

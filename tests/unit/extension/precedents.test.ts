@@ -32,8 +32,8 @@ afterEach(async () => {
 });
 
 /** Investigates one more mail from the same sender; `fingerprint` tells the alerts apart. */
-async function investigate(id: string, fingerprint = id): Promise<Ledger> {
-  const alert = { ...(await sampleAlert(`${id}-precedent`, sample)), fingerprint };
+async function investigate(id: string, fingerprint = id, mail = sample): Promise<Ledger> {
+  const alert = { ...(await sampleAlert(`${id}-precedent`, mail)), fingerprint };
   const ledger = await tier.investigator.start(alert, id);
   await tier.until('the investigation ended', () => !ledger.running && ledger.state?.verdict !== undefined);
   return ledger;
@@ -64,16 +64,28 @@ describe('what was decided on alerts like this one, from the browser’s own sto
     await decide(await investigate('two'), 'Again.');
     // The same alert once more.
     expect(await of(await investigate('again', 'one'))).toMatchObject({
-      all: [{ headline: 'You closed 1 like this as false positive', last: expect.stringMatching(/: Again\.$/) }],
+      all: [{ headline: 'You judged 1 like this as false positive', last: expect.stringMatching(/: Again\.$/) }],
     });
     const view = await of(await investigate('three'));
-    expect(view?.all[0]?.headline).toBe('You closed 2 like this as false positive');
+    expect(view?.all[0]?.headline).toBe('You judged 2 like this as false positive');
     expect(view?.all[0]?.likeness).toMatch(
       /^same sender, asking for the same \(service@paypa1-secure\.example, sender proven/,
     );
     expect(view?.against).toBe(true);
-    expect(view?.draft).toMatch(/^False positive, like earlier ones\. 2 like it were closed before/);
+    expect(view?.draft).toMatch(/^False positive, like earlier ones\. 2 like it were judged before/);
     expect(view?.counts).toBe('This is context for you and does not count in the verdict.');
+  });
+
+  it('says what happened: agreed in the panel, closed in the console', async () => {
+    const first = await investigate('one');
+    await tier.investigator.feedback(first, { agree: true, disposition: 'true_positive', reason: '' });
+    precedents.ledgerChanged(first);
+    const second = await investigate('two');
+    expect((await of(second))?.all[0]?.headline).toBe('You agreed with the verdict on 1 like this: true positive');
+    const noticed = { console: 'Roundcube', word: 'Junk' };
+    await tier.investigator.feedback(first, { agree: true, disposition: 'true_positive', reason: '', noticed });
+    precedents.ledgerChanged(first);
+    expect((await of(second))?.all[0]?.headline).toBe('You closed 1 like this as true positive');
   });
 
   it('forgets what a person took back, though another worker does it', async () => {
@@ -108,12 +120,23 @@ describe('from the companion’s case book', () => {
     const second = await investigate('two');
     const view = await of(second);
     expect(view?.all[0]).toMatchObject({
-      headline: 'You closed 1 like this as false positive',
+      headline: 'You judged 1 like this as false positive',
       last: expect.stringMatching(/Our own newsletter\.$/),
     });
-    expect(view?.counts).toContain('counts there once: “Ana closed one like this as false positive”');
+    expect(view?.counts).toContain('counts there once: “Ana judged one like this as false positive”');
     const counted = [...(second.state?.findings.values() ?? [])].filter(({ group }) => group === 'seen-before');
     expect(counted).toHaveLength(1);
+  });
+
+  it('comes no echo: what nobody decided on leaves the next verdict as it was', async () => {
+    await tier.pairWith(companion.address, companion.code());
+    const sample = 'scam/supplier-bank-change.eml';
+    const first = await investigate('five', 'five', sample);
+    for (const id of ['six', 'seven', 'eight']) {
+      const next = await investigate(id, id, sample);
+      expect(next.state?.evidence.get('sender-history')?.summary).toMatch(/nobody decided on them/);
+      expect(next.state?.verdict).toEqual(first.state?.verdict);
+    }
   });
 
   it('goes what was noticed and then undone: neither evidence nor precedent is left of it', async () => {

@@ -9,7 +9,7 @@ describe('seen-as-threat', () => {
     ]);
     expect(finding.weight).toBe(2.5);
     expect(finding.rests).toBe('person');
-    expect(finding.title).toBe('Ana closed one like this as true positive');
+    expect(finding.title).toBe('Ana judged one like this as true positive');
     expect(finding.detail).toBe('Shared: sender address x@mailroom.test. Reason given: the link asked for a password');
     expect(finding.citations).toEqual([{ evidence: 'seen-before', part: 'cases', quote: 'inv-1' }]);
   });
@@ -17,8 +17,15 @@ describe('seen-as-threat', () => {
   it('counts them, and quotes three at most', async () => {
     const earlier = [1, 2, 3, 4, 5].map((n) => closedAs(`inv-${n}`, 'true_positive'));
     const finding = await found(seenAsThreat, {}, earlier);
-    expect(finding.title).toBe('Ana closed 5 like this as true positive');
+    expect(finding.title).toBe('Ana judged 5 like this as true positive');
     expect(finding.quotes).toEqual(['inv-1', 'inv-2', 'inv-3']);
+  });
+
+  it('names nobody for what several decided', async () => {
+    const [one, two] = [closedAs('inv-1', 'true_positive'), closedAs('inv-2', 'true_positive')];
+    const ben = { disposition: 'true_positive', person: 'Ben', reason: '' };
+    const finding = await found(seenAsThreat, {}, [one, { ...two, decided: ben }]);
+    expect(finding.title).toBe('Several people judged 2 like this as true positive');
   });
 
   it('sees it among others that were closed otherwise', () =>

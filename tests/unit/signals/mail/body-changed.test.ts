@@ -22,6 +22,13 @@ describe('body-changed', () => {
   it('is silent where the receiver saw it pass: then it was changed afterwards', () =>
     silent(bodyChanged, { results: 'dkim=pass header.d=supplier.example' }, [], changed));
 
+  it('knows the receiver’s check by header.i too, as Gmail writes it, and no other domain’s', async () => {
+    await silent(bodyChanged, { results: 'dkim=pass header.i=@supplier.example header.s=k0' }, [], changed);
+    await silent(bodyChanged, { results: 'dkim=pass header.i=@news.supplier.example' }, [], changed);
+    await found(bodyChanged, { results: 'dkim=pass header.i=@othersupplier.example' }, [], changed);
+    await found(bodyChanged, { results: 'dkim=pass header.d=news.supplier.example' }, [], changed);
+  });
+
   it('is silent where one signature fits, for other domains’ signatures, and without any', async () => {
     await silent(bodyChanged, unseen, [], checks({ body: 'changed' }, { body: 'as-signed' }));
     await silent(bodyChanged, unseen, [], checks({ body: 'changed', domain: 'relay.test' }));

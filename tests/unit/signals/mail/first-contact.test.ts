@@ -8,7 +8,6 @@ const history = (draft: object = {}) => ({
     days: 60,
     fromAddress: 0,
     fromOrganisation: 0,
-    threats: 0,
     line: 'none of 120 mails',
     ...draft,
   },
@@ -19,7 +18,7 @@ describe('first-contact', () => {
     const finding = await found(firstContact, {}, [], history());
     expect([finding.weight, finding.title]).toEqual([
       0.4,
-      'A first contact: none of 120 mails in 60 days came from supplier.example',
+      'A first contact: none of 120 mails investigated here in 60 days came from supplier.example',
     ]);
     expect(finding.quotes).toEqual(['none of 120 mails', 'ana@supplier.example']);
     const freemail = await found(firstContact, { from: 'Jo <jo77@gmail.com>' }, [], history());

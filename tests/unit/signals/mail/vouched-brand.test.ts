@@ -9,14 +9,14 @@ describe('vouched-brand', () => {
   it('sees a brand’s own domain with an aligned check', async () => {
     const finding = await found(vouchedBrand, { from: 'DHL <info@dhl.com>', results: passes('dhl.com') });
     expect(finding.weight).toBe(-2.5);
-    expect(finding.title).toBe('dhl.com is DHL’s own, and SPF vouches for it');
+    expect(finding.title).toBe('dhl.com is DHL’s own, and the receiver’s SPF check vouches for it');
     expect(finding.quotes).toEqual(['spf=pass', 'info@dhl.com']);
     expect(finding.detail).toBeUndefined();
   });
 
   it('names the brand that the domain is called after', async () => {
     const finding = await found(vouchedBrand, { from: 'x@news.paypal.com', results: 'dkim=pass header.d=paypal.com' });
-    expect(finding.title).toBe('paypal.com is PayPal’s own, and DKIM vouches for it');
+    expect(finding.title).toBe('paypal.com is PayPal’s own, and the receiver’s DKIM check vouches for it');
   });
 
   it('is silent where the service carries what strangers write', async () => {

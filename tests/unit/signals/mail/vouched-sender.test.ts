@@ -6,7 +6,7 @@ describe('vouched-sender', () => {
   it('sees an aligned check and quotes it', async () => {
     const finding = await found(vouchedSender, {});
     expect(finding.weight).toBe(-0.5);
-    expect(finding.title).toBe('SPF vouches for supplier.example');
+    expect(finding.title).toBe('The receiver’s SPF check vouches for supplier.example');
     expect(finding.quotes).toEqual(['spf=pass']);
   });
 
@@ -24,7 +24,7 @@ describe('vouched-sender', () => {
     const finding = await found(vouchedSender, {
       results: 'dkim=pass header.d=sendgrid.net; dkim=pass header.d=supplier.example',
     });
-    expect(finding.title).toBe('DKIM vouches for supplier.example');
+    expect(finding.title).toBe('The receiver’s DKIM check vouches for supplier.example');
   });
 
   it('is silent where checks pass for somebody else', async () => {
