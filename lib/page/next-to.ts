@@ -50,7 +50,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
         own.length > 0 &&
         (value === pieces[i + 1] || (far[0] === value && /\d/.test(value.text))) &&
         (/[:：]$/.test(piece.text) || areApart(piece.part, value.part)) &&
-        !isLink(value.part) &&
+        (!isLink(value.part) || far[0] === value) &&
         kindsOf(value.text).length === 0;
       if (!sure && !close) continue;
       used.add(value);

@@ -109,6 +109,12 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     root;
   const isList = queues.length > 0 || lists.length > 0;
   const shows = isList ? 'queue' : isArticle(main) ? 'article' : 'none';
+  // What no label tells may be told in sentences; they are read once somebody asks.
+  const said = tools && shows === 'none' ? factsOf(tools.sentencePairs(lent, main, known)) : [];
+  // Many lines that each tell of somebody are a log.
+  const lines = new Set(said.flatMap(({ perhaps = '', part }) => (isEntity(perhaps) ? [part] : [])));
+  if (said.length > 0 && lines.size <= 2 && tells([...all, ...said], 3))
+    return alertIn({ region: main, how: 'page' }, found, outline, tables, known, sight, tools);
   const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };
   return {
     shows,

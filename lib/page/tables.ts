@@ -99,7 +99,13 @@ function tableOf(
     cells.some((cell) => cell.length > 0 || cell.size > 0),
   );
   const [first] = filled;
-  if (!first || (nested && filled.length < 3 && part.length > 400)) return table;
+  // A page that is laid out in a table.
+  const isLaid =
+    !first?.cells.some(isHead) &&
+    filled
+      .slice(0, 20)
+      .some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.length > 200 && holdsTable(cell)));
+  if (!first || isLaid || (nested && filled.length < 3 && part.length > 400)) return table;
   let headCells: Part[] = [];
   let headRows = 0;
   if (
@@ -171,6 +177,11 @@ function tableOf(
   table.kind = 'rows';
   table.isQueue = isQueue(table);
   return table;
+}
+
+function holdsTable(cell: Part): boolean {
+  for (const one of inside(cell, 60)) if (one.tag === 'table') return true;
+  return false;
 }
 
 /** The cells of a row of this table that was drawn anew since: of all the parts that it is drawn in. */
