@@ -80,7 +80,8 @@ export const generic: Console = {
     tools = given;
     readWith(given);
   },
-  unread: () => looked() !== undefined && raw.missed && !tools,
+  // Guesses come with what it is read with: where labels alone tell of no alert, they may.
+  unread: () => !tools && looked() !== undefined && (raw.missed || last?.shows !== 'alert'),
   learn(words) {
     if (learn(words)) stale = true;
   },

@@ -1,7 +1,6 @@
 import { kindsOf, meaningOf } from './label.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair, Perhaps } from './pairs.ts';
 import type { Part } from './part.ts';
-import { perhapsTyped } from './perhaps.ts';
 import type { RawValue } from './raw-pairs.ts';
 import { typed } from './typed.ts';
 
@@ -51,7 +50,7 @@ export function isEntity(path: string): boolean {
 }
 
 /** What each pair says, by its label, by the heading above it where the label leaves it open, and by the form of its value. `once`: what is said twice counts once. */
-export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
+export function factsOf(pairs: readonly Pair[], once = true, perhapsTyped?: Perhaps): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
   for (const { label: said, value, section, part, path, later, loose, guess } of pairs.flatMap(opened)) {
@@ -99,7 +98,7 @@ export function factsOf(pairs: readonly Pair[], once = true): Fact[] {
     const name = inSection.length > 0 ? whole : label;
     for (const one of found) guess ? add(name, one.value, false, name, one.path) : add(one.path, one.value, true, name);
     if (found.length > 0) continue;
-    const perhaps = perhapsTyped(label, value);
+    const perhaps = perhapsTyped?.(label, value) ?? [];
     for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path, one.rank);
     if (perhaps.length === 0) add(path ?? (whole || label), value, false);
   }

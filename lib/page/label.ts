@@ -234,7 +234,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   if (has('recipient')) return only('recipient', 'full', 'address', 'and', 'name') ? 'recipient' : undefined;
   // ECS's `user_agent.name` is what the browser is called.
   if (has('agent') && has('user')) return has('name') ? undefined : 'user_agent.original';
-  if (has('hash')) return parent || has('target') ? undefined : 'file.hash';
+  if (has('hash')) return parent || has('target', 'case') ? undefined : 'file.hash';
   if (has('other')) return undefined;
   if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
   if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';

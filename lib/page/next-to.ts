@@ -1,10 +1,6 @@
-import { areApart, isLink } from './beside.ts';
-import { kindsOf, meaningOf } from './label.ts';
-import { isNavigation } from './navigation.ts';
 import type { Known, Pair } from './pairs.ts';
-import { isControl, isHeading, isIn, type Part, textOf } from './part.ts';
-import { typed } from './typed.ts';
-import { bare } from './values.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
 
 /** A piece of text as it stands in the page. */
 interface Piece {
@@ -23,9 +19,10 @@ const told =
  * stands right before it, where nothing behind it has. Read by the order of the texts alone, so what was found here counts
  * where nothing else did.
  */
-export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
+export function nextTo(lent: Lent, root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
+  const { bare, meaningOf, kindsOf, typed, areApart, isLink, textOf } = lent;
   const taken = new Set(pairs.map(({ part }) => part));
-  const pieces = piecesOf(root, known);
+  const pieces = piecesOf(lent, root, known);
   const found: Pair[] = [];
   const used = new Set<Piece>();
   const labels = new Set(pairs.map(({ label }) => label));
@@ -39,7 +36,7 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
     const around = [pieces[i + 1], ...far, pieces[i - 1]];
     for (const value of around) {
       if (!value || used.has(value) || meaningOf(bare(value.text)) !== undefined || labels.has(value.text)) continue;
-      const wide = /command_line/.test(meaning) ? holders(value, piece).reverse() : holders(value, piece);
+      const wide = /command_line/.test(meaning) ? holders(lent, value, piece).reverse() : holders(lent, value, piece);
       const [holder, text, own] = wide
         .map((part) => [part, textOf(part, 2_000) || value.text] as const)
         .map(([part, text]) => [part, text, typed(label, text)] as const)
@@ -72,14 +69,14 @@ export function nextTo(root: Part, known: Known, pairs: readonly Pair[]): Pair[]
 }
 
 /** All that a value is made of: the parts around its first text that do not hold its label, and little else; the narrowest first. */
-function holders({ part }: Piece, label: Piece): Part[] {
+function holders({ isIn }: Lent, { part }: Piece, label: Piece): Part[] {
   const all = [part];
   for (let up = part.parent; up && up.size <= 8 && up.length <= 2_000 && !isIn(label.part, up); up = up.parent)
     all.push(up);
   return all;
 }
 
-function piecesOf(root: Part, known: Known): Piece[] {
+function piecesOf({ isControl, isNavigation, isHeading, textOf }: Lent, root: Part, known: Known): Piece[] {
   const pieces: Piece[] = [];
   let section = '';
   const stack: (Part | Piece)[] = [root];

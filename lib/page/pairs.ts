@@ -16,7 +16,7 @@ import { blockText, isBlock } from './blocks.ts';
 import { kindsOf, meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
-import { perhapsTyped } from './perhaps.ts';
+import type { Guess } from './perhaps.ts';
 import { looksLikeLabel } from './table-pairs.ts';
 import type { Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
@@ -41,6 +41,9 @@ export interface Pair {
   guess?: boolean;
 }
 
+/** What a label and a value may be, where they do not agree on one. */
+export type Perhaps = (label: string, value: string) => Guess[];
+
 const pairLimit = 1_000;
 const labelled =
   /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
@@ -58,20 +61,22 @@ export interface Known {
  * change. A word is a label by how it stands, or because it is one that consoles use; what could as well be a list of
  * things is left to the text.
  */
-export function pairsIn(root: Part, known: Known): Pair[] {
-  return new PairFinder(known).find(root);
+export function pairsIn(root: Part, known: Known, perhaps?: Perhaps): Pair[] {
+  return new PairFinder(known, perhaps).find(root);
 }
 
 class PairFinder {
   readonly #known: Known;
+  readonly #perhaps: Perhaps | undefined;
   readonly #pairs: Pair[] = [];
   /** Parts that were read as a label or a value. */
   readonly #taken = new Set<Part>();
   /** Parts with a label and a value, since all around them are so too. */
   readonly #rows = new Set<Part>();
 
-  constructor(known: Known) {
+  constructor(known: Known, perhaps: Perhaps | undefined) {
     this.#known = known;
+    this.#perhaps = perhaps;
   }
 
   find(root: Part): Pair[] {
@@ -125,7 +130,7 @@ class PairFinder {
     return kidsOf(kid).length === 1 && !isControl(kid) && !isLink(kid) && next.size > 0 && isCompound(next);
   }
 
-  #add(label: string, value: string, section: string, part: Part, how: 'block' | 'loose' | '' = ''): void {
+  #add(label: string, value: string, section: string, part: Part, how: 'block' | 'loose' | 'guess' | '' = ''): void {
     const name = label
       .replace(/\s*[:：]$/, '')
       .replace(/^["']|["']$/g, '')
@@ -145,7 +150,8 @@ class PairFinder {
     for (const item of items) {
       // A chip has a label of its own: `client="192.0.2.1"`.
       const [, own = '', said = ''] = item.length < 300 && items.length > 1 ? (line.exec(item) ?? []) : [];
-      if (own !== '' && isSaid(own, said)) this.#add(own, said, section, value);
+      const how = own === '' ? undefined : this.#said(own, said);
+      if (how !== undefined) this.#add(own, said, section, value, how);
       else this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
     }
     if (labelPart) this.#taken.add(labelPart);
@@ -366,13 +372,15 @@ class PairFinder {
       for (const piece of text.split(/\s+[|·•]\s+/, 20)) {
         const [, label = '', value = ''] = line.exec(piece) ?? [];
         const isNew = !this.#pairs.some((pair) => pair.label === label && isIn(pair.part, part));
-        if (label !== '' && isNew && isSaid(label, value)) this.#add(label, value, section, part, 'loose');
+        const how = label !== '' && isNew ? this.#said(label, value) : undefined;
+        if (how !== undefined) this.#add(label, value, section, part, how || 'loose');
       }
     }
   }
-}
 
-/** Label and form of a value agree, or nearly. */
-function isSaid(label: string, value: string): boolean {
-  return typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank === 1);
+  /** Whether label and form of a value agree, or nearly: `undefined` where they do not. */
+  #said(label: string, value: string): 'guess' | '' | undefined {
+    if (typed(label, value).length > 0) return '';
+    return this.#perhaps?.(label, value).some(({ rank }) => rank === 1) ? 'guess' : undefined;
+  }
 }

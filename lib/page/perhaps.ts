@@ -1,15 +1,18 @@
-import { perhapsMeaningOf } from './label.ts';
-import { isDate, isExecutable, isSeverity, type Typed, typed } from './typed.ts';
+import type { Lent } from './survey.ts';
+import type { Typed } from './typed.ts';
+
+/** Forms that more than a pattern tells. */
+type Form = 'date' | 'executable' | 'score';
 
 /**
  * Labels that often name a value of a kind and as often something else: such a value counts where no surer label has one of
  * its kind, and only in a form that nothing else has. `as`: the label that it is read like.
  */
-const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: string) => boolean) }[] = [
+const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   {
     label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|impact)$/i,
     as: 'severity',
-    value: (value) => isSeverity(value) || /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value),
+    value: 'score',
   },
   {
     label:
@@ -27,7 +30,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
     label:
       /^(?:application|app|program|binary|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
     as: 'process',
-    value: isExecutable,
+    value: 'executable',
   },
   {
     label: /^(?:(?:process |cmdline |process\.)?arg(?:ument)?s|(?:launch|full) command|script(?: block(?: text)?)?)$/i,
@@ -37,7 +40,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   {
     label: /^(?:(?:spawned|launched|started|created|opened) by(?: process)?)$/i,
     as: 'parent process',
-    value: isExecutable,
+    value: 'executable',
   },
   {
     label: /\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
@@ -59,12 +62,12 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | ((value: stri
   {
     label: /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
     as: 'time',
-    value: isDate,
+    value: 'date',
   },
 ];
 
 /** Forms that say nearly by themselves what a value is, whatever stands before it. */
-const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
+const forms: readonly (readonly [RegExp | Form, string])[] = [
   [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.]*(?: \(.*\))?$/, 'user agent'],
   [
     /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S/i,
@@ -73,7 +76,7 @@ const forms: readonly [RegExp | ((value: string) => boolean), as: string][] = [
   [/^(?:[a-z]:\\|\/(?:usr|bin|tmp|opt|dev)\/)[^"<>|]{1,200}$/i, 'process'],
   [/^[A-Z][A-Z\d.-]{1,30}\\[\w.$-]{1,60}$/i, 'user'],
   [/^(?=.*\d)[A-Z]{2,}[A-Z\d]*-[A-Z\d]+-[A-Z\d-]+$/, 'host'],
-  [isDate, 'time'],
+  ['date', 'time'],
   [/^(?:https?|hxxps?):\/\/\S+$/i, 'url'],
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
@@ -86,17 +89,23 @@ export interface Guess extends Typed {
 }
 
 /** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
-export function perhapsTyped(label: string, value: string): Guess[] {
+export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] {
+  const { typed, perhapsMeaningOf } = lent;
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form } of ways)
-    if (names.test(label) && (typeof form === 'function' ? form(plain) : form?.test(plain)))
-      return ranked(typed(as, plain), 1);
+    if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, plain), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);
-  for (const [form, as] of forms)
-    if (typeof form === 'function' ? form(plain) : form.test(plain)) return ranked(typed(as, plain), 3);
+  for (const [form, as] of forms) if (hasForm(lent, form, plain)) return ranked(typed(as, plain), 3);
   return [];
+}
+
+function hasForm({ isDate, isExecutable, isSeverity }: Lent, form: RegExp | Form, value: string): boolean {
+  if (form === 'date') return isDate(value);
+  if (form === 'executable') return isExecutable(value);
+  if (form === 'score') return isSeverity(value) || /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value);
+  return form.test(value);
 }

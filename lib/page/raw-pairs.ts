@@ -1,4 +1,5 @@
 import { cefValues } from '../events/cef.ts';
+import { perhapsTyped } from './perhaps.ts';
 import type { Lent } from './survey.ts';
 
 /** A value in a raw event: its keys from the outermost in. */
@@ -14,7 +15,8 @@ const keyLimit = 80;
 const depthLimit = 40;
 
 /** What a raw text holds: JSON, whole or cut off; the data of a Windows event in XML; `key=value` as logs have it. */
-export function rawValues({ kindsOf, typed, perhapsTyped, line }: Lent, text: string): RawValue[] {
+export function rawValues(lent: Lent, text: string): RawValue[] {
+  const { kindsOf, typed, line } = lent;
   if (/^\s*[{[]/.test(text)) return jsonValues(text);
   if (/^\s*</.test(text)) return xmlValues(text);
   const lines = sensorLines(text);
@@ -31,7 +33,10 @@ export function rawValues({ kindsOf, typed, perhapsTyped, line }: Lent, text: st
   if (found.length < 3)
     for (const said of text.split('\n', 400)) {
       const [, label = '', value = ''] = line.exec(said) ?? [];
-      if (label !== '' && (typed(label, value).length > 0 || perhapsTyped(label, value).some(({ rank }) => rank < 3)))
+      if (
+        label !== '' &&
+        (typed(label, value).length > 0 || perhapsTyped(lent, label, value).some(({ rank }) => rank < 3))
+      )
         found.push({ keys: [label], value, later: false });
     }
   // One or two are what any program prints.

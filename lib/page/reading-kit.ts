@@ -31,12 +31,16 @@ const own = {
 };
 
 /** Beside what a page is read with, of which rows need some too. */
-export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settled'>) {
+export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settled' | 'perhapsTyped'>) {
   readWith(tools);
   type Rest<A extends unknown[]> = A extends [unknown, ...infer B] ? B : never;
   return {
     ...own,
-    factsOf: (pairs: readonly Pair[]) => tools.settled(lent, lent.factsOf(pairs)),
+    factsOf: (pairs: readonly Pair[]) =>
+      tools.settled(
+        lent,
+        lent.factsOf(pairs, true, (label, value) => tools.perhapsTyped(lent, label, value)),
+      ),
     looseIn: (...rest: Rest<Parameters<ReadingTools['looseIn']>>) => tools.looseIn(lent, ...rest),
   };
 }

@@ -1,4 +1,6 @@
 import { looseIn } from './loose.ts';
+import { nextTo } from './next-to.ts';
+import { perhapsTyped } from './perhaps.ts';
 import { processPairs } from './process-tree.ts';
 import { rawValues } from './raw-pairs.ts';
 import { observablesIn, recordsIn } from './records.ts';
@@ -22,6 +24,8 @@ export const readingTools = {
   observablesIn,
   rawValues,
   settled,
+  perhapsTyped,
+  nextTo,
   guessed,
 };
 export type ReadingTools = typeof readingTools;

@@ -1,5 +1,6 @@
 import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
 import { settled } from './settled.ts';
 import type { Lent, ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
@@ -32,7 +33,10 @@ export function recordsIn(
         .slice(0, 40) || `table-${++count}`
     }.rows`;
     for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
-      for (const { path, label, value } of settled(lent, factsOf(cellPairs(cells)))) {
+      for (const { path, label, value } of settled(
+        lent,
+        factsOf(cellPairs(cells), true, (label, value) => perhapsTyped(lent, label, value)),
+      )) {
         if (fields.length >= recordFields) return fields;
         fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
       }

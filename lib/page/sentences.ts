@@ -35,7 +35,7 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   // OpenSSH's own words: auth.c of https://github.com/openssh/openssh-portable
   [
     new RegExp(
-      String.raw`\b(?:password|publickey|none|authentication|keyboard-interactive\S*|logins?|session opened)\b.{0,20}? for (?:invalid user |user |account )?([a-z_][\w.@\\-]*)(?: from (${ip})(?: port (\d+))?)?`,
+      String.raw`\b(?:password|publickey|none|authentication|keyboard-interactive\S*|logins?|session opened)\b.{0,20}? for (?:invalid user |user |account )?["']?((?!user\b|invalid\b|account\b)[a-z_][\w.@\\-]*)["']?(?: from (${ip})(?: port (\d+))?)?`,
       'i',
     ),
     'user',
@@ -73,10 +73,17 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'process',
   ],
   [/\bparent(?: process)?(?:\s+|\s?[=:]\s?)["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe)/i, 'parent process'],
+  [/\bseverity(?: of)?[ :=]+["']?(\w+)/i, 'severity'],
+  [/^\W{0,3}(CRITICAL|HIGH|MEDIUM|LOW|WARNING|SEVERE|Critical|High|Warning)\b[\]):]?\s/m, 'severity'],
+  [/\[(critical|high|medium|low|warning|severe)\]/i, 'severity'],
+  [/\b(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z| ?UTC| ?GMT|[+-]\d\d:?\d\d)?)/, 'event time'],
+  [/\b(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: UTC| GMT)?)/u, 'event time'],
   // OSSEC's and Wazuh's mails: https://documentation.wazuh.com/current/user-manual/manager/alert-management.html
   [/\bRule: \d+ (?:fired )?\(level (\d+)\) -> ['"]([^'"]{3,200})['"]/, 'severity', 'rule'],
   [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],
 ];
+/** Said of the machine that shows it. */
+const loopback = /^(?:127\.|::1$)/;
 /** A line of a log as RFC 3164 and RFC 5424 have it: when, where, which program. */
 const syslog =
   /^\s*(?:<\d{1,3}>\d? ?)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?) ([\w.-]+) ([\w./-]+?)(?:\[(\d+)\])?: /m;
@@ -101,7 +108,7 @@ export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
     read++;
     const text = textOf(part, 4_000, true);
     const add = (label: string, value: string | undefined) => {
-      if (value && !found.some((one) => one.label === label))
+      if (value && !loopback.test(value) && !found.some((one) => one.label === label))
         found.push({ label, value, section: '', part, guess: true });
     };
     for (const { keys, value } of keyed.test(text) ? rawValues(lent, text) : []) add(keys.at(-1) ?? '', value);

@@ -1,20 +1,30 @@
 import type { Gap } from '../schema/gap.ts';
+import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
 import { type Fact, factsOf, identifying, isElsewhere, isEntity, raw } from './facts.ts';
-import { kindsOf } from './label.ts';
+import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
-import { nextTo } from './next-to.ts';
 import type { PageKind } from './page-kind.ts';
-import { type Known, type Pair, pairsIn } from './pairs.ts';
-import { around, inside, isHeading, isIn, isTable, kidsOf, type Outline, type Part, textOf } from './part.ts';
-import { perhapsTyped } from './perhaps.ts';
+import { type Known, type Pair, type Perhaps, pairsIn } from './pairs.ts';
+import {
+  around,
+  inside,
+  isControl,
+  isHeading,
+  isIn,
+  isTable,
+  kidsOf,
+  type Outline,
+  type Part,
+  textOf,
+} from './part.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { commonPart, titleIn, withoutNumber } from './title.ts';
 import { isDate, isExecutable, isSeverity, typed } from './typed.ts';
-import { line } from './values.ts';
+import { bare, line } from './values.ts';
 
 /** A value as the alert's schema has it. */
 export interface ShownField {
@@ -68,8 +78,14 @@ export const lent = {
   isDate,
   isSeverity,
   typed,
-  perhapsTyped,
   line,
+  bare,
+  meaningOf,
+  perhapsMeaningOf,
+  areApart,
+  isLink,
+  isControl,
+  isHeading,
 };
 export type Lent = typeof lent;
 
@@ -98,23 +114,33 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   const cards = lists.map((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string'));
   const without = new Set(cards.flatMap((all) => all.filter((card) => !isOpen(card, all))));
   const known: Known = { tables, byId, without };
-  const structured = pairsIn(root, known);
-  const found = [...structured, ...nextTo(root, known, structured)];
-  const all = factsOf(found, false);
-  const chosen = choose({ root, parts, all, tables, queues, lists, sight });
-  if (chosen) return alertIn(chosen, found, outline, tables, known, sight, tools);
+  const perhaps = tools && ((label: string, value: string) => tools.perhapsTyped(lent, label, value));
+  const read = pairsIn(root, known, perhaps);
+  const sure = read.filter(({ guess }) => !guess);
+  const looked = { root, parts, tables, queues, lists, sight };
+  let all = factsOf(sure, false);
+  let chosen = choose({ ...looked, all });
+  // What an alert is known by must not change with what it is read with.
+  const by = { pairs: sure, perhaps: undefined as Perhaps | undefined };
+  const found = tools ? [...read, ...tools.nextTo(lent, root, known, read)] : read;
+  if (!chosen && tools) {
+    all = factsOf(found, false, perhaps);
+    chosen = choose({ ...looked, all });
+    Object.assign(by, { pairs: found, perhaps });
+  }
+  if (chosen) return alertIn(chosen, by, found, outline, tables, known, sight, tools);
   const main =
     topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
     root;
-  const isList = queues.length > 0 || lists.length > 0;
+  const isList = queues.length > 0 || lists.length > 0 || isStream(all);
   const shows = isList ? 'queue' : isArticle(main) ? 'article' : 'none';
   // What no label tells may be told in sentences; they are read once somebody asks.
   const said = tools && shows === 'none' ? factsOf(tools.sentencePairs(lent, main, known)) : [];
   // Many lines that each tell of somebody are a log.
   const lines = new Set(said.flatMap(({ perhaps = '', part }) => (isEntity(perhaps) ? [part] : [])));
   if (said.length > 0 && lines.size <= 2 && tells([...all, ...said], 3))
-    return alertIn({ region: main, how: 'page' }, found, outline, tables, known, sight, tools);
+    return alertIn({ region: main, how: 'page' }, by, found, outline, tables, known, sight, tools);
   const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };
   return {
     shows,
@@ -123,8 +149,8 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     title,
     about: '',
     anchors: title.part ? [title.part] : [],
-    fields:
-      shows === 'queue' ? [] : told(factsOf(found), tools).map(({ path, label, value }) => ({ path, label, value })),
+    // Whose these are nobody knows where there is no alert.
+    fields: shows === 'queue' ? [] : factsOf(found).map(({ label, value }) => ({ path: label, label, value })),
     gaps: tools ? [tools.kindGap(shows, queues)] : [],
   };
 }
@@ -178,6 +204,7 @@ function choose(looked: Looked): Chosen | undefined {
     if (open && tells(within(open), 3)) return { region: open, how: 'expanded row' };
   }
   const facts = all.filter((fact) => fact.known || fact.perhaps);
+  if (isStream(all)) return undefined;
   const listed = [...queues.map(({ part }) => part), ...lists];
   const named = titleIn(root, all)?.part;
   // Over a list stands what all of it is, over an alert what happened.
@@ -215,6 +242,20 @@ function choose(looked: Looked): Chosen | undefined {
   }
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
 }
+
+/** Several of a kind under the same label each: lines of a log, messages in a channel, cards. */
+function isStream(facts: readonly Fact[]): boolean {
+  const said = new Map<string, Set<string>>();
+  for (const { path, label, value, known, part } of facts) {
+    if (!known || !telling.test(path) || isEntry(part)) continue;
+    const key = `${path} ${label.toLowerCase()}`;
+    said.set(key, (said.get(key) ?? new Set()).add(value));
+  }
+  const paths = new Set([...said].flatMap(([key, values]) => (values.size > 1 ? [key.split(' ')[0]] : [])));
+  return paths.size >= 3 && paths.has('event.severity');
+}
+
+const telling = /^(?:event\.severity|rule\.name|(?:source|destination)\.ip|(?:host|user|process)\.name|@timestamp)$/;
 
 /** What stands beside the content of a page: its bar, its menu, its foot. */
 function isOfPage(part: Part): boolean {
@@ -258,6 +299,7 @@ function isDialog(part: Part): boolean {
 
 function alertIn(
   chosen: Chosen,
+  by: { pairs: readonly Pair[]; perhaps: Perhaps | undefined },
   found: readonly Pair[],
   outline: Outline,
   tables: ReadonlyMap<Part, Table>,
@@ -266,10 +308,13 @@ function alertIn(
   tools?: SurveyTools,
 ): Survey {
   const { region, how, row } = chosen;
-  const pairs = found.filter(({ part }) => isIn(part, region));
-  if (row) pairs.unshift(...cellPairs(row.table.rows[row.at]?.cells ?? []));
+  const within = (all: readonly Pair[]) => [
+    ...(row ? cellPairs(row.table.rows[row.at]?.cells ?? []) : []),
+    ...all.filter(({ part }) => isIn(part, region)),
+  ];
+  const pairs = within(found);
   // What the alert is called and known by comes from its labels alone: a title is a sentence too.
-  const labelled = factsOf(pairs);
+  const labelled = factsOf(within(by.pairs), true, by.perhaps);
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
@@ -290,7 +335,10 @@ function alertIn(
     );
   // What was guessed of running text and was not needed says nothing.
   const facts = tools
-    ? told(factsOf(pairs), tools).filter(
+    ? told(
+        factsOf(pairs, true, (label, value) => tools.perhapsTyped(lent, label, value)),
+        tools,
+      ).filter(
         ({ perhaps, rank, known }) =>
           known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
       )

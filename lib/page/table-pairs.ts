@@ -16,7 +16,7 @@ const pairRowLimit = 400;
 const headRoles = /^(?:columnheader|rowheader)$/;
 /** Heads of columns that hold labels and values. */
 const labelColumn =
-  /^(?:.{0,20}\b(?:fields?|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
+  /^(?:.{0,20}\b(?:fields?|column|key|property|properties|attributes?|label|parameter|item)|field name|names?|type|entity|entity type|kind|feld|eigenschaft|champ|campo|項目)$/i;
 const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
 
 /** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
@@ -24,8 +24,12 @@ export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Ta
   if (body.length > pairRowLimit) return undefined;
   const [first] = body;
   // Before and behind a field and its value there may be things to do with it.
-  const at = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
-  if (heads.length === 0 || (at >= 0 && at < 3)) {
+  const beside = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
+  // Or further away, as of a record that can be changed: what it is of, a function, the value.
+  const at = beside >= 0 ? beside : heads.findIndex((head) => labelColumn.test(head));
+  const valueAt =
+    beside >= 0 ? at + 1 : heads.findIndex((head, i) => i > at && /^(?:value|wert|valeur|valor)$/i.test(head));
+  if (heads.length === 0 || (at >= 0 && at < 3 && valueAt > 0)) {
     const columns = heads.length === 0 ? 8 : 2;
     // Columns that hold nothing but signs to press.
     const full = body.filter(({ cells }) => cells.length > 1);
@@ -39,18 +43,32 @@ export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Ta
     const pairs: TablePair[] = [];
     const others: Part[] = [];
     let section = '';
+    const stacked: TablePair[] = [];
+    let above: Part | undefined;
     const marks: [string, string][] = [];
     let headed = 0;
     let odd = 0;
     let known = 0;
     for (const row of body) {
-      const cells = (heads.length > 2 ? row.cells.slice(at, at + 2) : row.cells).filter(
-        (cell, i) => !signs.has(i) && !/^\s*[:：]\s*$/.test(textOf(cell, 4)),
-      );
-      if (cells.length === 1) {
-        section = textOf(cells[0] as Part, 80);
+      const cells = (
+        heads.length > 2 ? [row.cells[at], row.cells[valueAt]].filter((cell) => cell !== undefined) : row.cells
+      ).filter((cell, i) => !signs.has(i) && !/^\s*[:：]\s*$/.test(textOf(cell, 4)));
+      const said = cells.filter(({ length }) => length > 0);
+      // Each value in a row of its own below its label.
+      if (heads.length === 0 && said.length === 1 && said[0] === cells[0]) {
+        const cell = said[0] as Part;
+        if (above && above.attribute('class') !== cell.attribute('class')) {
+          const label = textOf(above, 100, false, true);
+          stacked.push({ label, value: cell, labelPart: above, section: '' });
+          above = undefined;
+        } else {
+          section = textOf(cell, 80);
+          above = cell.length <= 64 && looksLikeLabel(section) ? cell : undefined;
+        }
         continue;
       }
+      above = undefined;
+      if (cells.length === 1) continue;
       if (cells.length % 2 !== 0 || cells.length > columns) {
         odd++;
         others.push(...cells);
@@ -69,6 +87,9 @@ export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Ta
         pairs.push({ label, value, labelPart, section });
       }
     }
+    const named = stacked.filter(({ label }) => kindsOf(label.replace(/\s*:$/, '')).length > 0).length;
+    if (pairs.length === 0 && stacked.length >= 3 && named * 3 >= stacked.length) return { pairs: stacked, others };
+    others.push(...stacked.map(({ value }) => value));
     // Labels that are marked as such, whatever else stands between them.
     const [mark = ''] = marks[0] ?? [];
     const marked = mark !== '' && marks.every(([label, value]) => label === mark && value !== mark);

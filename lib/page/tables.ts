@@ -121,9 +121,11 @@ function tableOf(
       headRows++;
       if (cells.length > headCells.length) headCells = cells;
     }
-    table.heads = headCells.map(headText);
-    for (const [i, cell] of headCells.entries())
-      for (const key of keysOf(cell)) if (table.heads[i]) keys.set(key, table.heads[i] ?? '');
+    table.heads = headCells.flatMap((cell) => [
+      headText(cell),
+      ...Array<string>(Math.min(20, Math.max(1, Number(cell.attribute('colspan')) || 1)) - 1).fill(''),
+    ]);
+    for (const cell of headCells) for (const key of keysOf(cell)) if (headText(cell)) keys.set(key, headText(cell));
   } else if (isHeadByWords(first.cells, filled[1]?.cells)) {
     headRows = 1;
     headCells = first.cells;
@@ -134,6 +136,9 @@ function tableOf(
       for (const key of keysOf(cell.part)) if (cell.head) keys.set(key, cell.head);
   }
   const body = filled.slice(headRows);
+  // Over what there is to press.
+  const most = Math.max(...body.slice(0, 50).map(({ cells }) => cells.length));
+  while (body.length > 0 && table.heads.length > most && table.heads.at(-1) === '') table.heads.pop();
   if (body.length === 0) {
     table.kind = 'heads';
     table.rows = [

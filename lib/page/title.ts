@@ -50,7 +50,10 @@ export function titleIn(
   const values = new Set(facts.map(({ part }) => part));
   const malware = facts.find(({ path, perhaps }) => path === 'malware.name' || perhaps === 'malware.name');
   // A firewall's rule let the attack through or not; what it was stands beside it.
-  const rule = facts.find(({ path, label }) => path === 'rule.name' && !(malware && isPolicy.test(label))) ?? malware;
+  const rule =
+    facts.find(({ path, label }) => path === 'rule.name' && !(malware && isPolicy.test(label))) ??
+    malware ??
+    facts.find(({ perhaps, rank }) => perhaps === 'rule.name' && rank === 1);
   // A number, a time and a severity may stand over it.
   const first =
     facts.flatMap(({ known, part }) => (known ? [part.place] : [])).sort((a, b) => a - b)[3] ??
@@ -172,7 +175,7 @@ function headline(part: Part): string {
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
+    .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
     .replace(/^[\s\p{So}×]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
     .trim();
 }

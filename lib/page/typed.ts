@@ -17,7 +17,7 @@ export function learnSeverities(more: string): void {
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
 }
 const month =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
+  '(?:jan|feb|mar(?!k)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
   `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?(?:${month}|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
   'iu',
@@ -250,6 +250,7 @@ function isUser(value: string): boolean {
   return (
     value.length <= 128 &&
     /\p{L}/u.test(value) &&
+    !/^(?:\/|[a-z]:\\)/i.test(value) &&
     !/^\d+ \p{L}|\(\d+\)/u.test(value) &&
     !/[:;?!{}<>]/.test(value) &&
     value.split(/\s+/).length <= 4 &&
