@@ -53,7 +53,12 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
     value: /\w\.\p{L}{2,}/u,
   },
   {
-    label: /^(?:(?:event|ioa|ioc|attack|offense|use ?case|protection|analytic) ?name|service|check|trigger|problem)$/i,
+    label: /^(?:event|ioa|ioc|attack|offense|use ?case|protection|analytic) name$/i,
+    as: 'rule',
+    value: /\p{L}{3}\S*\s\S/u,
+  },
+  {
+    label: /^(?:service|check|trigger|problem)$/i,
     as: 'rule',
     value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/))\p{L}.*\p{L}{3}/iu,
   },

@@ -2,6 +2,7 @@ import type { Gap } from '../schema/gap.ts';
 import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
+import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
 import { type Fact, factsOf, identifying, isElsewhere, isEntity, raw } from './facts.ts';
 import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
@@ -22,7 +23,7 @@ import {
 import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
 import { type Table, tablesOf } from './tables.ts';
-import { commonPart, titleIn, withoutNumber } from './title.ts';
+import { titleIn, withoutNumber } from './title.ts';
 import { isDate, isExecutable, isSeverity, typed } from './typed.ts';
 import { bare, line } from './values.ts';
 
@@ -96,8 +97,6 @@ export function readWith(tools: Pick<ReadingTools, 'rawValues'>): void {
 
 type SurveyTools = Omit<ReadingTools, 'visibleText'>;
 
-const articleLetters = 700;
-
 /** Looks through a page for the alert that it shows. Without `tools` neither what the page holds back is told, nor all that it says. */
 export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Survey {
   if (tools) readWith(tools);
@@ -155,148 +154,6 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   };
 }
 
-/** A dialog that holds the page up: whatever it says, the person looks at it. */
-function topmost(parts: readonly Part[], sight: Sight | undefined): Part | undefined {
-  const over = [...(sight?.layers ?? []), ...parts.filter(isDialog).slice(-30).reverse()];
-  return over.find((part) => part.length > 0 && isDialog(part) && anyHeading(part));
-}
-
-function anyHeading(main: Part): Survey['title'] | undefined {
-  for (const part of inside(main, 2_000))
-    if (part.length > 0 && isHeading(part)) return { part, text: textOf(part, 300) };
-  return undefined;
-}
-
-interface Looked {
-  root: Part;
-  parts: readonly Part[];
-  all: readonly Fact[];
-  tables: ReadonlyMap<Part, Table>;
-  queues: readonly Table[];
-  lists: readonly Part[];
-  sight: Sight | undefined;
-}
-
-interface Chosen {
-  region: Part;
-  how: Survey['place'];
-  /** The row that was opened: its cells are the alert's too. */
-  row?: { table: Table; at: number };
-}
-
-/** The part of the page that shows one alert: what lies over the rest first, then an open row, then the page itself. */
-function choose(looked: Looked): Chosen | undefined {
-  const { root, parts, all, tables, queues, lists, sight } = looked;
-  const within = (part: Part) => all.filter((fact) => isIn(fact.part, part));
-  const dialogs = parts.filter(isDialog).slice(-30).reverse();
-  for (const layer of [...(sight?.layers ?? []), ...dialogs])
-    if (tells(within(layer), 2)) return { region: layer, how: 'layer' };
-  for (const table of tables.values()) {
-    const at = table.rows.findIndex(({ detail }) => detail !== undefined && detail.length > 0);
-    const row = table.rows[at];
-    if (!row?.detail || table.rows.length + (table.kind === 'rows' ? 1 : 0) < 2) continue;
-    if (tells(within(row.detail), 1) || row.detail.length > 80)
-      return { region: row.detail, how: 'expanded row', row: { table, at } };
-  }
-  for (const list of lists) {
-    const cards = list.children.filter((kid): kid is Part => typeof kid !== 'string');
-    const open = cards.find((card) => isOpen(card, cards));
-    if (open && tells(within(open), 3)) return { region: open, how: 'expanded row' };
-  }
-  const facts = all.filter((fact) => fact.known || fact.perhaps);
-  if (isStream(all)) return undefined;
-  const listed = [...queues.map(({ part }) => part), ...lists];
-  const named = titleIn(root, all)?.part;
-  // Over a list stands what all of it is, over an alert what happened.
-  const isOver = named && isHeading(named) && listed.every((list) => named.place < list.place);
-  if (!tells(facts, listed.length > 0 && !isOver ? 3 : 2)) return undefined;
-  // What reads like a report may name hosts and times too.
-  if (
-    listed.length === 0 &&
-    isArticle(root) &&
-    !tells(
-      facts.filter(({ known }) => known),
-      4,
-    )
-  )
-    return undefined;
-  const common = commonPart(facts.map(({ part }) => part));
-  if (!common) return undefined;
-  const first = Math.min(...facts.map(({ part }) => part.place));
-  const box = sight?.box(common);
-  // A list that stands before what is told of one alert, or beside it, is the queue that it was chosen from.
-  const apart = listed.filter((list) => {
-    if (isIn(common, list) || isIn(list, common)) return !isIn(list, common);
-    const beside = box && sight?.box(list);
-    return (
-      list.place < first ||
-      (beside !== undefined && box !== undefined && (beside.left >= box.right - 8 || beside.right <= box.left + 8))
-    );
-  });
-  let region = common;
-  for (const up of [common, ...around(common)]) {
-    if (apart.some((list) => isIn(list, up)) || up.tag === 'html') break;
-    region = up;
-    if (/^(?:main|article|body)$/.test(up.tag) || up.role === 'main' || (up.tag === 'aside' && apart.length > 0)) break;
-    if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
-  }
-  return { region, how: apart.length > 0 ? 'pane' : 'page' };
-}
-
-/** Several of a kind under the same label each: lines of a log, messages in a channel, cards. */
-function isStream(facts: readonly Fact[]): boolean {
-  const said = new Map<string, Set<string>>();
-  for (const { path, label, value, known, part } of facts) {
-    if (!known || !telling.test(path) || isEntry(part)) continue;
-    const key = `${path} ${label.toLowerCase()}`;
-    said.set(key, (said.get(key) ?? new Set()).add(value));
-  }
-  const paths = new Set([...said].flatMap(([key, values]) => (values.size > 1 ? [key.split(' ')[0]] : [])));
-  return paths.size >= 3 && paths.has('event.severity');
-}
-
-const telling = /^(?:event\.severity|rule\.name|(?:source|destination)\.ip|(?:host|user|process)\.name|@timestamp)$/;
-
-/** What stands beside the content of a page: its bar, its menu, its foot. */
-function isOfPage(part: Part): boolean {
-  return (/^(?:nav|header|footer)$/.test(part.tag) || /^(?:navigation|banner)$/.test(part.role)) && isNavigation(part);
-}
-
-/** Enough of what alerts tell: so many different things, one of them somebody or something. */
-function tells(facts: readonly Fact[], least: number): boolean {
-  const paths = new Map<string, number>();
-  for (const { path, known, perhaps, rank = 1, part } of facts) {
-    if (!known && perhaps === undefined) continue;
-    const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
-    // A form alone tells nothing, some words of a label little.
-    // A form may be one to set something by.
-    const weight = (known || rank !== 3) && !isEntry(part) ? 1 : 0.34;
-    if (weight > 0) paths.set(role, Math.max(weight, paths.get(role) ?? 0));
-  }
-  const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);
-  // A sender's address that is labelled as one is hardly anywhere but over a mail.
-  return (
-    size + (paths.has('email.from') ? 1 : 0) >= least &&
-    ([...paths.keys()].some(isEntity) ||
-      ((paths.has('event.severity') || paths.has('risk')) && (paths.has('@timestamp') || paths.has('event.created'))))
-  );
-}
-
-function isEntry(part: Part): boolean {
-  for (const one of inside(part, 8))
-    if (/^(?:input|textarea|select)$/.test(one.tag) && !one.has('readonly') && !one.has('disabled')) return true;
-  return false;
-}
-
-function isDialog(part: Part): boolean {
-  return (
-    part.tag === 'dialog' ||
-    part.role === 'dialog' ||
-    part.role === 'alertdialog' ||
-    part.attribute('aria-modal') === 'true'
-  );
-}
-
 function alertIn(
   chosen: Chosen,
   by: { pairs: readonly Pair[]; perhaps: Perhaps | undefined },
@@ -349,13 +206,17 @@ function alertIn(
   if (!has('event.severity') && loose.severity)
     head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
   if (!has('@timestamp') && loose.time) head.push({ path: '@timestamp', label: 'time', value: loose.time });
-  const fields: ShownField[] = [
+  const shown: (ShownField & Partial<Fact>)[] = [
     ...(tools?.guessed(
       facts,
       head.map(({ path }) => path),
     ) ?? facts),
     ...head,
-  ].map(({ path, label, value }) => ({ path, label, value }));
+  ];
+  // But for a sentence's guess that was not needed.
+  const fields = shown
+    .filter(({ rank, known: isKnown }) => rank !== 4 || isKnown)
+    .map(({ path, label, value }) => ({ path, label, value }));
   // A mail's subject is no rule.
   const isSubject = facts.some(({ path, value }) => path === 'email.subject' && value === title.text);
   if (!has('rule.name') && title.part && !isSubject)
@@ -377,11 +238,4 @@ function alertIn(
 /** What facts come to, with what that takes. */
 function told(facts: readonly Fact[], tools: SurveyTools | undefined): readonly Fact[] {
   return tools?.settled(lent, facts) ?? facts;
-}
-
-function isArticle(main: Part): boolean {
-  let letters = 0;
-  for (const part of inside(main, 5_000, (one) => one.tag !== 'p' && (one === main || !isNavigation(one))))
-    if (part.tag === 'p' && part.length > 80) letters += part.length;
-  return letters >= articleLetters;
 }

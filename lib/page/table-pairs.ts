@@ -88,7 +88,8 @@ export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Ta
       }
     }
     const named = stacked.filter(({ label }) => kindsOf(label.replace(/\s*:$/, '')).length > 0).length;
-    if (pairs.length === 0 && stacked.length >= 3 && named * 3 >= stacked.length) return { pairs: stacked, others };
+    if (pairs.length * 3 <= stacked.length && stacked.length >= 3 && named * 3 >= stacked.length)
+      return { pairs: [...pairs, ...stacked], others };
     others.push(...stacked.map(({ value }) => value));
     // Labels that are marked as such, whatever else stands between them.
     const [mark = ''] = marks[0] ?? [];

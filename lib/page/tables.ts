@@ -121,7 +121,9 @@ function tableOf(
       headRows++;
       if (cells.length > headCells.length) headCells = cells;
     }
-    table.heads = headCells.flatMap((cell) => [
+    // What spans the table is what it is called.
+    const isCalled = headCells.length === 1 && Number(headCells[0]?.attribute('colspan')) > 1;
+    table.heads = (isCalled ? [] : headCells).flatMap((cell) => [
       headText(cell),
       ...Array<string>(Math.min(20, Math.max(1, Number(cell.attribute('colspan')) || 1)) - 1).fill(''),
     ]);
