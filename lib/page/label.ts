@@ -102,6 +102,7 @@ const short: Record<string, string> = {
   'x-forwarded-for': 'source ip',
   // Wazuh's own scale; others call the level of a log so.
   'rule.level': 'severity',
+  'threat id/name': 'threat name',
 };
 
 /** Says what became of a thing, not which it is: an infected host is a host. */

@@ -91,8 +91,7 @@ function isOwn(frame: Element): boolean {
 }
 
 /** What is looked for, or said by the person who sits before it: no part of the alert. */
-const ownWords =
-  /search|query|filter|find|quick|jump|command|prompt|login|passw|comment|reply|note|message|draft|tags?$/i;
+const ownWords = /search|query|filter|find|quick|jump|prompt|login|passw|comment|reply|note|draft|tags?$/i;
 
 /**
  * An entry shows a value where the page came with one: consoles show tickets and records in forms. What somebody is

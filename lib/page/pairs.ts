@@ -92,11 +92,19 @@ class PairFinder {
       }
       const table = this.#known.tables.get(part);
       if (table?.kind === 'pairs') {
-        for (const { label, value, labelPart, section } of table.pairs)
-          if (!this.#pair(labelPart, value, section || named, label)) stack.push({ part: value, section: named });
+        for (const { label, value, labelPart, section } of table.pairs) {
+          if (this.#pair(labelPart, value, section || named, label)) continue;
+          // A value may be laid out in a table of its own, with what there is to do with it.
+          const text = value.length < 300 ? textOf(value, 300).replace(/(?<=\S)\s*\([^()]*\)$/, '') : '';
+          if (typed(bare(label), text).length > 0) this.#add(label, text, section || named, value);
+          else stack.push({ part: value, section: named });
+        }
         for (const other of table.others) stack.push({ part: other, section: named });
         continue;
       }
+      const [only] = table?.kind === 'rows' && table.rows.length === 1 ? table.rows : [];
+      for (const { head, part } of only?.cells ?? [])
+        if (head === '' || !this.#pair(part, part, named, head)) stack.push({ part, section: named });
       if (table?.kind === 'rows' || table?.kind === 'heads') {
         for (const { detail } of table.rows) if (detail) stack.push({ part: detail, section: named });
         continue;

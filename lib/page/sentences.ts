@@ -76,8 +76,14 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   [/\bseverity(?: of)?[ :=]+["']?(\w+)/i, 'severity'],
   [/^\W{0,3}(CRITICAL|HIGH|MEDIUM|LOW|WARNING|SEVERE|Critical|High|Warning)\b[\]):]?\s/m, 'severity'],
   [/\[(critical|high|medium|low|warning|severe)\]/i, 'severity'],
-  [/\b(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z| ?UTC| ?GMT|[+-]\d\d:?\d\d)?)/, 'event time'],
-  [/\b(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: UTC| GMT)?)/u, 'event time'],
+  [
+    /(?:^|\b(?:at|on|since|of|time:?) )(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z| ?UTC| ?GMT|[+-]\d\d:?\d\d)?)/im,
+    'event time',
+  ],
+  [
+    /(?:^|\b(?:at|on|since|of|time:?) )(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: UTC| GMT)?)/imu,
+    'event time',
+  ],
   // OSSEC's and Wazuh's mails: https://documentation.wazuh.com/current/user-manual/manager/alert-management.html
   [/\bRule: \d+ (?:fired )?\(level (\d+)\) -> ['"]([^'"]{3,200})['"]/, 'severity', 'rule'],
   [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],
