@@ -287,7 +287,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   if (has('threat')) return 'malware.name';
   if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
   if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;
-  if (/\bby$/i.test(label))
+  if (/\S by$/i.test(label))
     return has('last', 'created') || read.includes('marked') || /^signed/i.test(label) ? undefined : 'user.name';
   return end && only(end, 'target', 'full', 'and') ? end : undefined;
 }

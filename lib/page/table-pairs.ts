@@ -20,8 +20,14 @@ const labelColumn =
 const valueColumn = /^(?:values?|name|data|detail|details|content|entity|entity name|indicator|wert|valeur|valor|値)$/i;
 
 /** Labels and values: one pair a row, or several beside each other; or a single row under its heads. */
-export function pairsOf(body: readonly Raw[], heads: readonly string[]): Pick<Table, 'pairs' | 'others'> | undefined {
+export function pairsOf(body: readonly Raw[], named: readonly string[]): Pick<Table, 'pairs' | 'others'> | undefined {
   if (body.length > pairRowLimit) return undefined;
+  // Each row has a head of its own, and the columns a number: one record, as notebooks show it.
+  const isRecord =
+    named.length === 2 &&
+    !/\p{L}/u.test(named.join('').replace(valueColumn, '')) &&
+    body.every(({ cells: [cell] }) => cell?.tag === 'th');
+  const heads = isRecord ? [] : named;
   const [first] = body;
   // Before and behind a field and its value there may be things to do with it.
   const beside = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));

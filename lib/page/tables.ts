@@ -180,7 +180,7 @@ function tableOf(
   const named = table.rows[0]?.cells.some(({ head }) => head !== '') ?? false;
   const isStates =
     !named && table.rows.length >= 3 && table.rows.every(({ cells }) => cells.some(({ part }) => isState(part)));
-  if (!named && !isStates && table.rows.every(({ detail }) => !detail)) return table;
+  if (!named && !isStates && (wide < 3 || table.rows.every(({ detail }) => !detail))) return table;
   table.kind = 'rows';
   table.isQueue = isQueue(table);
   return table;

@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*|0\.0\.0\.0|(?:0:){7}0|::)\)?$/i;
 const severityWords =
-  'sev(?:erity)?[ -]?\\d|p[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
+  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
 /** Takes what severities are called in other languages. */
