@@ -1,6 +1,7 @@
 import { Markup, type MarkupReader } from '../../lib/mail/markup.ts';
 import { initialState, type TextState, textState } from '../../lib/mail/style.ts';
 import { StyleSheet } from '../../lib/mail/style-sheet.ts';
+import { isFixed, isRecord, isText } from '../../lib/page/entry.ts';
 import { measure, type Outline, Part } from '../../lib/page/part.ts';
 
 const partLimit = 120_000;
@@ -57,14 +58,14 @@ class OutlineReader implements MarkupReader {
       parent.part.children.push(part);
       this.#parts.push(part);
       option = tag !== 'select' && parent.option;
-      const kept = attributes.readonly !== undefined || attributes.disabled !== undefined;
-      if (tag === 'input' && kept && /^(?:text|email|url|tel|number|search)?$/i.test(attributes.type ?? ''))
-        this.#say(part, attributes.value ?? '');
+      const read = (name: string) => attributes[name];
+      if (tag === 'input' && isText(read) && (isFixed(read) || isRecord(read))) this.#say(part, attributes.value ?? '');
     }
     this.#open.push({
       part,
       state,
-      silent: quiet || (tag === 'textarea' && attributes.readonly === undefined),
+      silent:
+        quiet || (tag === 'textarea' && !isFixed((name) => attributes[name]) && !isRecord((name) => attributes[name])),
       option,
     });
     if (tag === 'style') this.#style = '';

@@ -1,3 +1,4 @@
+import { isFixed as cannotChange, isRecord, isText } from './entry.ts';
 import { documentIn } from './frame-document.ts';
 import {
   attributeOf,
@@ -90,31 +91,15 @@ function isOwn(frame: Element): boolean {
   return attributeOf(frame, 'srcdoc') === null && attributeOf(frame, 'sandbox') === null;
 }
 
-/** What is looked for, or said by the person who sits before it: no part of the alert. */
-const ownWords = /search|query|filter|find|quick|jump|prompt|login|passw|comment|reply|note|draft|tags?$/i;
-
 /**
- * An entry shows a value where the page came with one: consoles show tickets and records in forms. What somebody is
- * writing there is not read. Of a choice, what is chosen.
+ * An entry shows a value where the page came with one. What somebody is writing there is not read. Of a choice, what is chosen.
  */
 function entryOf(element: Element, tag: string): string {
   if (tag === 'select') return (firstIn(element, 'option:checked')?.textContent ?? '').slice(0, 300);
-  const type = attributeOf(element, 'type') ?? 'text';
-  if (!/^(?:text|email|url|tel|number|search|date|datetime-local)$/i.test(type)) return '';
+  const read = (name: string) => attributeOf(element, name);
   const { value, defaultValue } = element as HTMLInputElement;
-  const isKept =
-    isFixedEntry(element) ||
-    (type !== 'search' &&
-      value === defaultValue &&
-      !['name', 'id', 'placeholder', 'aria-label', 'role'].some((name) =>
-        ownWords.test(attributeOf(element, name) ?? ''),
-      ));
+  const isKept = isText(read) && (cannotChange(read) || (value === defaultValue && isRecord(read)));
   return isKept ? String(value ?? '').slice(0, textLimit) : '';
-}
-
-/** Nobody can change it. */
-function isFixedEntry(element: Element): boolean {
-  return attributeOf(element, 'readonly') !== null || attributeOf(element, 'disabled') !== null;
 }
 
 /** One of several choices, and not the one that was made. */

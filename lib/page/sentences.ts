@@ -9,6 +9,12 @@ const account = String.raw`[\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+`;
 
 /** What a sentence about an alert says of it, and the label that each of its groups is read like. */
 const says: readonly (readonly [RegExp, ...string[]])[] = [
+  // sudo: https://www.sudo.ws/docs/man/sudoers.man/#EVENT_LOGGING
+  [
+    /(?:^|\s)([\w.-]+) : (?:[^;]{1,80} ; )?(?:TTY|PWD)=.*?; USER=\S+ ; (?:[^;]{1,80} ; )?COMMAND=(\S.*)/,
+    'user',
+    'command line',
+  ],
   // As sensors and firewalls write a connection: `{TCP} 10.0.0.1:4000 -> 192.0.2.1:443`.
   [
     new RegExp(String.raw`(${ipv4})(?::(\d{1,5}))?\s*(?:[-=]+>|→)\s*(${ipv4})(?::(\d{1,5}))?`),
@@ -62,12 +68,6 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'command line',
     'command line',
   ],
-  // sudo: https://www.sudo.ws/docs/man/sudoers.man/#EVENT_LOGGING
-  [
-    /(?:^|\s)([\w.-]+) : (?:[^;]{1,80} ; )?(?:TTY|PWD)=.*?; USER=\S+ ; (?:[^;]{1,80} ; )?COMMAND=(\S.*)/,
-    'user',
-    'command line',
-  ],
   [
     /\b(?:process|program|binary|executable)\s+["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe|[\w-]+(?=\[\d+\]))/,
     'process',
@@ -117,7 +117,8 @@ export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
       if (value && !loopback.test(value) && !found.some((one) => one.label === label))
         found.push({ label, value, section: '', part, guess: true });
     };
-    for (const { keys, value } of keyed.test(text) ? rawValues(lent, text) : []) add(keys.at(-1) ?? '', value);
+    for (const { keys, value } of keyed.test(text) && !/ COMMAND=/.test(text) ? rawValues(lent, text) : [])
+      add(keys.at(-1) ?? '', value);
     const [, time, host, program] = syslog.exec(text) ?? [];
     if (program) {
       add('event time', time);
