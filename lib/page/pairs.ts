@@ -21,7 +21,7 @@ import { looksLikeLabel } from './table-pairs.ts';
 import type { Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
 import { saysMore, typed } from './typed.ts';
-import { bare, isCompound, itemsOf, labelText, line, valueLimit } from './values.ts';
+import { bare, isCompound, itemsOf, itemsUnder, labelText, line, valueLimit } from './values.ts';
 
 /** A label, what it stands for, and the heading that both stand under. */
 export interface Pair {
@@ -152,7 +152,7 @@ class PairFinder {
   #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
     // A word over the title, such as “Alert”, does not name it.
     if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
-    const items = itemsOf(value);
+    const items = itemsUnder(label, value);
     if (items.length === 0) return false;
     const raw = isBlock(value) && meaningOf(label) === undefined;
     for (const item of items) {
@@ -186,7 +186,9 @@ class PairFinder {
   #attributes(part: Part, section: string): void {
     if (part.tag === 'label') {
       const control = this.#known.byId(part.attribute('for'));
-      if (control && control !== part && control.length > 0) this.#pair(part, control, section, textOf(part, 100));
+      const isSearch = /^(?:search|filter|find|suche|filtr|buscar)/i.test(textOf(part, 20));
+      if (control && control !== part && control.length > 0 && !isSearch)
+        this.#pair(part, control, section, textOf(part, 100));
       return;
     }
     if (part.isPlain || part.size > 12 || part.length > 2_000) return;

@@ -2,7 +2,7 @@ import { meaningOf } from './label.ts';
 import type { Pair } from './pairs.ts';
 import { type Part, textOf } from './part.ts';
 import type { Cell } from './tables.ts';
-import { itemsOf } from './values.ts';
+import { itemsUnder } from './values.ts';
 
 const titleHeads =
   /^(?:title|name|(?:alert|incident|event|detection|threat|finding|attack|policy)(?:[ _](?:id\/)?(?:name|type|profile))?|summary|subject|description|titel|bezeichnung|titre|nom|título|nombre|名前|タイトル)s?$/i;
@@ -10,7 +10,9 @@ const titleHeads =
 /** What a row of a table says, its cells by the heads of their columns. */
 export function cellPairs(cells: readonly Cell[]): Pair[] {
   return cells.flatMap(({ head, part }) =>
-    head === '' || part.length === 0 ? [] : itemsOf(part).map((value) => ({ label: head, value, section: '', part })),
+    head === '' || part.length === 0
+      ? []
+      : itemsUnder(head, part).map((value) => ({ label: head, value, section: '', part })),
   );
 }
 

@@ -14,13 +14,18 @@ export function guessed(facts: readonly Fact[], head?: readonly string[]): reado
   const kind = (path: string) =>
     path.replace(/^((?:source|destination)\.)(?:ip|domain)$|\.(?:name|executable|md5|sha\d+)$|^user\.target/, '$1');
   const taken = new Set([...facts.flatMap(({ path, known }) => (known ? [path] : [])), ...(head ?? [])].map(kind));
-  if (taken.has('email.from')) taken.add('user');
+  const isMail = taken.has('email.from');
+  if (isMail) taken.add('user');
+  // A sentence in a mail is its sender's, unless it tells as much as a report of an alert does.
+  const told = new Set(facts.flatMap(({ rank, perhaps }) => (rank === 4 && perhaps ? [perhaps] : [])));
   const chosen = new Map<Fact, string>();
   for (const rank of [1, 2, 3, 4])
     for (const fact of facts) {
       const { perhaps } = fact;
       if (perhaps === undefined || (fact.rank ?? 1) !== rank || (head === undefined) === ofHead.test(perhaps)) continue;
-      if (taken.has(kind(perhaps))) continue;
+      if (taken.has(kind(perhaps)) || (isMail && rank === 4 && told.size < 4)) continue;
+      // Of a mail a score says how likely it is spam.
+      if (isMail && perhaps === 'event.severity' && /score/i.test(fact.label)) continue;
       taken.add(kind(perhaps));
       chosen.set(fact, perhaps);
     }
@@ -42,7 +47,9 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
   const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
   const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
-  const sender = facts.find(({ path }) => path === 'email.from');
+  const [sender] = facts
+    .filter(({ path, perhaps }) => path === 'email.from' || perhaps === 'email.from')
+    .sort((a, b) => a.part.place - b.part.place);
   // Below it stands what it says, and perhaps another mail.
   const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
   // A mail that a machine wrote about an alert, as tickets hold them.
@@ -68,6 +75,12 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     if (fact === time) as('@timestamp');
+    else if (fact === sender) as('email.from');
+    // A mail has one; those that it holds have theirs.
+    else if (fact.path === 'email.from' && fact !== sender) as(fact.label, false);
+    // What a mail says in lines of its own is its sender's word.
+    else if (fact.loose && sender && fact !== sender && fact.known && (/^email\./.test(fact.path) || isBelow(fact)))
+      as(fact.label, false);
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     // The head of the alert may say when it was.

@@ -97,7 +97,7 @@ export function titleIn(
       (called ? 2.5 : 0) +
       Math.max(-1, Math.min(6, larger * 8)) +
       (part.place < first ? 3 : heading > 0 ? 0 : -2) +
-      (sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
+      (heading !== 1 && sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
       (page?.title.includes(text) ? 3 : 0) +
       (names !== '' && part.attribute('id') === names ? 4 : 0) +
@@ -181,7 +181,7 @@ function headline(part: Part): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
-    .replace(/^[\s\p{So}×]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+    .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
     .trim();
 }
 

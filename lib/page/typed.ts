@@ -83,7 +83,8 @@ const mailAddress = /[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@]{1,190}\.[^\s<>"(),;:@]{
 function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | undefined {
   const to = meaning === 'recipient';
   if (!to && !(/^(?:source|user\.name)$/.test(meaning) && senderLabel.test(label))) return undefined;
-  if (!mailAddress.test(value.slice(0, 2_000))) return to ? [] : undefined;
+  // A report of what was not delivered names its recipients so (RFC 3464).
+  if (!mailAddress.test(value.slice(0, 2_000)) || /^rfc822;/i.test(value)) return to ? [] : undefined;
   return [
     {
       path: to
@@ -264,10 +265,10 @@ function isUser(value: string): boolean {
 }
 
 /** A program and what it was started with. */
-const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-/"']|\S*[\\/:])\S/i;
+const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}\b)\S/i;
 
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
-  const program = started.exec(value)?.[2];
+  const program = /name$/.test(meaning) ? started.exec(value)?.[2] : undefined;
   if (program)
     return [
       { path: meaning.replace(/name|executable/, 'command_line'), value },

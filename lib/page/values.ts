@@ -1,5 +1,5 @@
 import { blockText, isBlock } from './blocks.ts';
-import { kindsOf } from './label.ts';
+import { kindsOf, meaningOf } from './label.ts';
 import { deeds, inside, isControl, isTable, kidsOf, type Part, textOf } from './part.ts';
 import { addressAt, isDate, typed } from './typed.ts';
 
@@ -61,6 +61,13 @@ export function itemsOf(part: Part): string[] {
   const whole = wholeText(part);
   const several = separate(part, whole);
   return several.length > 1 ? several : whole === '' ? [] : [whole];
+}
+
+/** As `itemsOf`; but what somebody wrote over a mail is taken as it is, with all its signs. */
+export function itemsUnder(label: string, part: Part): string[] {
+  return meaningOf(bare(label)) === 'email.subject'
+    ? [textOf(part, 2_000)].filter((text) => text !== '')
+    : itemsOf(part);
 }
 
 /** Words below each other, or addresses with commas between them: several values in one place. */

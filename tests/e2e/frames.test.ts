@@ -227,7 +227,8 @@ describe('an old frameset', () => {
     const panel = await investigated(page);
     await title(panel).getByText('Suspicious login of ana').waitFor();
     const content = page.frames().find((one) => one.name() === 'content');
-    await content?.locator('h1 sidelight-mark').waitFor();
+    // It takes no room of its own.
+    await content?.locator('h1 sidelight-mark').waitFor({ state: 'attached' });
     await page
       .frames()
       .find((one) => one.url().endsWith('/menu'))
@@ -237,7 +238,7 @@ describe('an old frameset', () => {
     await panel.getByRole('button', { name: 'Investigate this' }).click();
     await verdictIn(page);
     expect(await content?.locator('h1').innerText()).toMatch(/^Port scan from inside/);
-    await content?.locator('h1 sidelight-mark').waitFor();
+    await content?.locator('h1 sidelight-mark').waitFor({ state: 'attached' });
     expect(await panel.getByText(/could not be entered/).count()).toBe(0);
   });
 

@@ -28,9 +28,10 @@ describe('labels and values of a page', () => {
     expect(pairs(table('!Field|!Value', 'Host|WS-042'))).toEqual(['Host=WS-042']);
     expect(pairs(table('!Time|!Host|!User', '10:00|WS-042|ana'))).toEqual(['Time=10:00', 'Host=WS-042', 'User=ana']);
   });
-  it('are read from labels, and from entries only where nobody can change them', () => {
+  it('are read from labels and entries, but for what is looked for', () => {
     expect(pairs('<label>Host</label><span>WS-042</span>')).toEqual(['Host=WS-042']);
     expect(pairs('<label for="a">Host</label><input id="a" readonly value="WS-042">')).toEqual(['Host=WS-042']);
+    expect(pairs('<label for="a">Host</label><input id="a" value="WS-042">')).toEqual(['Host=WS-042']);
     expect(pairs('<label for="a">Search</label><input id="a" value="WS-042">')).toEqual([]);
     expect(pairs('<label>Search</label><form><input name="matches"></form>')).toEqual([]);
   });
