@@ -47,6 +47,9 @@ export type Perhaps = (label: string, value: string) => Guess[];
 const pairLimit = 1_000;
 const labelled =
   /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
+/** Before what somebody looks for in a list. */
+const lookedFor = /^(?:search|filter|find|suche|filtr|buscar)/i;
+
 /** What pairs are looked for with. */
 export interface Known {
   tables: ReadonlyMap<Part, Table>;
@@ -150,6 +153,7 @@ class PairFinder {
 
   /** A label and the part that it names. False where the part holds more than one value. */
   #pair(labelPart: Part | undefined, value: Part, section: string, label: string): boolean {
+    if (lookedFor.test(label)) return false;
     // A word over the title, such as “Alert”, does not name it.
     if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
     const items = itemsUnder(label, value);

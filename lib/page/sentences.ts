@@ -11,9 +11,9 @@ const account = String.raw`[\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+`;
 const says: readonly (readonly [RegExp, ...string[]])[] = [
   // sudo: https://www.sudo.ws/docs/man/sudoers.man/#EVENT_LOGGING
   [
-    /(?:^|\s)([\w.-]+) : (?:[^;]{1,80} ; )?(?:TTY|PWD)=.*?; USER=\S+ ; (?:[^;]{1,80} ; )?COMMAND=(\S+)/,
+    /(?:^|\s)([\w.-]+) : (?:[^;]{1,80} ; )?(?:TTY|PWD)=.*?; USER=\S+ ; (?:[^;]{1,80} ; )?COMMAND=(\S.*)/,
     'user',
-    'process',
+    'command line',
   ],
   // As sensors and firewalls write a connection: `{TCP} 10.0.0.1:4000 -> 192.0.2.1:443`.
   [

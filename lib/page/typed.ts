@@ -265,7 +265,7 @@ function isUser(value: string): boolean {
 }
 
 /** A program and what it was started with. */
-const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}\b)\S/i;
+const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}(?:[\s:]|$))\S/i;
 
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   const program = /name$/.test(meaning) ? started.exec(value)?.[2] : undefined;

