@@ -64,7 +64,7 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   [/\b(?:sha-?(?:1|256)|md5|hash)\b\W{0,4}((?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32})\b)/i, 'hash'],
   [/\b(Mozilla\/\d\.\d \([^)]{5,200}\)(?: [\w.]+\/[\w.]+(?: \([^)]{3,60}\))?){0,6})/, 'user agent'],
   [
-    /\b(?:cmd(?:line)?|command(?: ?line)?|COMMAND)(?:[=:] ?| )(?:"([^"]{3,500})"|'([^']{3,500})')/,
+    /\b(?:cmd(?:line)?|command(?: ?line)?|COMMAND)[=:] ?(?:"([^"]{3,500})"|'([^']{3,500})')/,
     'command line',
     'command line',
   ],

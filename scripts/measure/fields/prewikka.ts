@@ -86,12 +86,7 @@ function truthOf({ values }: Stored): TrueValue[] {
     const or = /^target\.node/.test(path) ? (role === 'host' ? 'destination' : 'host') : undefined;
     return [...new Set(all)]
       .filter((value) => !mac.test(value))
-      .map((value) => {
-        const also = or && /[a-z]/i.test(value) && !value.includes(':') ? or : undefined;
-        // A program is stored with what it was started with, which is its command line too.
-        const other = also ?? (role === 'process' && /\s/.test(value) ? ('command' as const) : undefined);
-        return { role, value, ...(other ? { or: other } : {}) };
-      });
+      .map((value) => ({ role, value, ...(or && /[a-z]/i.test(value) && !value.includes(':') ? { or } : {}) }));
   });
 }
 

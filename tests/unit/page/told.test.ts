@@ -61,6 +61,19 @@ describe('alerts that are told in running text', () => {
     ).toBe('none');
   });
 
+  it('hold a command line where a key says so, and not where a sentence quotes one', () => {
+    const page = (text: string) =>
+      `<main><h1>Tool started</h1><dl><dt>Host</dt><dd>WS-042</dd><dt>User</dt><dd>ana</dd></dl><p>${text}</p></main>`;
+    expect(
+      read(page("exec by uid=1003 exe=/usr/bin/curl cmd='curl -s http://203.0.113.201/k'"), 'process.command_line'),
+    ).toEqual({
+      'process.command_line': 'curl -s http://203.0.113.201/k',
+    });
+    expect(read(page("User ana ran the command '/bin/cat /etc/shadow' as root."), 'process.command_line')).toEqual({
+      'process.command_line': '',
+    });
+  });
+
   it('come below what a label says, and one for each', () => {
     const page = `<main><h1>Beacon seen</h1><dl><dt>Host</dt><dd>WS-042</dd><dt>User</dt><dd>ana</dd></dl>
       <p>The user bob.smith on SRV-9-1 sent it from 10.0.0.9.</p></main>`;
