@@ -48,6 +48,8 @@ class OutlineReader implements MarkupReader {
     const hidden = state.removed !== undefined || (tag !== 'summary' && closedDetails(parent.part));
     const quiet = parent.silent || silent.has(tag) || hidden || (tag === 'template' && !shadow);
     let { part, option } = parent;
+    const read = (name: string) => attributes[name];
+    const isShown = isFixed(read) || isRecord(read);
     if (tag === 'option') option = attributes.selected !== undefined;
     else if (!quiet && tag !== 'html') {
       if (this.#parts.length >= partLimit) {
@@ -58,14 +60,12 @@ class OutlineReader implements MarkupReader {
       parent.part.children.push(part);
       this.#parts.push(part);
       option = tag !== 'select' && parent.option;
-      const read = (name: string) => attributes[name];
-      if (tag === 'input' && isText(read) && (isFixed(read) || isRecord(read))) this.#say(part, attributes.value ?? '');
+      if (tag === 'input' && isText(read) && isShown) this.#say(part, attributes.value ?? '');
     }
     this.#open.push({
       part,
       state,
-      silent:
-        quiet || (tag === 'textarea' && !isFixed((name) => attributes[name]) && !isRecord((name) => attributes[name])),
+      silent: quiet || (tag === 'textarea' && !isShown),
       option,
     });
     if (tag === 'style') this.#style = '';

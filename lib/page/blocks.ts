@@ -1,4 +1,4 @@
-import { inside, type Part, textOf } from './part.ts';
+import { holdsTable, type Part, textOf } from './part.ts';
 
 export const blockLimit = 100_000;
 const lineLimit = 20_000;
@@ -8,8 +8,7 @@ const lines = /(?:^|\s)(?:CodeMirror-line|cm-line|view-line|ace_line)(?:$|\s)/;
 /** Raw text that a page shows as it is: a program’s output, an event in JSON or XML, the content of an editor. */
 export function isBlock(part: Part): boolean {
   if (part.length < 12) return false;
-  if (part.tag === 'pre' || part.tag === 'textarea' || part.tag === 'samp')
-    return part.size === 0 || ![...inside(part, 20)].some(({ tag }) => tag === 'table');
+  if (part.tag === 'pre' || part.tag === 'textarea' || part.tag === 'samp') return !holdsTable(part, 20);
   if (editors.test(part.attribute('class'))) return true;
   if (part.tag === 'code') return part.length > 60;
   if (part.length > 60 && part.size > 8 && part.size <= 2_000 && isDrawnJson(part)) return true;

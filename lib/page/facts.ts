@@ -115,7 +115,7 @@ function shorter(path: string): string {
 }
 
 /** Keys and values in a message, as firewalls and kernels write them. */
-const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
+export const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
 
 /** How raw texts are opened, once the page is read with what that takes; until then, whether one was met. */
 export const raw: { values?: (text: string) => RawValue[]; missed: boolean } = { missed: false };

@@ -190,9 +190,7 @@ class PairFinder {
   #attributes(part: Part, section: string): void {
     if (part.tag === 'label') {
       const control = this.#known.byId(part.attribute('for'));
-      const isSearch = /^(?:search|filter|find|suche|filtr|buscar)/i.test(textOf(part, 20));
-      if (control && control !== part && control.length > 0 && !isSearch)
-        this.#pair(part, control, section, textOf(part, 100));
+      if (control && control !== part && control.length > 0) this.#pair(part, control, section, textOf(part, 100));
       return;
     }
     if (part.isPlain || part.size > 12 || part.length > 2_000) return;

@@ -155,6 +155,12 @@ export function* around(part: Part): Generator<Part> {
   for (let up = part.parent; up && steps++ < 200; up = up.parent) yield up;
 }
 
+/** Looked for in the first `limit` parts of it. */
+export function holdsTable(part: Part, limit: number): boolean {
+  for (const one of inside(part, limit)) if (one.tag === 'table') return true;
+  return false;
+}
+
 export function isTable(part: Part): boolean {
   return (part.tag === 'table' && part.role !== 'presentation') || /^(?:grid|treegrid|table)$/.test(part.role);
 }

@@ -31,16 +31,12 @@ const own = {
 };
 
 /** Beside what a page is read with, of which rows need some too. */
-export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settled' | 'perhapsTyped'>) {
+export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settledFacts'>) {
   readWith(tools);
   type Rest<A extends unknown[]> = A extends [unknown, ...infer B] ? B : never;
   return {
     ...own,
-    factsOf: (pairs: readonly Pair[]) =>
-      tools.settled(
-        lent,
-        lent.factsOf(pairs, true, (label, value) => tools.perhapsTyped(lent, label, value)),
-      ),
+    factsOf: (pairs: readonly Pair[]) => tools.settledFacts(lent, pairs),
     looseIn: (...rest: Rest<Parameters<ReadingTools['looseIn']>>) => tools.looseIn(lent, ...rest),
   };
 }

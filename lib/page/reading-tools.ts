@@ -5,7 +5,7 @@ import { processPairs } from './process-tree.ts';
 import { rawValues } from './raw-pairs.ts';
 import { observablesIn, recordsIn } from './records.ts';
 import { sentencePairs } from './sentences.ts';
-import { guessed, settled } from './settled.ts';
+import { guessed, settledFacts } from './settled.ts';
 import { kindGap, unseenIn } from './unseen.ts';
 import { visibleText } from './visible.ts';
 
@@ -23,7 +23,7 @@ export const readingTools = {
   recordsIn,
   observablesIn,
   rawValues,
-  settled,
+  settledFacts,
   perhapsTyped,
   nextTo,
   guessed,

@@ -1,7 +1,6 @@
 import type { Pair } from './pairs.ts';
 import type { Part } from './part.ts';
-import { perhapsTyped } from './perhaps.ts';
-import { settled } from './settled.ts';
+import { settledFacts } from './settled.ts';
 import type { Lent, ShownField } from './survey.ts';
 import type { Table } from './tables.ts';
 
@@ -15,7 +14,7 @@ export function recordsIn(
   tables: ReadonlyMap<Part, Table>,
   without: Table | undefined,
 ): ShownField[] {
-  const { isIn, isElsewhere, factsOf, cellPairs } = lent;
+  const { isIn, isElsewhere, cellPairs } = lent;
   const fields: ShownField[] = [];
   let count = 0;
   let named = 0;
@@ -33,10 +32,7 @@ export function recordsIn(
         .slice(0, 40) || `table-${++count}`
     }.rows`;
     for (const [i, { cells }] of table.rows.slice(0, recordRows).entries()) {
-      for (const { path, label, value } of settled(
-        lent,
-        factsOf(cellPairs(cells), true, (label, value) => perhapsTyped(lent, label, value)),
-      )) {
+      for (const { path, label, value } of settledFacts(lent, cellPairs(cells))) {
         if (fields.length >= recordFields) return fields;
         fields.push({ path: `${base}[${i}].${path}`.slice(0, 200), label, value });
       }

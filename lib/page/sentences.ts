@@ -93,12 +93,9 @@ const loopback = /^(?:127\.|::1$)/;
 /** A line of a log as RFC 3164 and RFC 5424 have it: when, where, which program. */
 const syslog =
   /^\s*(?:<\d{1,3}>\d? ?)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?) ([\w.-]+) ([\w./-]+?)(?:\[(\d+)\])?: /m;
-/** Keys and values in a message, as firewalls and kernels write them. */
-const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
-
 /** Alerts that are told in sentences: what these say where no label does. Running text is anybody's, so it counts least. */
 export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
-  const { inside, textOf, isNavigation } = lent;
+  const { inside, textOf, isNavigation, keyed } = lent;
   const found: Pair[] = [];
   const isOther = (part: Part) =>
     known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);

@@ -1,4 +1,6 @@
 import type { Fact } from './facts.ts';
+import type { Pair } from './pairs.ts';
+import { perhapsTyped } from './perhaps.ts';
 import type { Lent } from './survey.ts';
 import { isPolicy } from './title.ts';
 
@@ -37,8 +39,16 @@ export function guessed(facts: readonly Fact[], head?: readonly string[]): reado
 
 const ofHead = /^(?:event\.severity|@timestamp)$/;
 
+/** What pairs say, with all guesses, and what they come to together. */
+export function settledFacts(lent: Lent, pairs: readonly Pair[]): Fact[] {
+  return settled(
+    lent,
+    lent.factsOf(pairs, true, (label, value) => perhapsTyped(lent, label, value)),
+  );
+}
+
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
-export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
+function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
   const facts = guessed(said);
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(
@@ -70,6 +80,7 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
   // Firewalls call themselves a device.
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
+  const remote = outward || ((onMachine || has('host.ip')) && !inward) ? 'destination' : 'source';
   const isConnection = has('source.ip') && has('destination.ip') && !onMachine;
   const end: Fact[] = [];
   for (const fact of facts) {
@@ -77,26 +88,22 @@ export function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fac
     if (fact === time) as('@timestamp');
     else if (fact === sender) as('email.from');
     // A mail has one; those that it holds have theirs.
-    else if (fact.path === 'email.from' && fact !== sender) as(fact.label, false);
+    else if (fact.path === 'email.from') as(fact.label, false);
     // What a mail says in lines of its own is its sender's word.
-    else if (fact.loose && sender && fact !== sender && fact.known && (/^email\./.test(fact.path) || isBelow(fact)))
-      as(fact.label, false);
-    else if (/^(?:email\.|rule\.name$)/.test(fact.path) && fact !== sender && isBelow(fact)) as(fact.label, false);
+    else if (fact.loose && sender && fact.known && (/^email\./.test(fact.path) || isBelow(fact))) as(fact.label, false);
+    else if (/^(?:email\.|rule\.name$)/.test(fact.path) && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     // The head of the alert may say when it was.
     else if (fact.path === 'event.end' && !time) end.push({ ...fact, perhaps: '@timestamp', rank: 1 });
-    // The head of an alert may say it better.
     // An alert has one rule; others that it names are a policy's, a response's.
     else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
+    // The head of an alert may say it better.
     else if (fact === risk) end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity' });
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
     // A firewall's rule let the attack through or not; what it was stands beside it.
     else if (fact.path === 'rule.name' && has('malware.name') && isPolicy.test(fact.label)) as(fact.label, false);
-    else if (fact.path === 'remote.ip')
-      as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.ip' : 'source.ip');
-    else if (fact.path === 'remote.port')
-      as(outward || ((onMachine || has('host.ip')) && !inward) ? 'destination.port' : 'source.port');
+    else if (/^remote\.(?:ip|port)$/.test(fact.path)) as(fact.path.replace('remote', remote));
     // What tells of a connection alone sees it from outside.
     else if (fact.path === 'host.name' && isConnection && watcherLabel.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);

@@ -3,7 +3,7 @@ import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
 import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
-import { type Fact, factsOf, identifying, isElsewhere, isEntity, raw } from './facts.ts';
+import { type Fact, factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
 import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
@@ -75,6 +75,7 @@ export const lent = {
   isEntity,
   cellPairs,
   factsOf,
+  keyed,
   kindsOf,
   isDate,
   isSeverity,
@@ -120,12 +121,12 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   let all = factsOf(sure, false);
   let chosen = choose({ ...looked, all });
   // What an alert is known by must not change with what it is read with.
-  const by = { pairs: sure, perhaps: undefined as Perhaps | undefined };
+  let by: By = { pairs: sure, perhaps: undefined };
   const found = tools ? [...read, ...tools.nextTo(lent, root, known, read)] : read;
   if (!chosen && tools) {
     all = factsOf(found, false, perhaps);
     chosen = choose({ ...looked, all });
-    Object.assign(by, { pairs: found, perhaps });
+    by = { pairs: found, perhaps };
   }
   if (chosen) return alertIn(chosen, by, found, outline, tables, known, sight, tools);
   const main =
@@ -154,9 +155,15 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   };
 }
 
+/** What an alert is called and known by. */
+interface By {
+  pairs: readonly Pair[];
+  perhaps: Perhaps | undefined;
+}
+
 function alertIn(
   chosen: Chosen,
-  by: { pairs: readonly Pair[]; perhaps: Perhaps | undefined },
+  by: By,
   found: readonly Pair[],
   outline: Outline,
   tables: ReadonlyMap<Part, Table>,
@@ -192,13 +199,12 @@ function alertIn(
     );
   // What was guessed of running text and was not needed says nothing.
   const facts = tools
-    ? told(
-        factsOf(pairs, true, (label, value) => tools.perhapsTyped(lent, label, value)),
-        tools,
-      ).filter(
-        ({ perhaps, rank, known }) =>
-          known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
-      )
+    ? tools
+        .settledFacts(lent, pairs)
+        .filter(
+          ({ perhaps, rank, known }) =>
+            known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
+        )
     : labelled;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = tools?.looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part) ?? {};
@@ -233,9 +239,4 @@ function alertIn(
     fields: fields.slice(0, 1_900),
     gaps: tools?.unseenIn(lent, region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
   };
-}
-
-/** What facts come to, with what that takes. */
-function told(facts: readonly Fact[], tools: SurveyTools | undefined): readonly Fact[] {
-  return tools?.settled(lent, facts) ?? facts;
 }

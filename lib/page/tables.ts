@@ -1,5 +1,5 @@
 import { kindsOf, meaningOf } from './label.ts';
-import { around, inside, isTable, type Part, textOf } from './part.ts';
+import { around, holdsTable, inside, isTable, type Part, textOf } from './part.ts';
 import { isState, pairsOf, type TablePair } from './table-pairs.ts';
 import { isDate, isSeverity } from './typed.ts';
 
@@ -104,7 +104,7 @@ function tableOf(
     !first?.cells.some(isHead) &&
     filled
       .slice(0, 20)
-      .some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.length > 200 && holdsTable(cell)));
+      .some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.length > 200 && holdsTable(cell, 60)));
   if (!first || isLaid || (nested && filled.length < 3 && part.length > 400)) return table;
   let headCells: Part[] = [];
   let headRows = 0;
@@ -184,11 +184,6 @@ function tableOf(
   table.kind = 'rows';
   table.isQueue = isQueue(table);
   return table;
-}
-
-function holdsTable(cell: Part): boolean {
-  for (const one of inside(cell, 60)) if (one.tag === 'table') return true;
-  return false;
 }
 
 /** The cells of a row of this table that was drawn anew since: of all the parts that it is drawn in. */

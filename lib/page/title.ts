@@ -109,9 +109,9 @@ export function titleIn(
   // Some pages have their title in a head of its own, and in that of the window.
   const top = page?.parts.find((part) => part.tag === 'h1' && part.length > 4 && page.title.includes(headline(part)));
   if (top && top !== best?.part && !isIn(top, region) && fits(headline(top))) return { part: top, text: headline(top) };
-  const called = facts.find(({ label, value }) => isTitle.test(label) && fits(value) && /\s\S+\s/.test(value));
+  const labelled = facts.find(({ label, value }) => isTitle.test(label) && fits(value) && /\s\S+\s/.test(value));
   // A heading may be the console's own; a few words are.
-  if (called && best && !/(?:\s\S+){3}/.test(best.text)) return { part: called.part, text: called.value };
+  if (labelled && best && !/(?:\s\S+){3}/.test(best.text)) return { part: labelled.part, text: labelled.value };
   if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || !rule)) return best;
   if (rule) return { part: rule.part, text: rule.value };
   const said = facts.find(

@@ -9,7 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   destination: 'ziel destino destinazione 宛先 送信先 接続先 docelowy cel назначения назначение doel hedef 目的',
   target:
     'afetado afectado affecté colpito betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
-  parent: '父 übergeordneter eltern padre pai 親 nadrzędny родительский bovenliggend 父',
+  parent: 'übergeordneter eltern padre pai 親 nadrzędny родительский bovenliggend 父',
   initiating: 'anmelde angemeldeter iniciador iniziatore',
   local: 'lokalny локальный lokaal',
   remote: 'remoto remota リモート zdalny удаленный удалённый удаленного 远程',
