@@ -43,12 +43,12 @@ export function choose(looked: Looked): Chosen | undefined {
   const within = (part: Part) => all.filter((fact) => isIn(fact.part, part));
   const dialogs = parts.filter(isDialog).slice(-30).reverse();
   for (const layer of [...(sight?.layers ?? []), ...dialogs])
-    if (tells(within(layer), 2)) return { region: layer, how: 'layer' };
+    if (tells(within(layer), 2) && !isStream(within(layer))) return { region: layer, how: 'layer' };
   for (const table of tables.values()) {
     const at = table.rows.findIndex(({ detail }) => detail !== undefined && detail.length > 0);
     const row = table.rows[at];
-    if (!row?.detail || table.rows.length + (table.kind === 'rows' ? 1 : 0) < 2) continue;
-    if (tells(within(row.detail), 1) || row.detail.length > 80)
+    if (!row?.detail || table.rows.length + (table.kind === 'rows' && table.heads.length > 0 ? 1 : 0) < 2) continue;
+    if (tells(within(row.detail), 1) || (row.detail.length > 80 && table.heads.length > 0))
       return { region: row.detail, how: 'expanded row', row: { table, at } };
   }
   for (const list of lists) {
@@ -99,13 +99,40 @@ export function choose(looked: Looked): Chosen | undefined {
 /** Several of a kind under the same label each: lines of a log, messages in a channel, cards. */
 export function isStream(facts: readonly Fact[]): boolean {
   const said = new Map<string, Set<string>>();
-  for (const { path, label, value, known, part } of facts) {
-    if (!known || !telling.test(path) || isEntry(part)) continue;
+  const told = facts.filter(({ path, known, part }) => known && telling.test(path) && !isEntry(part));
+  for (const { path, label, value } of told) {
     const key = `${path} ${label.toLowerCase()}`;
     said.set(key, (said.get(key) ?? new Set()).add(value));
   }
   const paths = new Set([...said].flatMap(([key, values]) => (values.size > 1 ? [key.split(' ')[0]] : [])));
-  return paths.size >= 3 && paths.has('event.severity');
+  return (paths.size >= 3 && paths.has('event.severity')) || areAlike(told);
+}
+
+/** All that is told stands in parts of a kind, side by side, each with a time or a severity of its own. */
+function areAlike(told: readonly Fact[]): boolean {
+  const common = commonPart(told.map(({ part }) => part));
+  const records = new Map<Part, Map<string, string>>();
+  for (const { path, value, part } of told) {
+    let line = part;
+    for (const up of around(part)) {
+      if (up === common) break;
+      line = up;
+    }
+    const record = records.get(line) ?? new Map<string, string>();
+    records.set(line, record.set(path, value));
+  }
+  const kinds = new Set([...records.keys()].map(({ tag, role }) => tag + role));
+  const all = [...records.values()];
+  const differing = [...new Set(all.flatMap((record) => [...record.keys()]))].filter((path) => {
+    const values = all.flatMap((record) => record.get(path) ?? []);
+    return values.length >= all.length * 0.6 && new Set(values).size > 1;
+  });
+  return (
+    kinds.size === 1 &&
+    all.every(({ size }) => size > 1) &&
+    differing.some((path) => /^[@e]/.test(path)) &&
+    differing.length >= (all.length > 2 ? 2 : 3)
+  );
 }
 
 const telling = /^(?:event\.severity|rule\.name|(?:source|destination)\.ip|(?:host|user|process)\.name|@timestamp)$/;
@@ -114,6 +141,9 @@ const telling = /^(?:event\.severity|rule\.name|(?:source|destination)\.ip|(?:ho
 function isOfPage(part: Part): boolean {
   return (/^(?:nav|header|footer)$/.test(part.tag) || /^(?:navigation|banner)$/.test(part.role)) && isNavigation(part);
 }
+
+/** What says that something happened, and not only what a thing is. */
+const happened = /^(?:event|risk|@|rule|file\.hash|malware|url|process\.(?!pid)|source|destination|remote|email)/;
 
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 export function tells(facts: readonly Fact[], least: number): boolean {
@@ -129,6 +159,7 @@ export function tells(facts: readonly Fact[], least: number): boolean {
   // A sender's address that is labelled as one is hardly anywhere but over a mail.
   return (
     size + (paths.has('email.from') ? 1 : 0) >= least &&
+    [...paths.keys()].some((path) => happened.test(path)) &&
     ([...paths.keys()].some(isEntity) ||
       ((paths.has('event.severity') || paths.has('risk')) && (paths.has('@timestamp') || paths.has('event.created'))))
   );

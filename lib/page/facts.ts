@@ -107,6 +107,8 @@ export function factsOf(pairs: readonly Pair[], once = true, perhapsTyped?: Perh
 
 /** The end of a vendor's path that says enough by itself: `data.srcip`, and not `observer.name`. */
 function shorter(path: string): string {
+  // Elastic's name for what was done something to.
+  if (path.startsWith('Target.')) return path;
   const words = path.split('.');
   const two = words.slice(-2).join(' ');
   if (meaningOf(two)) return two;

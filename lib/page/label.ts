@@ -112,7 +112,7 @@ const labelLimit = 64;
 
 /** The kinds of the words that a label is made of, in their order; empty where one of them is not known. */
 export function kindsOf(label: string): readonly string[] {
-  if (label.length > labelLimit) return [];
+  if (label.length > labelLimit || label.startsWith('/')) return [];
   let found = known.get(label);
   if (found) return found;
   found = read(label, false);
@@ -235,7 +235,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   if (has('recipient')) return only('recipient', 'full', 'address', 'and', 'name') ? 'recipient' : undefined;
   // ECS's `user_agent.name` is what the browser is called.
   if (has('agent') && has('user')) return has('name') ? undefined : 'user_agent.original';
-  if (has('hash')) return parent || has('target', 'case') ? undefined : 'file.hash';
+  if (has('hash')) return parent || has('target', 'case', 'event') ? undefined : 'file.hash';
   if (has('other')) return undefined;
   if (has('command')) return parent ? 'process.parent.command_line' : 'process.command_line';
   if (has('pid') || (has('process') && has('id'))) return parent ? undefined : 'process.pid';
@@ -286,7 +286,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
     return parent && !has('path') ? 'process.parent.name' : parent ? 'process.parent.executable' : 'file.path';
   if (has('threat')) return 'malware.name';
   if (has('agent')) return only('agent', 'name') ? 'host.name' : undefined;
-  if (parent) return only('parent', 'name') ? 'process.parent.name' : undefined;
+  if (parent) return only('parent', 'name') && !/creator/i.test(label) ? 'process.parent.name' : undefined;
   if (/\S by$/i.test(label))
     return has('last', 'created') || read.includes('marked') || /^signed/i.test(label) ? undefined : 'user.name';
   return end && only(end, 'target', 'full', 'and') ? end : undefined;

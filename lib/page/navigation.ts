@@ -11,8 +11,13 @@ export function isNavigation(part: Part): boolean {
   if (navigationRoles.test(part.role))
     return part.role !== 'alert' && part.role !== 'status' && part.role !== 'log' ? true : part.length < 40;
   if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
-    return !isInside(part) && !holdsTitle(part);
-  return part.length < 600 && part.parent !== undefined && navigationNames.test(part.attribute('class'));
+    return !isInside(part) && !holds(part, /^h[12]$/);
+  return (
+    part.length < 600 &&
+    part.parent !== undefined &&
+    navigationNames.test(part.attribute('class')) &&
+    !holds(part, /^(?:pre|table|dl)$/)
+  );
 }
 
 function isInside(part: Part): boolean {
@@ -25,6 +30,6 @@ function isInside(part: Part): boolean {
   return false;
 }
 
-function holdsTitle(part: Part): boolean {
-  return [...inside(part, 60)].some(({ tag }) => tag === 'h1' || tag === 'h2');
+function holds(part: Part, tags: RegExp): boolean {
+  return [...inside(part, 60)].some(({ tag }) => tags.test(tag));
 }

@@ -83,6 +83,14 @@ export function hasNoBox(element: Element): boolean {
   return getComputedStyle(element).display === 'contents';
 }
 
+/**
+ * What a page makes invisible, what stands in it may make visible again; what it does not display or fades out altogether,
+ * nothing can. https://drafts.csswg.org/css-display/#visibility
+ */
+export function holdsVisible(element: Element): boolean {
+  return isVisible(element, { opacityProperty: true });
+}
+
 /** False where nothing of an element is painted. Whether those around it are is another question. */
 export function isDisplayed(element: Element): boolean {
   return isVisible(element, { visibilityProperty: true, opacityProperty: true }) || hasNoBox(element);

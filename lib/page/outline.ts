@@ -6,6 +6,7 @@ import {
   firstIn,
   firstOf,
   hasAttributes,
+  holdsVisible,
   isDisplayed,
   kindOf,
   nextOf,
@@ -24,7 +25,8 @@ const frameLimit = 50;
 const silent =
   /^(?:script|style|template|noscript|head|title|svg|math|object|embed|audio|video|datalist|sidelight-.*|link|meta)$/;
 /** Where a part that has a box may still be out of sight: folded, slid away, kept for later. */
-const doubtful = /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|inactive|closed|sr-only|slide\w*)/i;
+const doubtful =
+  /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|inactive|closed|sr-only|screen-?reader\w*|visually|slide\w*|\w*ScreenReaderOnly)/i;
 
 /** What is displayed of a page, or of a part of it. Layout is read, nothing is written. */
 export function outlineOf(page: Document, from: Element | null = page.body ?? rootOf(page)): Outline {
@@ -35,18 +37,21 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
   let frames = 0;
   let cut = false;
   // A stack of our own: hostile pages nest deeper than calls may. `alone`: its neighbours are elsewhere.
-  const stack: { node: Node | null; into: Part; alone: boolean }[] = [{ node: from, into: outside, alone: true }];
+  // `mute`: its own text is invisible, which says nothing of the elements in it.
+  const stack: { node: Node | null; into: Part; alone: boolean; mute?: boolean }[] = [
+    { node: from, into: outside, alone: true },
+  ];
   while (stack.length > 0) {
-    const { node, into, alone } = stack.pop() as (typeof stack)[number];
+    const { node, into, alone, mute = false } = stack.pop() as (typeof stack)[number];
     if (!node) continue;
     if (parts.length >= partLimit || letters > letterLimit) {
       cut = true;
       break;
     }
-    if (!alone) stack.push({ node: nextOf(node), into, alone });
+    if (!alone) stack.push({ node: nextOf(node), into, alone, mute });
     if (kindOf(node) === 3) {
       const text = textOf(node) ?? '';
-      if (!/\S/.test(text)) continue;
+      if (mute || !/\S/.test(text)) continue;
       letters += text.length;
       into.children.push(text.slice(0, textLimit));
       continue;
@@ -55,31 +60,33 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     const element = node as Element;
     const tag = tagOf(element);
     const plain = !hasAttributes(element);
+    const seen = element === from || isDisplayed(element);
     if (
       silent.test(tag) ||
       (tag === 'label' && isUnchosen(element)) ||
-      (element !== from && (!isDisplayed(element) || (plain ? false : isAway(element))))
+      !(seen || holdsVisible(element)) ||
+      (element !== from && !plain && isAway(element))
     )
       continue;
     const part = new Part(tag, into, plain ? undefined : (name) => attributeOf(element, name), element);
     into.children.push(part);
     parts.push(part);
     if (tag === 'iframe' || tag === 'frame') {
-      const inner = frames++ < frameLimit && isOwn(element) ? documentIn(element) : undefined;
+      const inner = seen && frames++ < frameLimit && isOwn(element) ? documentIn(element) : undefined;
       if (!inner) continue;
       inside.push(inner);
       stack.push({ node: inner.body ?? rootOf(inner), into: part, alone: true });
       continue;
     }
     if (/^(?:input|textarea|select)$/.test(tag)) {
-      const shown = entryOf(element, tag);
+      const shown = seen && entryOf(element, tag);
       if (shown) part.children.push(shown);
       continue;
     }
     const root = shadowOf(element);
     if (root) inside.push(root);
     const slotted = tag === 'slot' ? slottedIn(element) : [];
-    if (slotted.length === 0) stack.push({ node: firstOf(root ?? element), into: part, alone: false });
+    if (slotted.length === 0) stack.push({ node: firstOf(root ?? element), into: part, alone: false, mute: !seen });
     for (let i = slotted.length - 1; i >= 0; i--) stack.push({ node: slotted[i] ?? null, into: part, alone: true });
   }
   measure(parts);

@@ -110,6 +110,7 @@ class PairFinder {
         if (head === '' || !this.#pair(part, part, named, head)) stack.push({ part, section: named });
       if (table?.kind === 'rows' || table?.kind === 'heads') {
         for (const { detail } of table.rows) if (detail) stack.push({ part: detail, section: named });
+        for (const other of table.others) stack.push({ part: other, section: named });
         continue;
       }
       this.#attributes(part, named);
@@ -158,10 +159,11 @@ class PairFinder {
     if (isCompound(value) || /^h[12]$/.test(value.tag)) return false;
     const items = itemsUnder(label, value);
     if (items.length === 0) return false;
-    const raw = isBlock(value) && meaningOf(label) === undefined;
+    const raw = isBlock(value) && typed(label, items[0] ?? '').length === 0;
     for (const item of items) {
       // A chip has a label of its own: `client="192.0.2.1"`.
-      const [, own = '', said = ''] = item.length < 300 && items.length > 1 ? (line.exec(item) ?? []) : [];
+      const [, own = '', said = ''] =
+        item.length < 300 && items.length > 1 ? (line.exec(item) ?? /^([\w.-]{1,40})=(.+)$/.exec(item) ?? []) : [];
       const how = own === '' ? undefined : this.#said(own, said);
       if (how !== undefined) this.#add(own, said, section, value, how);
       else this.#add(label, item, section, value, raw ? 'block' : labelPart ? '' : 'loose');
@@ -243,21 +245,14 @@ class PairFinder {
     if (parts.length >= 3) this.#repeated(kids);
     if (parts.length >= 4 && parts.length === kids.length) this.#alternating(parts, section);
     this.#inOrder(kids, section);
-    const breaks = parts.filter(({ tag }) => tag === 'br').length;
-    const all = part.children.filter((kid) => typeof kid !== 'string' && kid.tag === 'br').length;
-    if (
-      part.size - Math.max(breaks, all) <= 12 &&
-      part.length <= 8_000 &&
-      parts.every((kid) => inlineTags.test(kid.tag))
-    )
+    const breaks = part.children.filter((kid) => typeof kid !== 'string' && kid.tag === 'br').length;
+    if (part.size - breaks <= 12 && part.length <= 8_000 && parts.every((kid) => inlineTags.test(kid.tag)))
       this.#lines(part, section);
   }
 
   /** Two parts beside each other or one above the other. */
   #two(around: Part, first: Part, second: Part, section: string): boolean {
-    if (isControl(first) || isLink(first) || isLink(second)) {
-      if (isLink(first) || isControl(first)) return false;
-    }
+    if (isControl(first) || isLink(first)) return false;
     const label = labelText(first);
     if (label !== '' && !isHeadOfMany(second)) {
       const told = /[:：]$/.test(label) || labelled.test(first.attribute('class')) || labelTags.test(first.tag);
@@ -346,7 +341,11 @@ class PairFinder {
       const kinds = kindsOf(bare(label)).length > 0;
       if (!(colon && looksLikeLabel(label)) && !kinds) continue;
       if (typeof next === 'string') {
-        const told = colon || /^\s*[:：]/.test(next) || (typeof kid !== 'string' && labelTags.test(kid.tag));
+        // A label in a line of its own, over a value that is none: `<div><div>Severity</div>High</div>`.
+        const told =
+          colon ||
+          /^\s*[:：]/.test(next) ||
+          (typeof kid !== 'string' && (labelTags.test(kid.tag) || (kids.length === 2 && !inlineTags.test(kid.tag))));
         const value = next.replace(/^\s*[:：]\s*/, '').trim();
         if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value) && !saysMore(value)) {
           // What stands in the same line belongs to it: a link in the middle of a text.

@@ -10,13 +10,13 @@ type Form = 'date' | 'executable' | 'score';
  */
 const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   {
-    label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|impact)$/i,
+    label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|weight|impact)$/i,
     as: 'severity',
     value: 'score',
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run )?as(?: user)?|current user|credential.*|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|current user|credential.*|who)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
@@ -62,6 +62,8 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
     as: 'rule',
     value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/))\p{L}.*\p{L}{3}/iu,
   },
+  // As programs keep what happened in a record: a few words, so nobody's name.
+  { label: /^(?:name|title)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
@@ -75,7 +77,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
 const forms: readonly (readonly [RegExp | Form, string])[] = [
   [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.]*(?: \(.*\))?$/, 'user agent'],
   [
-    /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S/i,
+    /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)(?= \S*[-/\\"'=:.,]| \S+$)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S|^(?:pwsh|zsh|perl|ruby|php|java|rundll32|regsvr32|mshta|certutil|bitsadmin|wmic|schtasks|wevtutil|vssadmin|bcdedit|nltest|msiexec|[cw]script|psexec|rclone|ssh|scp|nohup|openssl|tar|chmod|chown|sudo|docker|kubectl|aws|gcloud|systemctl|crontab|useradd|usermod|insmod|modprobe|iptables|osascript|launchctl|base64|dd) (?=.*(?:\s[-/]\w|[\\/|>=&:]))/i,
     'command line',
   ],
   [/^(?:[a-z]:\\|\/(?:usr|bin|tmp|opt|dev)\/)[^"<>|]{1,200}$/i, 'process'],
@@ -99,7 +101,8 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form } of ways)
-    if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, plain), 1);
+    if (names.test(label) && form && hasForm(lent, form, plain))
+      return ranked(typed(as, form === 'score' ? plain.replace(/\s*%$/, '') : plain), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
@@ -111,6 +114,11 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
 function hasForm({ isDate, isExecutable, isSeverity }: Lent, form: RegExp | Form, value: string): boolean {
   if (form === 'date') return isDate(value);
   if (form === 'executable') return isExecutable(value);
-  if (form === 'score') return isSeverity(value) || /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value);
+  if (form === 'score')
+    return (
+      isSeverity(value) ||
+      isSeverity(/\((\w+)\)$/.exec(value)?.[1] ?? '') ||
+      /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3}|\s*%)?$/.test(value)
+    );
   return form.test(value);
 }

@@ -51,7 +51,7 @@ export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part
       /^(?:(?:data ?|ioc |indicator |entity )?types?|kind|typ|tipo)$/i.test(head.trim()),
     );
     const value = heads.findIndex((head) =>
-      /^(?:values?|data|indicator|observable|ioc|entity|donnée|wert|valor)$/i.test(head.trim()),
+      /^(?:values?|names?|data|indicator|observable|ioc|entity|donnée|wert|valor|nom|nombre)$/i.test(head.trim()),
     );
     if (kind < 0 || value < 0 || isElsewhere(tableName(lent, part))) continue;
     for (const { cells } of rows.slice(0, 40)) {

@@ -84,6 +84,11 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     /(?:^|\b(?:at|on|since|of|time:?) )(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: UTC| GMT)?)/imu,
     'event time',
   ],
+  [
+    /\b(?:at|on|since|of|time:?) ((?:\p{Lu}\p{L}{2}, )?\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: UTC| GMT)?)/u,
+    'event time',
+  ],
+  [/\buser agent:? ["'“(]?([\w.-]{2,40}\/v?\d[\w.]*)/i, 'user agent'],
   // OSSEC's and Wazuh's mails: https://documentation.wazuh.com/current/user-manual/manager/alert-management.html
   [/\bRule: \d+ (?:fired )?\(level (\d+)\) -> ['"]([^'"]{3,200})['"]/, 'severity', 'rule'],
   [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],

@@ -21,7 +21,7 @@ export function guessed(facts: readonly Fact[], head?: readonly string[]): reado
   // A sentence in a mail is its sender's, unless it tells as much as a report of an alert does.
   const told = new Set(facts.flatMap(({ rank, perhaps }) => (rank === 4 && perhaps ? [perhaps] : [])));
   const chosen = new Map<Fact, string>();
-  for (const rank of [1, 2, 3, 4])
+  for (const rank of [1, 2, 3, 4, 5])
     for (const fact of facts) {
       const { perhaps } = fact;
       if (perhaps === undefined || (fact.rank ?? 1) !== rank || (head === undefined) === ofHead.test(perhaps)) continue;
@@ -63,7 +63,8 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
   // Below it stands what it says, and perhaps another mail.
   const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
   // A mail that a machine wrote about an alert, as tickets hold them.
-  const isReport = facts.filter(({ loose, path }) => loose && isEntity(path)).length >= 4;
+  const told = facts.filter(({ loose, path }) => loose && (isEntity(path) || path === 'event.severity')).length;
+  const isReport = told >= 4;
   const isBelow = ({ path, label, part, loose }: Fact) =>
     sender !== undefined &&
     ((next !== undefined &&
@@ -77,6 +78,7 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     kindsOf,
   );
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
+  const isTold = facts.some(({ perhaps, rank }) => perhaps === 'event.severity' && rank === 4);
   // Firewalls call themselves a device.
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
@@ -94,11 +96,14 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && isBelow(fact)) as(fact.label, false);
     else if (fact.path === '@timestamp') as(fact.label, false);
     // The head of the alert may say when it was.
-    else if (fact.path === 'event.end' && !time) end.push({ ...fact, perhaps: '@timestamp', rank: 1 });
+    else if (fact.path === 'event.end' && !time && !/modif|updat|chang/i.test(fact.label))
+      end.push({ ...fact, perhaps: '@timestamp', rank: 1 });
     // An alert has one rule; others that it names are a policy's, a response's.
     else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
     // The head of an alert may say it better.
-    else if (fact === risk) end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity' });
+    // The priority of a ticket is that of the work; how bad the alert is may be told in its text.
+    else if (fact === risk)
+      end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity', rank: isTold ? 5 : 1 });
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
     // A firewall's rule let the attack through or not; what it was stands beside it.

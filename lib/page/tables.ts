@@ -183,6 +183,7 @@ function tableOf(
   if (!named && !isStates && (wide < 3 || table.rows.every(({ detail }) => !detail))) return table;
   table.kind = 'rows';
   table.isQueue = isQueue(table);
+  if (grid) table.others = panesIn(part, filled, table.rows);
   return table;
 }
 
@@ -275,6 +276,15 @@ function isQueue({ heads, rows }: Table): boolean {
 
 function isTelling(text: string): boolean {
   return isSeverity(text) || isDate(text);
+}
+
+/** What a grid holds beside its rows: the pane that tells of the row that was chosen. */
+function panesIn(grid: Part, raw: readonly Raw[], rows: readonly Row[]): Part[] {
+  const ups = new Set(raw.flatMap(({ part }) => [...around(part)]));
+  const own = new Set([...raw.map(({ part }) => part), ...rows.flatMap(({ detail }) => detail ?? [])]);
+  return [...inside(grid, 2_000, (one) => ups.has(one))].filter(
+    (one) => one.length > 80 && !ups.has(one) && !own.has(one) && !isHead(one),
+  );
 }
 
 /** What stands after each row of a grid and is none itself. */

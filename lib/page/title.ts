@@ -4,8 +4,9 @@ import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
 import { inside, isControl, isHeading, isIn, type Outline, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
+/** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la der die of general actions aktionen incidents alerts tags étiquettes retention summary notes activity history description problem handling plugin output feature commands related resources detailed info rule overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search results log logs comments about insights highlights response network process operations presence service program status state graph timeline entities evidence for detailed übersicht detalles détails'.split(
+  'de la der die of general aktionen tags étiquettes retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence for übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -99,7 +100,7 @@ export function titleIn(
       (part.place < first ? 3 : heading > 0 ? 0 : -2) +
       (heading !== 1 && sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
-      (page?.title.includes(text) ? 3 : 0) +
+      (page?.title.startsWith(text) ? 3 : 0) +
       (names !== '' && part.attribute('id') === names ? 4 : 0) +
       (/[\s.:]/.test(text) ? 1 : -1) -
       // What it was about is no name of what happened.
@@ -107,18 +108,21 @@ export function titleIn(
     if (score > (best?.score ?? 0)) best = { part, text, score };
   }
   // Some pages have their title in a head of its own, and in that of the window.
-  const top = page?.parts.find((part) => part.tag === 'h1' && part.length > 4 && page.title.includes(headline(part)));
+  const top = page?.parts.find((part) => part.tag === 'h1' && part.length > 4 && page.title.startsWith(headline(part)));
   if (top && top !== best?.part && !isIn(top, region) && fits(headline(top))) return { part: top, text: headline(top) };
   const labelled = facts.find(({ label, value }) => isTitle.test(label) && fits(value) && /\s\S+\s/.test(value));
   // A heading may be the console's own; a few words are.
   if (labelled && best && !/(?:\s\S+){3}/.test(best.text)) return { part: labelled.part, text: labelled.value };
   if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || !rule)) return best;
-  if (rule) return { part: rule.part, text: rule.value };
+  const called = rule ?? facts.find(({ path }) => path === 'email.subject');
+  if (called) return { part: called.part, text: called.value };
   const said = facts.find(
     ({ label, value }) =>
       /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|title|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
         label,
-      ) && fits(value),
+      ) &&
+      fits(value) &&
+      !/^\p{Ll}+$/u.test(value),
   );
   return said && { part: said.part, text: said.value.replace(/^"(.*)"$/, '$1') };
 }
@@ -152,7 +156,7 @@ function fits(text: string): boolean {
     !isGeneral(text) &&
     // How many there are of something.
     !/\(\d+\)$/.test(text) &&
-    meaningOf(/^([^:]{2,40}):\s/.exec(text)?.[1] ?? '') === undefined &&
+    meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') === undefined &&
     !isLabel(text) &&
     !isSeverity(text) &&
     !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
@@ -178,11 +182,15 @@ function headline(part: Part): string {
   for (const inner of inside(part, 100, (one) => one === part || !isChip(one)))
     if (inner === part || !isChip(inner))
       for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
-    .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
-    .trim();
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
+      // What a link says to those who do not see its sign.
+      .replace(/\s*\((?:external|opens)\b[^()]*\)$/i, '')
+      .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+      .trim()
+  );
 }
 
 function isChip(part: Part): boolean {

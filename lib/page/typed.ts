@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*|0\.0\.0\.0|(?:0:){7}0|::)\)?$/i;
 const severityWords =
-  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|very high|high|major|medium|moderate|minor|low|very low|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
+  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
 /** Takes what severities are called in other languages. */
@@ -19,7 +19,7 @@ export function learnSeverities(more: string): void {
 const month =
   '(?:jan|feb|mar(?!k)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
-  `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ -](?:de )?(?:${month}|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
+  `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.-])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ /-](?:de )?(?:${month}|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
   'iu',
 );
 const ipv4 =
@@ -45,6 +45,7 @@ export function isSeverity(value: string): boolean {
 /** A date, with or without a time: not a distance such as “3 minutes ago”, which is another one soon. */
 export function isDate(value: string): boolean {
   if (value.length > 80 || !dates.test(value) || addressAt(value)) return false;
+  if (/^\p{L}[\p{L} ]{19}/u.test(value)) return false;
   // What stands behind it may be its label.
   const rest = /\d\s+(?:[ap]\.?m\.?\s+)?(\p{L}[\p{L} ]{2,})$/iu.exec(value)?.[1];
   return rest === undefined || perhapsMeaningOf(rest) === undefined;
@@ -53,8 +54,7 @@ export function isDate(value: string): boolean {
 /** An address at the beginning of a text, and the port behind it. */
 export function addressAt(value: string): { ip: string; port?: string } | undefined {
   const [, ip, port] = ipv4.exec(value) ?? (value.includes(':') ? ipv6.exec(value) : undefined) ?? [];
-  if (ip === undefined || cardAddress.test(ip) || (ip.includes(':') && (ip.match(/:/g)?.length ?? 0) < 2))
-    return undefined;
+  if (ip === undefined || cardAddress.test(ip) || (ip.includes(':') && !/::|(?:\w*:){7}/.test(ip))) return undefined;
   return port ? { ip, port } : { ip };
 }
 
@@ -95,7 +95,9 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
   ];
 }
 
-const isFlag = /^(?:true|false|yes|no|on|off)$/i;
+/** A switch's state, what kind of value a column holds, what there is to press: nothing of these is what something is called. */
+const isFlag =
+  /^(?:true|false|yes|no|on|off|string|(?:var)?char|text|int|object|register|log ?in|sign in|change|add|edit|view)(?:\(\d+\))?$/i;
 /** What machines are, and not what they are called. */
 const kindOfMachine =
   /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
@@ -139,6 +141,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       return (hostName.test(named) || inDomain.test(named)) &&
         !isSeverity(named) &&
         !kindOfMachine.test(named) &&
+        !isFlag.test(named) &&
         !cardAddress.test(bare)
         ? one(named)
         : undefined;
@@ -177,7 +180,8 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'risk': {
       if (isSeverity(bare)) return one(bare);
       // `P2 - High`, `12 (high)`
-      if (isSeverity(/^(?:p|s|sev)? ?\d{1,3} ?[-–:(/] ?(\p{L}+)\)?$/iu.exec(value)?.[1] ?? '')) return one(value);
+      if (isSeverity(/^(?:p|s|sev)? ?\d{1,3}(?: ?\/ ?\d{1,3})? ?[-–:(/] ?(\p{L}+)\)?$/iu.exec(value)?.[1] ?? ''))
+        return one(value);
       const word = /^[\p{L}]+/u.exec(value)?.[0] ?? '';
       if (isSeverity(word) && value.length < 30 && !/^\p{L}+ \p{L}/u.test(value)) return one(word);
       return /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3})?$/.test(value) ? one(value) : undefined;
@@ -234,7 +238,7 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): 
       ...(found.port ? [{ path: `${end}.port`, value: found.port }] : []),
     ];
   // “Source” alone is a product, a sensor or a log as often as a machine.
-  if (meaning === 'source' || meaning === 'destination') return undefined;
+  if (meaning === 'source' || (meaning === 'destination' && !/^(?:[\w-]+\.)+\p{L}{2,}$/u.test(value))) return undefined;
   // A word alone may be any.
   return hostName.test(value) && /[-.\d_]/.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
     ? [{ path: `${end}.domain`, value }]
@@ -246,6 +250,9 @@ const account = /^[\p{L} .'-]+ [(<]([^\s()<>]+@[^\s()<>]+|[\w.-]+\\[\w.$-]+)[)>]
 /** What stands in a picture's place beside an address. */
 const initials = /^\p{Lu}{1,2} (?=\S+@)/u;
 
+/** https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const cloudAccount = /^(?:system:[\w:.-]+|arn:aws[\w-]*:(?:iam|sts):[\w:./@+=-]+)$/;
+
 /** An account or a person: not a number of them, nor a sentence. */
 function isUser(value: string): boolean {
   return (
@@ -253,7 +260,7 @@ function isUser(value: string): boolean {
     /\p{L}/u.test(value) &&
     !/^(?:\/|[a-z]:\\)/i.test(value) &&
     !/^\d+ \p{L}|\(\d+\)/u.test(value) &&
-    !/[:;?!{}<>]/.test(value) &&
+    (!/[:;?!{}<>]/.test(value) || cloudAccount.test(value)) &&
     value.split(/\s+/).length <= 4 &&
     value
       .split(/\s+/)
@@ -265,7 +272,8 @@ function isUser(value: string): boolean {
 }
 
 /** A program and what it was started with. */
-const started = /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}(?:[\s:]|$))\S/i;
+const started =
+  /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}(?:[\s:]|$)|(?<=\.exe"?\s)\w)\S/i;
 
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   const program = /name$/.test(meaning) ? started.exec(value)?.[2] : undefined;
@@ -274,9 +282,9 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
       { path: meaning.replace(/name|executable/, 'command_line'), value },
       ...(processOf(meaning, program) ?? []),
     ];
-  if (value.length > 500) return undefined;
+  if (value.length > 500 || isFlag.test(value)) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
-  if (!/\p{L}/u.test(text) || /[\\/]$/.test(text)) return undefined;
+  if (!/\p{L}/u.test(text) || /[\\/]$|, /.test(text)) return undefined;
   if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text)))
     return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)

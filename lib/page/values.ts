@@ -80,11 +80,7 @@ function separate(part: Part, whole: string): string[] {
   }
   const kids = part.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
   // Tags such as `site: eu-north`.
-  if (
-    kids.length > 1 &&
-    kids.length <= 50 &&
-    kids.every((kid) => /^[\w.-]{1,40}(?::\s?|=(?="))\S/.test(textOf(kid, 200)))
-  )
+  if (kids.length > 1 && kids.length <= 50 && kids.every((kid) => /^[\w.-]{1,40}(?::\s?|=)\S/.test(textOf(kid, 200))))
     return kids.map((kid) => textOf(kid, 400));
   if (whole.length > 2_000 || !whole.includes(',')) return [];
   const pieces = whole.split(/\s*,\s*/, 50);

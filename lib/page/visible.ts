@@ -1,6 +1,6 @@
 import type { HiddenText } from '../schema/alert.ts';
 import { Hidden } from './hidden.ts';
-import { firstOf, isDisplayed, kindOf, nameOf, nextOf, shadowOf, slottedIn } from './node.ts';
+import { above, firstOf, holdsVisible, isDisplayed, kindOf, nameOf, nextOf, shadowOf, slottedIn } from './node.ts';
 
 export const textLimit = 400_000;
 const hiddenLimit = 500;
@@ -42,6 +42,8 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
   const hidden: HiddenText[] = [];
   const eye = careful ? new Hidden() : undefined;
   const limit = careful ? carefulLimit : nodeLimit;
+  /** Invisible themselves, which says nothing of the elements in them. */
+  const mute = new WeakSet<Node>();
   let length = 0;
   let nodes = 0;
   let truncated = false;
@@ -63,6 +65,7 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
     const kind = kindOf(node);
     if (kind === Node.TEXT_NODE) {
       const text = (node as Text).data.slice(0, textLimit + 1);
+      if (!careful && mute.has(above(node) as Node)) continue;
       if (text === '' || (!/\S/.test(text) && parts.at(-1)?.endsWith(' '))) continue;
       // In a console's own interface what is not displayed was left out with its subtree, below.
       const way = eye?.wayOf(node as Text);
@@ -78,7 +81,10 @@ export function visibleText(root: Node, careful: boolean, without: readonly Elem
     if (blocks.test(name) && parts.at(-1) !== '\n') parts.push('\n');
     const element = kind === Node.ELEMENT_NODE ? (node as Element) : undefined;
     // A subtree that is not displayed is one piece: no need to ask each text in it.
-    if (!careful && element && element !== root && !isDisplayed(element)) continue;
+    if (!careful && element && element !== root && !isDisplayed(element)) {
+      if (!holdsVisible(element)) continue;
+      mute.add(shadowOf(element) ?? element);
+    }
     if (blocks.test(name)) stack.push(lineBreak);
     const slotted = name === 'SLOT' && element ? slottedIn(element) : [];
     if (slotted.length === 0) stack.push(firstOf((element && shadowOf(element)) ?? node));
