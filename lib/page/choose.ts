@@ -47,9 +47,13 @@ export function choose(looked: Looked): Chosen | undefined {
   for (const table of tables.values()) {
     const at = table.rows.findIndex(({ detail }) => detail !== undefined && detail.length > 0);
     const row = table.rows[at];
-    if (!row?.detail || table.rows.length + (table.kind === 'rows' && table.heads.length > 0 ? 1 : 0) < 2) continue;
-    if (tells(within(row.detail), 1) || (row.detail.length > 80 && table.heads.length > 0))
-      return { region: row.detail, how: 'expanded row', row: { table, at } };
+    const { detail } = row ?? {};
+    // A long value spans the columns of what else is told as well.
+    if (!row || !detail || (table.kind === 'layout' && within(table.part).some(({ part }) => !isIn(part, detail))))
+      continue;
+    if (table.rows.length + (table.kind === 'rows' && table.heads.length > 0 ? 1 : 0) < 2) continue;
+    if (tells(within(detail), 1) || (detail.length > 80 && table.heads.length > 0))
+      return { region: detail, how: 'expanded row', row: { table, at } };
   }
   for (const list of lists) {
     const cards = list.children.filter((kid): kid is Part => typeof kid !== 'string');

@@ -128,7 +128,7 @@ function read(label: string, open: boolean): string[] {
   // Google's Unified Data Model: who did it, and to whom.
   const plain = (Object.hasOwn(short, whole) ? (short[whole] ?? '') : label)
     .normalize('NFC')
-    .replace(/^principal\.(?=.)/, '')
+    .replace(/^principal\.(?=.)|^threat (?=source|target)/i, '')
     .replace(/^target\.(?=ip|port|host)/, 'destination.')
     .replace(/^target\.(?=process)/, '')
     .replace(/\((?:utc|gmt|local|s|en|custom|[+-]\d\d:?\d\d|[A-Z]{2,4})\)|\[\d+\]/gi, '')

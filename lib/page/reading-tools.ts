@@ -1,12 +1,11 @@
+import { alertFields } from './alert-fields.ts';
 import { looseIn } from './loose.ts';
 import { nextTo } from './next-to.ts';
 import { perhapsTyped } from './perhaps.ts';
-import { processPairs } from './process-tree.ts';
 import { rawValues } from './raw-pairs.ts';
-import { observablesIn, recordsIn } from './records.ts';
 import { sentencePairs } from './sentences.ts';
-import { guessed, settledFacts } from './settled.ts';
-import { kindGap, unseenIn } from './unseen.ts';
+import { settledFacts } from './settled.ts';
+import { kindGap } from './unseen.ts';
 import { visibleText } from './visible.ts';
 
 /**
@@ -15,17 +14,13 @@ import { visibleText } from './visible.ts';
  */
 export const readingTools = {
   visibleText,
-  unseenIn,
   kindGap,
   looseIn,
-  processPairs,
   sentencePairs,
-  recordsIn,
-  observablesIn,
   rawValues,
   settledFacts,
   perhapsTyped,
   nextTo,
-  guessed,
+  alertFields,
 };
 export type ReadingTools = typeof readingTools;

@@ -134,6 +134,14 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
   const program = end.find(({ path, value }) => path === 'file.name' && /\.(?:exe|scr|com)$/i.test(value));
   if (program && is('process.parent.name') && !is('process.name') && !sender)
     end.push({ ...program, path: 'process.name' });
+  // What tells of a mail that was stopped tells whom it was to reach.
+  const stopped = end.some(
+    ({ path, known, loose }) => known && !loose && /^(?:event\.severity|malware\.name)$/.test(path),
+  );
+  const [recipient, ...more] = end.filter(({ path }) => path === 'email.to');
+  const address = recipient && /[^\s<>"]+@[^\s<>"]+/.exec(recipient.value)?.[0];
+  if (stopped && address && more.length === 0 && !is('user.name'))
+    end.push({ ...recipient, path: 'user.name', value: address });
   const own = is('host.ip');
   // What one machine did came from its address.
   if (own && !inward && !is('source.ip') && !is('source.domain')) end.push({ ...own, path: 'source.ip' });

@@ -3,7 +3,7 @@ import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
 import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
-import { type Fact, factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
+import { factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
 import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
@@ -88,6 +88,7 @@ export const lent = {
   isLink,
   isControl,
   isHeading,
+  withoutNumber,
 };
 export type Lent = typeof lent;
 
@@ -191,43 +192,15 @@ function alertIn(
       part: undefined,
       text: outline.title.trim(),
     };
-  if (tools)
-    pairs.push(
-      ...tools.observablesIn(lent, region, tables),
-      ...tools.processPairs(lent, region, pairs),
-      ...tools.sentencePairs(lent, region, known),
-    );
-  // What was guessed of running text and was not needed says nothing.
-  const facts = tools
-    ? tools
-        .settledFacts(lent, pairs)
-        .filter(
-          ({ perhaps, rank, known }) =>
-            known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
-        )
-    : labelled;
-  const has = (path: string) => facts.some((fact) => fact.path === path);
-  const loose = tools?.looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part) ?? {};
-  const head: ShownField[] = [];
-  if (!has('event.severity') && loose.severity)
-    head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
-  if (!has('@timestamp') && loose.time) head.push({ path: '@timestamp', label: 'time', value: loose.time });
-  const shown: (ShownField & Partial<Fact>)[] = [
-    ...(tools?.guessed(
-      facts,
-      head.map(({ path }) => path),
-    ) ?? facts),
-    ...head,
-  ];
-  // But for a sentence's guess that was not needed.
-  const fields = shown
-    .filter(({ rank, known: isKnown }) => rank !== 4 || isKnown)
-    .map(({ path, label, value }) => ({ path, label, value }));
-  // A mail's subject is no rule.
-  const isSubject = facts.some(({ path, value }) => path === 'email.subject' && value === title.text);
-  if (!has('rule.name') && title.part && !isSubject)
-    fields.push({ path: 'rule.name', label: 'title', value: withoutNumber(title.text) });
-  if (tools) fields.push(...tools.recordsIn(lent, region, tables, row?.table));
+  const told = tools?.alertFields(lent, {
+    region,
+    title,
+    pairs,
+    tables,
+    known,
+    list: row?.table,
+    isDrawing: sight?.isDrawing ?? (() => true),
+  });
   const own = identifying(labelled);
   return {
     shows: 'alert',
@@ -236,7 +209,7 @@ function alertIn(
     title,
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
-    fields: fields.slice(0, 1_900),
-    gaps: tools?.unseenIn(lent, region, facts, tables, sight?.isDrawing ?? (() => true)) ?? [],
+    fields: (told?.fields ?? labelled.map(({ path, label, value }) => ({ path, label, value }))).slice(0, 1_900),
+    gaps: told?.gaps ?? [],
   };
 }

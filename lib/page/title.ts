@@ -158,6 +158,7 @@ function fits(text: string): boolean {
     !/\(\d+\)$/.test(text) &&
     meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') === undefined &&
     !isLabel(text) &&
+    !/^(?:true|\S+\.exe)$/i.test(text) &&
     !isSeverity(text) &&
     !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
   );

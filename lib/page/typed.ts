@@ -1,4 +1,4 @@
-import { type Meaning, meaningOf, perhapsMeaningOf } from './label.ts';
+import { kindsOf, type Meaning, meaningOf, perhapsMeaningOf } from './label.ts';
 
 /** A value that is what its label says: under which name, and without what the console put around it. */
 export interface Typed {
@@ -32,7 +32,7 @@ const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_
 /** A machine as Windows names it in its domain. */
 const inDomain = /^[\w.-]{1,64}\\[\w.-]{1,64}\$?$/;
 /** What consoles put behind a value: a country in brackets, a number of more. */
-const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?)$/;
+const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?|(?<=[\\@-]\S*)\s\d{1,4})$/;
 
 export function isNothing(value: string): boolean {
   return nothing.test(value);
@@ -208,14 +208,15 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       const name = value.replace(references, '');
       // A signature may be that of a file.
       return /\p{L}{2}/u.test(name) &&
-        !/\b(?:un|not )?(?:signed|verified|trusted|valid)\b/i.test(name) &&
+        !/^(?:un|not )?(?:signed|verified|trusted|valid)\b/i.test(name) &&
         name.length <= 300 &&
         !isDate(name) &&
         !isSeverity(name) &&
         !isFlag.test(name) &&
         !ruleBody.test(name) &&
         !/^\w+:\/\//.test(name) &&
-        !saysMore(name)
+        !saysMore(name) &&
+        (/\s/.test(name) || kindsOf(name).length === 0)
         ? one(name)
         : undefined;
     }
@@ -284,7 +285,8 @@ function processOf(meaning: Meaning, value: string): Typed[] | undefined {
     ];
   if (value.length > 500 || isFlag.test(value)) return undefined;
   const text = value.replace(/\s*[[(]?\b(?:pid|id)\b[:= ]*\d+[\])]?$/i, '').replace(/^"(.*)"$/, '$1');
-  if (!/\p{L}/u.test(text) || /[\\/]$|, /.test(text)) return undefined;
+  // Neither a list nor the picture that a container was made of.
+  if (!/\p{L}/u.test(text) || /[\\/]$|, |^.{2,}:/.test(text)) return undefined;
   if (/[\\/]/.test(text) && (isExecutable(text) || !/\s/.test(text)))
     return [{ path: meaning.replace('name', 'executable'), value: text }];
   return isExecutable(text) || /^[\w.+@%-]{1,80}$/.test(text)
