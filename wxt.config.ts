@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
 import { minifiedAgain } from './scripts/build/minified-again.ts';
+import { namesAsText } from './scripts/build/named-characters.ts';
 import { shorterDomains } from './scripts/build/shorter-domains.ts';
 import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
 import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
+import { zodWithoutGeneratedCode } from './scripts/build/without-generated-code.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
+import { dexieWithoutLiveQueries } from './scripts/build/without-live-queries.ts';
 import { zodWithoutStringFormats } from './scripts/build/without-string-formats.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
@@ -51,7 +54,10 @@ export default defineConfig({
       lookalikesWithoutStyledLetters(),
       zodWithoutJsonSchema(),
       zodWithoutStringFormats(),
+      zodWithoutGeneratedCode(),
+      dexieWithoutLiveQueries(),
       suffixesAsText(),
+      namesAsText(),
       shorterDomains(),
       minifiedAgain(),
       {

