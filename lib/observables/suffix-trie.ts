@@ -15,25 +15,30 @@ export interface SuffixTrie {
 }
 
 /**
- * How rules are written: sorted, from the top-level domain down, each as the one before it less some letters at its end
- * (`A` none, `B` one, …) and what follows: `Acom` `A!amazonaws` `Izure`. What separates labels sorts before all that they
- * are made of, so that what is below a name follows it at once. Internationalised labels stand there in ASCII and get
- * their letters here: so names half in the one and half in the other are known besides.
+ * How rules are written: sorted, from the top-level domain down, each by what it differs in from the one before: `(com` below it,
+ * else how many letters of its last label stay (`A` none, `B` one, …) and what follows: `AcomBity`, after a `)` for each label that
+ * is left first. What separates labels sorts before all that they are made of, so that what is below a name follows it at once.
+ * Internationalised labels stand there in ASCII and get their letters here: so names half in the one and half in the other are
+ * known besides.
  */
 export const notation = {
   labelsApart: '!',
+  below: '(',
+  left: ')',
   /** From here on rules are of the other part of the list: ICANN's first. */
   otherPart: '~',
   /** Capital letters of ASCII, and then Cyrillic ones: no rule holds any. */
-  letterFor: (dropped: number) => String.fromCharCode(dropped < 26 ? 0x41 + dropped : 0x410 + dropped - 26),
+  letterFor: (kept: number) => String.fromCharCode(kept < 26 ? 0x41 + kept : 0x410 + kept - 26),
 } as const;
 
-const { labelsApart, otherPart } = notation;
+const { labelsApart, below, left, otherPart } = notation;
 
-/** What a letter says, by its code; below zero where it is a letter of a rule. */
-function dropped(code: number): number {
-  if (code >= 0x410) return code - 0x410 + 26;
-  return code >= 0x41 && code <= 0x5a ? code - 0x41 : -1;
+/** A mark, or how much is kept, with the labels behind it. */
+const written = /([()~A-Z\u0410-\uffff])([^()~A-Z\u0410-\uffff]*)/g;
+
+function kept(letter: string): number {
+  const code = letter.charCodeAt(0);
+  return code >= 0x410 ? code - 0x410 + 26 : code - 0x41;
 }
 
 /**
@@ -55,8 +60,6 @@ interface Edge {
 
 /** A node whose edges are not all known yet. */
 interface Open {
-  /** How long its name is, with what separates it from the next label. */
-  length: number;
   label: string;
   flags: number;
   edges: Edge[];
@@ -72,7 +75,7 @@ class Layout {
 
   /** Adds the rules of one root, and returns its node. */
   add(packed: string): number {
-    const root: Open = { length: 0, label: '', flags: 0, edges: [] };
+    const root: Open = { label: '', flags: 0, edges: [] };
     const open = [root];
     let node = root;
     const close = () => {
@@ -80,23 +83,16 @@ class Layout {
       node = open.at(-1) ?? root;
       node.edges.push(edgeTo(label, edges.length === 0 ? flags : this.settle(flags, edges)));
     };
-    let name = '';
     let flag = 1;
-    for (let at = 0; at < packed.length; ) {
-      if (packed[at] === otherPart) {
-        flag = 3 - flag;
-        at += 1;
-      }
-      let end = at + 1;
-      while (end < packed.length && packed[end] !== otherPart && dropped(packed.charCodeAt(end)) < 0) end += 1;
-      const kept = name.length - dropped(packed.charCodeAt(at));
-      name = name.slice(0, kept) + packed.slice(at + 1, end);
-      at = end;
-      // A node stays open where its whole name, and what separates it from the next label, is what the names share.
-      while (node !== root && (kept < node.length - 1 || name[node.length - 1] !== labelsApart)) close();
-      const labels = name.slice(node.length).split(labelsApart);
+    for (const [, mark = '', text = ''] of packed.matchAll(written)) {
+      if (mark === otherPart) flag = 3 - flag;
+      if (mark === left) close();
+      if (text === '') continue;
+      const before = mark === below ? '' : node.label.slice(0, kept(mark));
+      if (mark !== below) close();
+      const labels = (before + text).split(labelsApart);
       for (const [i, label] of labels.entries()) {
-        node = { length: node.length + label.length + 1, label, flags: i === labels.length - 1 ? flag : 0, edges: [] };
+        node = { label, flags: i === labels.length - 1 ? flag : 0, edges: [] };
         open.push(node);
       }
     }

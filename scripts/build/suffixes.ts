@@ -30,20 +30,33 @@ export function rulesBelow(trie: SuffixTrie, root: number): Map<string, number> 
 
 /** The rules below one of tldts' roots as the text that `suffixTrie` makes a trie of again. */
 export function packedRules(rules: ReadonlyMap<string, number>): string {
-  let last = '';
+  const { labelsApart, below, left, otherPart, letterFor } = notation;
+  let last: string[] = [];
   let part = 1;
   let text = '';
   for (const [rule, flags] of [...rules]
     .filter(([rule]) => /^[\x20-\x7e]*$/.test(rule))
     .sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (flags !== part) text += notation.otherPart;
-    let shared = 0;
-    while (shared < rule.length && rule[shared] === last[shared]) shared += 1;
-    text += notation.letterFor(last.length - shared) + rule.slice(shared);
-    last = rule;
+    if (flags !== part) text += otherPart;
     part = flags;
+    const labels = rule.split(labelsApart);
+    const same = sharedBy(last, labels);
+    const rest = labels.slice(same).join(labelsApart);
+    if (same === last.length) text += below + rest;
+    else {
+      const letters = sharedBy(last[same] ?? '', labels[same] ?? '');
+      text += left.repeat(last.length - same - 1) + letterFor(letters) + rest.slice(letters);
+    }
+    last = labels;
   }
   return text;
+}
+
+/** How many of the first ones are the same. */
+function sharedBy(a: ArrayLike<string>, b: ArrayLike<string>): number {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
+  return shared;
 }
 
 /** A plugin for Vite that has the public suffix list packed in the extension. */
