@@ -29,7 +29,7 @@ export function cardLists(parts: readonly Part[]): Part[] {
 /** A card that says far more than the others was opened. */
 export function isOpen(card: Part, cards: readonly Part[]): boolean {
   const sizes = cards.map(({ size }) => size).sort((a, b) => a - b);
-  return card.size > 40 && card.size > 3 * (sizes[sizes.length >> 1] ?? 0);
+  return card.size > 20 && card.size > 3 * (sizes[sizes.length >> 1] ?? 0);
 }
 
 function kindOf(card: Part): string {
@@ -40,7 +40,8 @@ function hasTelling(card: Part): boolean {
   for (const part of inside(card, 80)) {
     if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
     const text = textOf(part, 40);
-    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago/.test(text)) return true;
+    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/.test(text))
+      return true;
   }
   return false;
 }

@@ -112,7 +112,7 @@ const labelLimit = 64;
 
 /** The kinds of the words that a label is made of, in their order; empty where one of them is not known. */
 export function kindsOf(label: string): readonly string[] {
-  if (label.length > labelLimit || label.startsWith('/')) return [];
+  if (label.length > labelLimit || /^\/|\.exe$/i.test(label)) return [];
   let found = known.get(label);
   if (found) return found;
   found = read(label, false);

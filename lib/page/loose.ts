@@ -7,7 +7,7 @@ const dayBefore =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)?$/iu;
 
 const severityWords =
-  /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level)\b|重大度|深刻度|[:：]/giu;
+  /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)\b|重大度|深刻度|[:：]/giu;
 
 /** A severity and a time that no label names: chips and times in the head of the alert. */
 export function looseIn(
@@ -21,6 +21,7 @@ export function looseIn(
   let near = Number.POSITIVE_INFINITY;
   let past = title === undefined;
   let looked = 0;
+  let score: string | undefined;
   // The way to an alert may end in when it was.
   const isOther = (part: Part) =>
     known.tables.get(part)?.kind === 'rows' ||
@@ -43,6 +44,7 @@ export function looseIn(
         found.severity = word;
         near = away;
       }
+      if (word !== text && /^\d{1,3}$/.test(word) && /^\p{L}/u.test(text)) score ??= word;
       // `Entry at Nov 25, 2026`
       const date = text
         .replace(/^(?:\p{L}+|.{3,20} ago) (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '')
@@ -52,5 +54,6 @@ export function looseIn(
         found.time ??= isDate(stamp) ? stamp : date;
     }
   }
+  if (score) found.severity ??= score;
   return found;
 }

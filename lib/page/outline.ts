@@ -117,13 +117,18 @@ function isUnchosen(element: Element): boolean {
 
 const slid = /(?:left|top|text-indent)\s*:\s*-\d{3,}|transform\s*:|(?:height|width)\s*:\s*0/;
 
+/** Signs that a font draws for a word: https://developers.google.com/fonts/docs/material_icons */
+const drawn = /(?:^|\s)material-(?:icons|symbols)/;
+
 /** In its place and yet out of sight: a panel that is slid away, a section folded to nothing, a tab that is not open. */
 function isAway(element: Element): boolean {
+  const name = attributeOf(element, 'class') ?? '';
+  if (drawn.test(name)) return true;
   const tells =
     attributeOf(element, 'role') === 'tabpanel' ||
     attributeOf(element, 'aria-hidden') === 'true' ||
     attributeOf(element, 'inert') !== null ||
-    doubtful.test(attributeOf(element, 'class') ?? '') ||
+    doubtful.test(name) ||
     slid.test(attributeOf(element, 'style') ?? '');
   if (!tells) return false;
   const box = boxOf(element);

@@ -16,7 +16,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|current user|credential.*|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|credential.*|who)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
@@ -63,7 +63,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
     value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/))\p{L}.*\p{L}{3}/iu,
   },
   // As programs keep what happened in a record: a few words, so nobody's name.
-  { label: /^(?:name|title)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
+  { label: /^(?:name|title|violation)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
@@ -77,7 +77,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
 const forms: readonly (readonly [RegExp | Form, string])[] = [
   [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.]*(?: \(.*\))?$/, 'user agent'],
   [
-    /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)(?= \S*[-/\\"'=:.,]| \S+$)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S|^(?:pwsh|zsh|perl|ruby|php|java|rundll32|regsvr32|mshta|certutil|bitsadmin|wmic|schtasks|wevtutil|vssadmin|bcdedit|nltest|msiexec|[cw]script|psexec|rclone|ssh|scp|nohup|openssl|tar|chmod|chown|sudo|docker|kubectl|aws|gcloud|systemctl|crontab|useradd|usermod|insmod|modprobe|iptables|osascript|launchctl|base64|dd) (?=.*(?:\s[-/]\w|[\\/|>=&:]))/i,
+    /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)(?= \S*[-/\\"'=:.,]| \S+$)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S|^(?:pwsh|zsh|perl|ruby|php|java|rundll32|regsvr32|mshta|certutil|bitsadmin|wmic|schtasks|wevtutil|vssadmin|bcdedit|nltest|msiexec|[cw]script|psexec|rclone|ssh|scp|nohup|openssl|tar|chmod|chown|sudo|docker|kubectl|aws|gcloud|systemctl|crontab|useradd|usermod|insmod|modprobe|iptables|osascript|launchctl|base64|dd) (?=.*(?:\s-\w|\/\w|[\\|>=&:]))/i,
     'command line',
   ],
   [/^(?:[a-z]:\\|\/(?:usr|bin|tmp|opt|dev)\/)[^"<>|]{1,200}$/i, 'process'],

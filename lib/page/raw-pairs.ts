@@ -18,7 +18,8 @@ const depthLimit = 40;
 export function rawValues(lent: Lent, text: string): RawValue[] {
   const { kindsOf, typed, line } = lent;
   if (/^\s*[{[]/.test(text)) return jsonValues(text);
-  if (/^\s*</.test(text)) return xmlValues(text);
+  // Not how syslog begins, with its priority: https://www.rfc-editor.org/rfc/rfc5424#section-6.2.1
+  if (/^\s*<(?!\d{1,3}>)/.test(text)) return xmlValues(text);
   const lines = sensorLines(text);
   if (lines.length > 0) return lines;
   const found: RawValue[] = [];
@@ -29,6 +30,10 @@ export function rawValues(lent: Lent, text: string): RawValue[] {
     if (found.length < valueLimit && kindsOf(key).length > 0 && typed(key, value.replace(/,$/, '')).length > 0)
       found.push({ keys: [key], value: value.replace(/,$/, ''), later: false });
   }
+  // Fortinet's firewalls say the day and the time of it apart: https://docs.fortinet.com/document/fortigate/7.6.0/fortios-log-message-reference
+  const day = found.find(({ keys: [key] }) => key === 'date');
+  const [, time] = /\btime="?(\d\d:\d\d:\d\d\b)/.exec(text) ?? [];
+  if (day && time && day.value.length === 10) day.value = `${day.value} ${time}`;
   // Reports in a mail have a line for each.
   if (found.length < 3)
     for (const said of text.split('\n', 400)) {

@@ -122,7 +122,8 @@ export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
     for (const { keys, value } of keyed.test(text) && !/ COMMAND=/.test(text) ? rawValues(lent, text) : [])
       add(keys.at(-1) ?? '', value);
     const [, time, host, program] = syslog.exec(text) ?? [];
-    if (program) {
+    // A firewall writes of others.
+    if (program && !/\bsrc(?:ip)?=.*\bdst(?:ip)?=/i.test(text)) {
       add('event time', time);
       add('host', host);
       add('process', program);

@@ -83,6 +83,8 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
   const remote = outward || ((onMachine || has('host.ip')) && !inward) ? 'destination' : 'source';
+  // What looks out for a machine beside it.
+  const isWatched = facts.some(({ path, label }) => path === 'host.name' && !/\bagent\b/i.test(label));
   const isConnection = has('source.ip') && has('destination.ip') && !onMachine;
   const end: Fact[] = [];
   for (const fact of facts) {
@@ -111,6 +113,7 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     else if (/^remote\.(?:ip|port)$/.test(fact.path)) as(fact.path.replace('remote', remote));
     // What tells of a connection alone sees it from outside.
     else if (fact.path === 'host.name' && isConnection && watcherLabel.test(fact.label)) as(fact.label, false);
+    else if (/^host\./.test(fact.path) && isWatched && /\bagent\b/i.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))
       as(outward ? 'source.ip' : 'destination.ip');

@@ -5,8 +5,9 @@
  */
 const labels: Readonly<Record<string, string>> = {
   source:
-    'cliente origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 źródłowy źródło источник источника bron zdroj kaynak 源',
-  destination: 'ziel destino destinazione 宛先 送信先 接続先 docelowy cel назначения назначение doel hedef 目的',
+    'cliente origem origine sorgente quell quelle von absender angreifer attaquant expéditeur origen atacante remitente remetente mittente 送信元 攻撃元 接続元 差出人 źródłowy źródło источник источника bron zdroj kaynak 源 攻击者 攻击',
+  destination:
+    'ziel destino destinazione 宛先 送信先 接続先 docelowy cel назначения назначение doel hedef 目的 受害者 受害',
   target:
     'afetado afectado affecté colpito betroffener betroffenes cible objetivo víctima victime alvo vítima vittima 対象',
   parent: 'übergeordneter eltern padre pai 親 nadrzędny родительский bovenliggend 父',
@@ -15,7 +16,7 @@ const labels: Readonly<Record<string, string>> = {
   remote: 'remoto remota リモート zdalny удаленный удалённый удаленного 远程',
   address: 'adresse adressen dirección endereço indirizzo アドレス adres адрес 地址',
   host: 'rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス komputer устройство хост компьютер apparaat urządzenie vorgangsrechner estação arbeitsplatz hôtes 主机 终端',
-  user: 'benutzer konto utilisateur compte usuario cuenta usuário conta utente ユーザー ユーザ アカウント アカウント użytkownik пользователь gebruiker kullanıcı учетная запись 用户',
+  user: 'benutzer konto utilisateur compte usuario cuenta usuário conta credencial utente ユーザー ユーザ アカウント アカウント użytkownik пользователь gebruiker kullanıcı учетная запись 用户',
   process: 'prozess processus proceso processo プロセス процесс proces vorgang 进程',
   command: 'befehl befehls kommando commande comando コマンド polecenie команда opdracht aufruf 命令',
   line: 'zeile ligne línea linha riga ライン строка командная командной wiersz regel 行',
