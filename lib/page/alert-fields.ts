@@ -33,9 +33,16 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
     ...sentencePairs(lent, region, known),
   ];
   // What was guessed of running text and was not needed says nothing.
-  const facts = settledFacts(lent, pairs).filter(
-    ({ perhaps, rank, known }) => known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
-  );
+  const facts = settledFacts(lent, pairs)
+    // A word of a label says less of what happened than a title.
+    .map((fact) =>
+      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3) && title.part
+        ? { ...fact, path: fact.label, known: false }
+        : fact,
+    )
+    .filter(
+      ({ perhaps, rank, known }) => known || perhaps === undefined || rank !== 4 || /severity|timestamp/.test(perhaps),
+    );
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part);
   const head: ShownField[] = [];

@@ -61,6 +61,9 @@ export function choose(looked: Looked): Chosen | undefined {
     if (open && tells(within(open), 3)) return { region: open, how: 'expanded row' };
   }
   const facts = all.filter((fact) => fact.known || fact.perhaps);
+  // What much is told of, and nothing that happened, is a thing and how it is set up.
+  if (facts.length * 4 < all.length && !facts.some(({ path, perhaps }) => happened.test(perhaps ?? path)))
+    return undefined;
   if (isStream(all)) return undefined;
   const listed = [...queues.map(({ part }) => part), ...lists];
   const named = titleIn(root, all)?.part;
@@ -163,7 +166,6 @@ export function tells(facts: readonly Fact[], least: number): boolean {
   // A sender's address that is labelled as one is hardly anywhere but over a mail.
   return (
     size + (paths.has('email.from') ? 1 : 0) >= least &&
-    [...paths.keys()].some((path) => happened.test(path)) &&
     ([...paths.keys()].some(isEntity) ||
       ((paths.has('event.severity') || paths.has('risk')) && (paths.has('@timestamp') || paths.has('event.created'))))
   );

@@ -12,7 +12,7 @@ const words: Record<string, string> = {
   source: 'source src from sender sending attacker client origin initiator requester offender orig',
   destination: 'destination dst dest server responder resp c2 callback',
   target: 'target targeted victim affected impacted compromised',
-  parent: 'parent creator',
+  parent: 'parent creator originating',
   initiating: 'initiating initiated performed executed run by subject caller logon login logged on signed sign in',
   local: 'local own internal private',
   remote: 'remote peer extern',

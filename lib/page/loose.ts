@@ -31,6 +31,8 @@ export function looseIn(
     if (part === title) past = true;
     if (past) looked++;
     if (part.size > 2 || part.length > 60 || taken.has(part) || part.tag === 'a') continue;
+    // Around a label and its value.
+    if (part.children.some((kid) => typeof kid !== 'string' && taken.has(kid))) continue;
     const stamp = part.tag === 'time' ? part.attribute('datetime') : '';
     for (const text of [
       ...(part.length > 0 ? textOf(part, 60).split(/\s+[|·•]\s+/) : []),

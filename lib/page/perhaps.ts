@@ -65,6 +65,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   // As programs keep what happened in a record: a few words, so nobody's name.
   { label: /^(?:name|title|violation)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
+  { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
   { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
   {
     label: /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,

@@ -9,6 +9,7 @@ const headParts = 60;
 const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
 const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
 const watcherLabel = /^(?:device|gerät|dispositivo|équipement|nome do dispositivo|nombre del dispositivo|appareil)/i;
+const isBy = /\bby$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
@@ -78,7 +79,8 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     kindsOf,
   );
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
-  const isTold = facts.some(({ perhaps, rank }) => perhaps === 'event.severity' && rank === 4);
+  const isTold = (path: string) =>
+    facts.some(({ perhaps, rank, value }) => perhaps === path && rank === 4 && !/\d\w*\s+[–-]\s+\d/.test(value));
   // Firewalls call themselves a device.
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
@@ -89,7 +91,10 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
-    if (fact === time) as('@timestamp');
+    // When it was written down says less than when its text says that it was.
+    if (fact === time && fact.path === 'event.created' && isTold('@timestamp'))
+      end.push({ ...fact, perhaps: '@timestamp', rank: 5 });
+    else if (fact === time) as('@timestamp');
     else if (fact === sender) as('email.from');
     // A mail has one; those that it holds have theirs.
     else if (fact.path === 'email.from') as(fact.label, false);
@@ -105,7 +110,13 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     // The head of an alert may say it better.
     // The priority of a ticket is that of the work; how bad the alert is may be told in its text.
     else if (fact === risk)
-      end.push({ ...fact, path: fact.label, known: false, perhaps: 'event.severity', rank: isTold ? 5 : 1 });
+      end.push({
+        ...fact,
+        path: fact.label,
+        known: false,
+        perhaps: 'event.severity',
+        rank: isTold('event.severity') ? 5 : 1,
+      });
     else if (fact.path === 'risk') as(fact.label, false);
     else if (fact.path === 'user.id') has('user.name') ? as(fact.label, false) : as('user.name');
     // A firewall's rule let the attack through or not; what it was stands beside it.
@@ -113,6 +124,13 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     else if (/^remote\.(?:ip|port)$/.test(fact.path)) as(fact.path.replace('remote', remote));
     // What tells of a connection alone sees it from outside.
     else if (fact.path === 'host.name' && isConnection && watcherLabel.test(fact.label)) as(fact.label, false);
+    // Who did something may be a policy; the account that it was done with has a label of its own.
+    else if (
+      fact.path === 'user.name' &&
+      isBy.test(fact.label) &&
+      facts.some(({ path, label }) => path === 'user.name' && !isBy.test(label))
+    )
+      as(fact.label, false);
     else if (/^host\./.test(fact.path) && isWatched && /\bagent\b/i.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))

@@ -201,6 +201,10 @@ function alertIn(
     list: row?.table,
     isDrawing: sight?.isDrawing ?? (() => true),
   });
+  // Until it is read with more, what it is called is its rule.
+  const isNamed = labelled.some(({ path }) => /^(?:rule\.name|email\.subject)$/.test(path));
+  const heading =
+    isNamed || !title.part ? [] : [{ path: 'rule.name', label: 'title', value: withoutNumber(title.text) }];
   const own = identifying(labelled);
   return {
     shows: 'alert',
@@ -209,7 +213,9 @@ function alertIn(
     title,
     about: own.map(({ value }) => value.slice(0, 120)).join(' · '),
     anchors: [...(title.part ? [title.part] : []), ...own.map(({ part }) => part)],
-    fields: (told?.fields ?? labelled.map(({ path, label, value }) => ({ path, label, value }))).slice(0, 1_900),
+    fields: (told?.fields ?? [...labelled, ...heading])
+      .map(({ path, label, value }) => ({ path, label, value }))
+      .slice(0, 1_900),
     gaps: told?.gaps ?? [],
   };
 }

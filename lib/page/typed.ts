@@ -17,7 +17,7 @@ export function learnSeverities(more: string): void {
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
 }
 const month =
-  '(?:jan|feb|mar(?!k)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
+  '(?:jan|feb|mar(?!k|ia)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
 const dates = new RegExp(
   `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.-])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ /-](?:de )?(?:${month}|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
   'iu',
@@ -149,6 +149,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'user.name':
     case 'user.id':
     case 'user.target.name':
+      if (/^init.*\.exe$/i.test(label + bare)) return processOf('process.name', bare);
       return isUser(bare) && !isFlag.test(bare)
         ? one((account.exec(value)?.[1] ?? bare).replace(initials, ''))
         : undefined;
@@ -274,7 +275,7 @@ function isUser(value: string): boolean {
 
 /** A program and what it was started with. */
 const started =
-  /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}(?:[\s:]|$)|(?<=\.exe"?\s)\w)\S/i;
+  /^("?)((?:[a-z]:\\|\/|\\)[^"]*?\.\w{2,4}|[\w./\\-]+)\1\s+(?=[-"']|https?:|\/[a-z?]{1,3}(?:[\s:]|$)|(?<=\.exe"?\s)\w(?=.*(?:\s[-/]\w|[=\\])))\S/i;
 
 function processOf(meaning: Meaning, value: string): Typed[] | undefined {
   const program = /name$/.test(meaning) ? started.exec(value)?.[2] : undefined;
