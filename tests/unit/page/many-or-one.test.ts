@@ -44,19 +44,7 @@ describe('several alerts and one', () => {
 
   it('what a thing is, without anything that happened, is no alert', () => {
     const properties = `${pair('Host', 'monitor-1')}${pair('Process id', '4711')}${pair('User', 'root')}`;
-    const settings = [
-      'Poll',
-      'Retry',
-      'Colour',
-      'Buffer',
-      'Signature',
-      'Queue',
-      'Mode',
-      'Theme',
-      'Layout',
-      'Style',
-      'Locale',
-    ]
+    const settings = ['Poll', 'Retry', 'Colour', 'Buffer', 'Queue', 'Mode', 'Theme', 'Layout', 'Style', 'Locale']
       .map((label) => pair(label, 'on demand'))
       .join('');
     expect(kind(`<main><h1>Runtime</h1>${properties}${settings}</main>`)).toBe('none');
