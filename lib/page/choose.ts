@@ -105,6 +105,8 @@ export function choose(looked: Looked): Chosen | undefined {
 
 /** Several of a kind under the same label each: lines of a log, messages in a channel, cards. */
 export function isStream(facts: readonly Fact[]): boolean {
+  // Whoever wrote a mail may have written in it what looks like a list.
+  if (facts.some(({ path, perhaps }) => (perhaps ?? path) === 'email.from')) return false;
   const said = new Map<string, Set<string>>();
   const told = facts.filter(({ path, known, part }) => known && telling.test(path) && !isEntry(part));
   for (const { path, label, value } of told) {
@@ -128,7 +130,7 @@ function areAlike(told: readonly Fact[]): boolean {
     const record = records.get(line) ?? new Map<string, string>();
     records.set(line, record.set(path, value));
   }
-  const kinds = new Set([...records.keys()].map(({ tag, role }) => tag + role));
+  const kinds = new Set([...records.keys()].map(({ tag }) => tag));
   const all = [...records.values()];
   const differing = [...new Set(all.flatMap((record) => [...record.keys()]))].filter((path) => {
     const values = all.flatMap((record) => record.get(path) ?? []);

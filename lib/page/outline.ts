@@ -26,7 +26,7 @@ const silent =
   /^(?:script|style|template|noscript|head|title|svg|math|object|embed|audio|video|datalist|sidelight-.*|link|meta)$/;
 /** Where a part that has a box may still be out of sight: folded, slid away, kept for later. */
 const doubtful =
-  /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|inactive|closed|sr-only|screen-?reader\w*|visually|slide\w*|\w*ScreenReaderOnly)/i;
+  /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|inactive|closed|sr-only|\w*screen-?reader\w*|visually|slide\w*)/i;
 
 /** What is displayed of a page, or of a part of it. Layout is read, nothing is written. */
 export function outlineOf(page: Document, from: Element | null = page.body ?? rootOf(page)): Outline {

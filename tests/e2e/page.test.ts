@@ -79,6 +79,16 @@ describe('visible text', () => {
     expect(hidden).toEqual([]);
   });
 
+  it('sees what is made visible in what is not, whether it looks at colours or not', async () => {
+    await show(
+      '<p>seen</p><div style="visibility:hidden">unseen <p style="visibility:visible">shown again</p><i>unseen too</i></div><div style="display:none"><p style="visibility:visible">never</p></div>',
+    );
+    for (const careful of [true, false]) {
+      const { visible } = await page.evaluate((eye) => window.page.visibleText(document.body, eye), careful);
+      expect(visible.split(/\s*\n\s*/)).toEqual(['seen', 'shown again']);
+    }
+  });
+
   it('never takes marks of ours for words of the page', async () => {
     await show('<h1 id="title">Port scan</h1>');
     await page.evaluate(() => {

@@ -29,6 +29,13 @@ describe('several alerts and one', () => {
     expect(kind(`<main><h1>Credentials were read from memory</h1><div>${twice}</div></main>`)).toBe('alert');
   });
 
+  it('a mail that was written like a list stays one mail', () => {
+    const many = `${job('2026-11-25 03:02:29', 'High', 'WS-031')}${job('2026-11-25 04:11:02', 'Low', 'WS-118')}`;
+    expect(kind(`<main><h1>Jobs of the night</h1><div>${many}</div></main>`)).toBe('queue');
+    const mail = `<h1>Jobs of the night</h1>${pair('From', 'Jobs &lt;jobs@parcel.example&gt;')}${pair('To', 'ana@corp.example')}${pair('Subject', 'Jobs of the night')}`;
+    expect(kind(`<main>${mail}<div>${many}</div></main>`)).toBe('alert');
+  });
+
   it('an alert with the events that led to it stays one', () => {
     const events = [
       job('2026-11-25 03:02:29', 'High', 'WS-031'),
