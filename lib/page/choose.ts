@@ -62,7 +62,7 @@ export function choose(looked: Looked): Chosen | undefined {
   }
   const facts = all.filter((fact) => fact.known || fact.perhaps);
   // What much is told of, and nothing that happened, is a thing and how it is set up.
-  if (facts.length * 4 < all.length && !facts.some(({ path, perhaps }) => happened.test(perhaps ?? path)))
+  if (facts.length * 4 < all.length && facts.every(({ path, perhaps }) => still.test(perhaps ?? path)))
     return undefined;
   if (isStream(all)) return undefined;
   const listed = [...queues.map(({ part }) => part), ...lists];
@@ -73,6 +73,7 @@ export function choose(looked: Looked): Chosen | undefined {
   // What reads like a report may name hosts and times too.
   if (
     listed.length === 0 &&
+    !isMail(facts) &&
     isArticle(root) &&
     !tells(
       facts.filter(({ known }) => known),
@@ -103,10 +104,12 @@ export function choose(looked: Looked): Chosen | undefined {
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
 }
 
+const isMail = (facts: readonly Fact[]) => facts.some(({ path, perhaps }) => (perhaps ?? path) === 'email.from');
+
 /** Several of a kind under the same label each: lines of a log, messages in a channel, cards. */
 export function isStream(facts: readonly Fact[]): boolean {
   // Whoever wrote a mail may have written in it what looks like a list.
-  if (facts.some(({ path, perhaps }) => (perhaps ?? path) === 'email.from')) return false;
+  if (isMail(facts)) return false;
   const said = new Map<string, Set<string>>();
   const told = facts.filter(({ path, known, part }) => known && telling.test(path) && !isEntry(part));
   for (const { path, label, value } of told) {
@@ -151,8 +154,8 @@ function isOfPage(part: Part): boolean {
   return (/^(?:nav|header|footer)$/.test(part.tag) || /^(?:navigation|banner)$/.test(part.role)) && isNavigation(part);
 }
 
-/** What says that something happened, and not only what a thing is. */
-const happened = /^(?:event|risk|@|rule|file\.hash|malware|url|process\.(?!pid)|source|destination|remote|email)/;
+/** What a thing is, and not that something happened. */
+const still = /^(?:host|user\.|ip$|process\.pid|file\.[np])/;
 
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 export function tells(facts: readonly Fact[], least: number): boolean {

@@ -1,5 +1,6 @@
 import type { Fact } from './facts.ts';
 import type { Pair } from './pairs.ts';
+import type { Part } from './part.ts';
 import { perhapsTyped } from './perhaps.ts';
 import type { Lent } from './survey.ts';
 import { isPolicy } from './title.ts';
@@ -9,6 +10,8 @@ const headParts = 60;
 const outgoing = /^(?:out|outbound|outgoing|egress|ausgehend|sortante?|saliente)\b/i;
 const incoming = /^(?:in|inbound|incoming|ingress|eingehend|entrante?)\b/i;
 const watcherLabel = /^(?:device|gerät|dispositivo|équipement|nome do dispositivo|nombre del dispositivo|appareil)/i;
+/** What webmails call the part that shows a mail's text. */
+const mailBody = /(?:^|[\s_-])(?:message|mail|msg)-?(?:body|html\w*|text)/i;
 const isBy = /\bby$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
@@ -49,8 +52,18 @@ export function settledFacts(lent: Lent, pairs: readonly Pair[]): Fact[] {
 }
 
 /** Settles what one label alone cannot: which of several times is the alert's, whose address a bare “IP” is. */
-function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
-  const facts = guessed(said);
+function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fact[] {
+  // What stands in the text of a mail, however it is laid out there, its sender wrote.
+  const bodies = new Map<Part, boolean>();
+  const isWritten = (part: Part): boolean => {
+    let is = bodies.get(part);
+    if (is === undefined) {
+      is = [...around(part)].some(({ names }) => mailBody.test(names));
+      bodies.set(part, is);
+    }
+    return is;
+  };
+  const facts = guessed(said).map((fact) => (isWritten(fact.part) ? { ...fact, loose: true } : fact));
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(
     ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
@@ -75,7 +88,7 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
       (path === '@timestamp' && /^when$/i.test(label)) ||
       part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts));
   const time = timeOf(
-    facts.filter((fact) => !isBelow(fact)),
+    facts.filter((fact) => !isBelow(fact) && (isReport || !isWritten(fact.part))),
     kindsOf,
   );
   const risk = has('event.severity') ? undefined : facts.find(({ path }) => path === 'risk');
@@ -98,6 +111,7 @@ function settled({ kindsOf, isEntity }: Lent, said: readonly Fact[]): Fact[] {
     else if (fact === sender) as('email.from');
     // A mail has one; those that it holds have theirs.
     else if (fact.path === 'email.from') as(fact.label, false);
+    else if (fact.known && !isReport && isWritten(fact.part)) as(fact.label, false);
     // What a mail says in lines of its own is its sender's word.
     else if (fact.loose && sender && fact.known && (/^email\./.test(fact.path) || isBelow(fact))) as(fact.label, false);
     else if (/^(?:email\.|rule\.name$)/.test(fact.path) && isBelow(fact)) as(fact.label, false);

@@ -11,7 +11,7 @@ const general = new Set(
   ),
 );
 const named = /(?:^|[\s_-]|[a-z])(?:title|heading|subject|headline|alert-?name|rule-?name|h[1-6])(?:$|[\s_-])/i;
-const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site|shell-?bar|navbar|masthead)(?:$|[\s_-])/i;
+const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site|shell-?bar|navbar)(?:$|[\s_-])/i;
 
 /** Labels of what let something through, or did not. */
 export const isPolicy = /^(?:(?:access|security|firewall|policy) ?)*(?:policy|rule)(?: name)?$/i;

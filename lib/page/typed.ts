@@ -97,7 +97,7 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
 
 /** A switch's state, what kind of value a column holds, what there is to press: nothing of these is what something is called. */
 const isFlag =
-  /^(?:true|false|yes|no|on|off|string|(?:var)?char|text|int|object|register|log ?in|sign in|change|add|edit|view)(?:\(\d+\))?$/i;
+  /^(?:true|false|yes|no|on|off|string|(?:var)?char|text|int|object|register|log ?in|sign in|change|add|edit)(?:\(\d+\))?$/i;
 /** What machines are, and not what they are called. */
 const kindOfMachine =
   /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
@@ -142,6 +142,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
         !isSeverity(named) &&
         !kindOfMachine.test(named) &&
         !isFlag.test(named) &&
+        !(/^\p{Lu}\p{Ll}+$/u.test(named) && kindsOf(named).length > 0) &&
         !cardAddress.test(bare)
         ? one(named)
         : undefined;
