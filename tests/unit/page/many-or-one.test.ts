@@ -36,6 +36,21 @@ describe('several alerts and one', () => {
     expect(kind(`<main>${mail}<div>${many}</div></main>`)).toBe('alert');
   });
 
+  it('what stands in the text of a mail is its sender’s word, and in the fields of a console it is not', () => {
+    const mail = (names: string) =>
+      `<main><h1>Unusual sign-in</h1>${pair('From', 'Account team &lt;team@accounts.example&gt;')}${pair('Subject', 'Unusual sign-in')}<div ${names}><table><tr><td>Network address</td><td>198.51.100.230</td></tr><tr><td>Host</td><td>WS-0412</td></tr></table></div></main>`;
+    expect(valuesOf(mail('id="messagebody"'), 'source.ip')).toEqual([]);
+    expect(valuesOf(mail('id="messagebody"'), 'host.name')).toEqual([]);
+    expect(valuesOf(mail('id="details"'), 'host.name')).toEqual(['WS-0412']);
+  });
+
+  it('a mail with much text is a mail, and no article', () => {
+    const text = `<p>${'The offer is good until Sunday, as long as there is something left of it. '.repeat(12)}</p>`;
+    const head = `${pair('From', 'Garden shop &lt;hello@garden.example&gt;')}${pair('Subject', 'Tulips before the frost')}`;
+    expect(kind(`<main><h1>Tulips before the frost</h1>${head}${text}</main>`)).toBe('alert');
+    expect(kind(`<main><h1>Tulips before the frost</h1>${text}</main>`)).toBe('article');
+  });
+
   it('an alert with the events that led to it stays one', () => {
     const events = [
       job('2026-11-25 03:02:29', 'High', 'WS-031'),
