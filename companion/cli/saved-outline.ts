@@ -45,7 +45,9 @@ class OutlineReader implements MarkupReader {
     const parent = this.#open.at(-1) as Open;
     const state = this.#stateOf(tag, attributes, parent.state);
     const shadow = tag === 'template' && attributes.shadowrootmode !== undefined;
-    const hidden = state.removed !== undefined || (tag !== 'summary' && closedDetails(parent.part));
+    // In what is invisible something may be made visible again.
+    const isGone = state.removed !== undefined && state.removed !== 'visibility-hidden';
+    const hidden = isGone || (tag !== 'summary' && closedDetails(parent.part));
     const quiet = parent.silent || silent.has(tag) || hidden || (tag === 'template' && !shadow);
     let { part, option } = parent;
     const read = (name: string) => attributes[name];
@@ -60,7 +62,7 @@ class OutlineReader implements MarkupReader {
       parent.part.children.push(part);
       this.#parts.push(part);
       option = tag !== 'select' && parent.option;
-      if (tag === 'input' && isText(read) && isShown) this.#say(part, attributes.value ?? '');
+      if (tag === 'input' && isText(read) && isShown && !state.hidden) this.#say(part, attributes.value ?? '');
     }
     this.#open.push({
       part,

@@ -10,7 +10,7 @@ export type Declarations = Map<string, string>;
 export interface TextState {
   /** Why the text directly in this element cannot be seen. */
   hidden: HidingWay | undefined;
-  /** The part of it that no element inside can undo; size and colour can be set anew further in. */
+  /** The part of it that no element inside can undo, but for `visibility`; size and colour can be set anew further in. */
   removed: HidingWay | undefined;
   colour: Colour;
   /** `undefined` where an image lies behind the text, so that its colour says nothing. */
@@ -84,7 +84,7 @@ export function textState(declarations: Declarations, parent: TextState): TextSt
   const colour = (colourValue && cssColour(colourValue)) || parent.colour;
   const sizeValue = declarations.get('font-size');
   const fontSize = sizeValue === undefined ? parent.fontSize : (pixels(sizeValue, parent.fontSize) ?? parent.fontSize);
-  const removed = parent.removed ?? removalOf(declarations, fontSize);
+  const removed = removalWithin(parent.removed, removalOf(declarations, fontSize), declarations.get('visibility'));
   return { hidden: removed ?? invisibility(colour, background, fontSize), removed, colour, background, fontSize };
 }
 
@@ -100,11 +100,21 @@ function invisibility(
   return undefined;
 }
 
+/** What is invisible may hold what is made visible again; nothing else can be undone further in: https://drafts.csswg.org/css-display/#visibility */
+function removalWithin(
+  around: HidingWay | undefined,
+  own: HidingWay | undefined,
+  visibility: string | undefined,
+): HidingWay | undefined {
+  const invisible = 'visibility-hidden';
+  if (around !== undefined && around !== invisible) return around;
+  if (own !== undefined && own !== invisible) return own;
+  return visibility === 'visible' ? undefined : (own ?? around);
+}
+
 function removalOf(declarations: Declarations, fontSize: number | undefined): HidingWay | undefined {
   const length = (name: string) => pixels(declarations.get(name), fontSize);
   if (declarations.get('display') === 'none') return 'display-none';
-  const visibility = declarations.get('visibility');
-  if (visibility === 'hidden' || visibility === 'collapse') return 'visibility-hidden';
   const opacity = declarations.get('opacity');
   if (opacity !== undefined && Number.parseFloat(opacity) / (opacity.endsWith('%') ? 100 : 1) < 0.05)
     return 'transparent';
@@ -127,7 +137,8 @@ function removalOf(declarations: Declarations, fontSize: number | undefined): Hi
     )
       return 'clipped';
   }
-  return undefined;
+  const visibility = declarations.get('visibility');
+  return visibility === 'hidden' || visibility === 'collapse' ? 'visibility-hidden' : undefined;
 }
 
 /** A `clip-path` that leaves nothing: sides that meet, a circle of no radius. */
