@@ -145,6 +145,19 @@ describe('HTML', () => {
     );
   });
 
+  it('takes text as visible that is made so within what is invisible, and nothing that is gone', () => {
+    const within = (style: string) =>
+      readHtml(`<div style="${style}">unseen <p style="visibility:visible">seen</p></div>`).visible;
+    expect(within('visibility:hidden')).toBe('seen');
+    for (const gone of ['display:none', 'opacity:0', 'visibility:hidden;opacity:0', 'visibility:hidden;display:none'])
+      expect([gone, within(gone)]).toEqual([gone, '']);
+    expect(
+      readHtml(
+        '<div style="visibility:hidden"><div style="display:none"><p style="visibility:visible">gone</p></div></div>',
+      ).visible,
+    ).toBe('');
+  });
+
   it('follows the mail’s own style sheet', () => {
     expect(
       readHtml(
