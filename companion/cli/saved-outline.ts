@@ -51,7 +51,8 @@ class OutlineReader implements MarkupReader {
     const quiet = parent.silent || silent.has(tag) || hidden || (tag === 'template' && !shadow);
     let { part, option } = parent;
     const read = (name: string) => attributes[name];
-    const isShown = isFixed(read) || isRecord(read);
+    const isField = tag === 'input' || tag === 'textarea';
+    const isShown = isField && (isFixed(read) || isRecord(read));
     if (tag === 'option') option = attributes.selected !== undefined;
     else if (!quiet && tag !== 'html') {
       if (this.#parts.length >= partLimit) {

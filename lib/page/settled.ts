@@ -98,6 +98,7 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   const sure = facts.some(({ path, label }) => path === 'host.name' && !/^(?:device|gerät)/i.test(label));
   const named = facts.some(({ path, value }) => path === 'source.domain' && !value.includes('.'));
   const remote = outward || ((onMachine || has('host.ip')) && !inward) ? 'destination' : 'source';
+  const isNamed = facts.some(({ path, label }) => path === 'user.name' && !isBy.test(label));
   // What looks out for a machine beside it.
   const isWatched = facts.some(({ path, label }) => path === 'host.name' && !/\bagent\b/i.test(label));
   const isConnection = has('source.ip') && has('destination.ip') && !onMachine;
@@ -139,12 +140,7 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
     // What tells of a connection alone sees it from outside.
     else if (fact.path === 'host.name' && isConnection && watcherLabel.test(fact.label)) as(fact.label, false);
     // Who did something may be a policy; the account that it was done with has a label of its own.
-    else if (
-      fact.path === 'user.name' &&
-      isBy.test(fact.label) &&
-      facts.some(({ path, label }) => path === 'user.name' && !isBy.test(label))
-    )
-      as(fact.label, false);
+    else if (fact.path === 'user.name' && isBy.test(fact.label) && isNamed) as(fact.label, false);
     else if (/^host\./.test(fact.path) && isWatched && /\bagent\b/i.test(fact.label)) as(fact.label, false);
     else if (fact.path === 'host.name' && (watchers.has(fact.value) || (named && !sure))) as(fact.label, false);
     else if (fact.path === 'host.ip' && (outward || inward) && kindsOf(fact.label).includes('local'))

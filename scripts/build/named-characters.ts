@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { notation } from '../../lib/mail/named-characters.ts';
+import { fileOf } from './rewriting.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const unpacking = join(root, 'lib', 'mail', 'named-characters.ts');
@@ -45,7 +46,7 @@ export function namesAsText() {
     name: 'names-as-text',
     enforce: 'pre' as const,
     async transform(_: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+      const file = fileOf(id);
       if (!table.test(file)) return undefined;
       const { htmlEntities } = (await import(pathToFileURL(plain).href)) as { htmlEntities: Record<string, string> };
       return {

@@ -1,4 +1,5 @@
 import { shortened } from '../../lib/knowledge/listed-domains.ts';
+import { rewriting } from './rewriting.ts';
 
 const tables = /\/lib\/knowledge\/(?:(?:brands|hosting)\/[\w-]+|mailers)\.ts$/;
 const table = /(\blisted\(\s*'[\w-]+',\s*)`([^`]*)`/g;
@@ -18,13 +19,4 @@ function shorterLine(line: string): string {
 }
 
 /** A plugin for Vite that does this to the tables: they are a twentieth of the extension. */
-export function shorterDomains() {
-  return {
-    name: 'shorter-domains',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return tables.test(file) ? { code: withShorterDomains(code), map: null } : undefined;
-    },
-  };
-}
+export const shorterDomains = () => rewriting('shorter-domains', tables, withShorterDomains);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { notation, type SuffixTrie } from '../../lib/observables/suffix-trie.ts';
+import { fileOf } from './rewriting.ts';
 
 const unpacking = join(import.meta.dirname, '..', '..', 'lib', 'observables', 'suffix-trie.ts');
 const tables = /\/tldts\/dist\/es6\/src\/data\/trie\.js$/;
@@ -65,7 +66,7 @@ export function suffixesAsText() {
     name: 'suffixes-as-text',
     enforce: 'pre' as const,
     async transform(_: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+      const file = fileOf(id);
       if (!tables.test(file)) return undefined;
       const trie = (await import(pathToFileURL(file).href)) as SuffixTrie;
       const names = 'nodeFlags, edgeStart, edgeLength, edgeChild, labelText, rulesRoot, exceptionsRoot';

@@ -1,3 +1,5 @@
+import { rewriting } from './rewriting.ts';
+
 const generating = 'core.$ZodObjectJIT.init(inst, def);';
 
 /**
@@ -11,13 +13,5 @@ export function withoutGeneratedCode(code: string): string {
 }
 
 /** A plugin for Vite that does this to zod. */
-export function zodWithoutGeneratedCode() {
-  return {
-    name: 'zod-without-generated-code',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return file.endsWith('/zod/v4/classic/schemas.js') ? { code: withoutGeneratedCode(code), map: null } : undefined;
-    },
-  };
-}
+export const zodWithoutGeneratedCode = () =>
+  rewriting('zod-without-generated-code', /\/zod\/v4\/classic\/schemas\.js$/, withoutGeneratedCode);

@@ -1,3 +1,5 @@
+import { rewriting } from './rewriting.ts';
+
 const processor = /^ {4}inst\._zod\.processJSONSchema = .*;$\n/gm;
 const methods = /^import \{ createStandardJSONSchemaMethod, createToJSONSchemaMethod \} from .*;$/m;
 
@@ -26,13 +28,5 @@ export function withoutJsonSchema(code: string): string {
 }
 
 /** A plugin for Vite that does this to zod. */
-export function zodWithoutJsonSchema() {
-  return {
-    name: 'zod-without-json-schema',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return file.endsWith('/zod/v4/classic/schemas.js') ? { code: withoutJsonSchema(code), map: null } : undefined;
-    },
-  };
-}
+export const zodWithoutJsonSchema = () =>
+  rewriting('zod-without-json-schema', /\/zod\/v4\/classic\/schemas\.js$/, withoutJsonSchema);

@@ -1,3 +1,5 @@
+import { rewriting } from './rewriting.ts';
+
 /** What is taken out of Dexie's file, and what stands there instead: each must be there once. */
 const cuts: readonly [what: RegExp, instead: string][] = [
   // Keeping what live queries have read, and telling them what changed.
@@ -24,13 +26,5 @@ export function withoutLiveQueries(code: string): string {
 }
 
 /** A plugin for Vite that does this to Dexie. */
-export function dexieWithoutLiveQueries() {
-  return {
-    name: 'dexie-without-live-queries',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return file.endsWith('/dexie/dist/modern/dexie.mjs') ? { code: withoutLiveQueries(code), map: null } : undefined;
-    },
-  };
-}
+export const dexieWithoutLiveQueries = () =>
+  rewriting('dexie-without-live-queries', /\/dexie\/dist\/modern\/dexie\.mjs$/, withoutLiveQueries);

@@ -1,3 +1,5 @@
+import { rewriting } from './rewriting.ts';
+
 const methods =
   /(\$constructor\("ZodString", \(inst, def\) => \{\n(?: {4}.*\n)*\}, \{\n)((?: {4}\w+\(params\) \{\n {8}return this\.check\(.*\);\n {4}\},?\n)+)\}\);/;
 
@@ -17,13 +19,5 @@ export function formatsLeftOut(code: string): string[] {
 }
 
 /** A plugin for Vite that does this to zod. */
-export function zodWithoutStringFormats() {
-  return {
-    name: 'zod-without-string-formats',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return file.endsWith('/zod/v4/classic/schemas.js') ? { code: withoutStringFormats(code), map: null } : undefined;
-    },
-  };
-}
+export const zodWithoutStringFormats = () =>
+  rewriting('zod-without-string-formats', /\/zod\/v4\/classic\/schemas\.js$/, withoutStringFormats);

@@ -1,4 +1,5 @@
 import { parseSync } from 'oxc-parser';
+import { rewriting } from './rewriting.ts';
 
 /** What a signal's file says to those who read docs/signals.md; nothing that runs looks at it. */
 const forPeople = new Set(['what', 'why', 'sources']);
@@ -49,15 +50,9 @@ function visit(node: Node, see: (node: Node) => void): void {
 }
 
 /** A plugin for Vite that does this to `lib/signals` and `lib/questions`. */
-export function signalsWithoutWordsForPeople() {
-  return {
-    name: 'signals-without-words-for-people',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      const file = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-      return /\/lib\/(?:signals\/[\w-]+|questions(?:\/query)?)\/[\w-]+\.ts$/.test(file)
-        ? { code: withoutWordsForPeople(file, code), map: null }
-        : undefined;
-    },
-  };
-}
+export const signalsWithoutWordsForPeople = () =>
+  rewriting(
+    'signals-without-words-for-people',
+    /\/lib\/(?:signals\/[\w-]+|questions(?:\/query)?)\/[\w-]+\.ts$/,
+    (code, file) => withoutWordsForPeople(file, code),
+  );
