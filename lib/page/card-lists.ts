@@ -1,3 +1,4 @@
+import { meaningOf } from './label.ts';
 import { inside, kidsOf, type Part, textOf } from './part.ts';
 import { isDate, isSeverity } from './typed.ts';
 
@@ -17,7 +18,10 @@ export function cardLists(parts: readonly Part[]): Part[] {
     const large = sample.filter((kid) => isOpen(kid, kids)).length;
     if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500)))
       continue;
-    const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid)));
+    const labels: string[] = [];
+    const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid, labels)));
+    // The sections of one alert have labels of their own, the cards of a list the same ones.
+    if (labels.length > 3 && new Set(labels).size > labels.length * 0.8) continue;
     // The sections of one alert are of many sizes, the cards of a list of one.
     const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
     const even = sample.filter(({ size }) => size <= half * 1.8 && size * 1.8 >= half).length;
@@ -36,12 +40,14 @@ function kindOf(card: Part): string {
   return `${card.tag} ${card.role} ${card.attribute('class').split(/\s+/)[0]}`;
 }
 
-function hasTelling(card: Part): boolean {
+function hasTelling(card: Part, labels: string[]): boolean {
+  let has = false;
   for (const part of inside(card, 80)) {
     if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
     const text = textOf(part, 40);
     if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/.test(text))
-      return true;
+      has = true;
+    if (meaningOf(text)) labels.push(text);
   }
-  return false;
+  return has;
 }

@@ -54,13 +54,17 @@ const words: Record<string, string> = {
     'type version status state os domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer related similar expected allowed excluded previous next default max min total average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason operating external public reporting',
 };
 
+/** Field names of one word that say more than one thing, those of lib/page/rarer-words.ts. */
+const short: Record<string, string> = {};
+
 const kinds = new Map<string, string>();
 let longest = 0;
 const known = new Map<string, readonly string[]>();
 
 /** Takes more words, such as those of lib/page/words-of-languages.ts. What is known keeps its kind. False where all were known. */
-export function learnWords(more: Readonly<Record<string, string>>): boolean {
+export function learnWords(more: Readonly<Record<string, string>>, names = {}): boolean {
   const before = kinds.size;
+  Object.assign(short, names);
   for (const [kind, list] of Object.entries(more))
     for (const word of list.split(' ')) {
       if (kinds.has(word)) continue;
@@ -72,38 +76,6 @@ export function learnWords(more: Readonly<Record<string, string>>): boolean {
 }
 
 learnWords(words);
-
-/** Field names of one word that say more than one thing: CEF's, LEEF's and Falco's own short ones. */
-const short: Record<string, string> = {
-  spt: 'source port',
-  dpt: 'destination port',
-  suser: 'source user',
-  duser: 'target user',
-  shost: 'source host',
-  dhost: 'destination host',
-  dvchost: 'host',
-  sproc: 'process',
-  sev: 'severity',
-  rt: 'event time',
-  devtime: 'event time',
-  usrname: 'user name',
-  identhostname: 'host name',
-  pname: 'parent process',
-  pexe: 'parent process path',
-  pexepath: 'parent process path',
-  pcmdline: 'parent command line',
-  principalemail: 'user name',
-  callersupplieduseragent: 'user agent',
-  saddr: 'source ip',
-  daddr: 'destination ip',
-  'id.orig_h': 'source ip',
-  'id.resp_h': 'destination ip',
-  ua: 'user agent',
-  'x-forwarded-for': 'source ip',
-  // Wazuh's own scale; others call the level of a log so.
-  'rule.level': 'severity',
-  'threat id/name': 'threat name',
-};
 
 /** Says what became of a thing, not which it is: an infected host is a host. */
 const marking = /^[a-z]{4,}(?:ed|ing|ious)$/;

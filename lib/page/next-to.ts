@@ -1,5 +1,7 @@
+import { byPlace } from './by-place.ts';
 import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
+import { perhapsTyped } from './perhaps.ts';
 import type { Lent } from './survey.ts';
 
 /** A piece of text as it stands in the page. */
@@ -19,7 +21,12 @@ const told =
  * stands right before it, where nothing behind it has. Read by the order of the texts alone, so what was found here counts
  * where nothing else did.
  */
-export function nextTo(lent: Lent, root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
+export function nextTo(lent: Lent, root: Part, known: Known, read: readonly Pair[]): Pair[] {
+  const placed = byPlace(lent, root, known, read, (label, value) => perhapsTyped(lent, label, value));
+  return [...placed, ...behind(lent, root, known, [...read, ...placed])];
+}
+
+function behind(lent: Lent, root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
   const { bare, meaningOf, kindsOf, typed, areApart, isLink, textOf } = lent;
   const taken = new Set(pairs.map(({ part }) => part));
   const pieces = piecesOf(lent, root, known);

@@ -1,14 +1,23 @@
 import type { Lent } from './survey.ts';
 import type { Typed } from './typed.ts';
 
+/** What a machine reached, as people put it. */
+const outwards =
+  /^(?:(?:external|remote|outbound|outside|far|other|foreign|malicious|suspicious) (?:end ?point|contact|party|side|end|system|site|connection)|contact(?:ed|s)?(?: (?:host|address|server|domain))?|connect(?:ed|s|ing|ion)? (?:to|with)|reached(?: out to)?|beacon(?:s|ed|ing)?(?: to)?|call(?:s|ed)?(?:[- ]?(?:back|home|out))?(?: to)?|talk(?:s|ed) to|communicat\w+(?: (?:to|with))?|resolved(?: (?:to|address|ip))?|c(?:2|&c|nc)(?: (?:server|host|address|domain))?|exfiltrat\w+ to|upload(?:ed)? to|sent to|site)$/i;
+const addressFirst = /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i;
+/** `8443 / tcp`, `TCP 102`, `http (TCP/80)`, `SSH / 22`. */
+const portNamed =
+  /^(?:[\p{L}\d.+-]+[\s/]*\(?){0,2}?(?<![.\d])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\))?$/iu;
+const agentForm = /^[\w.-]{2,40}\/v?\d[\w.#+-]*(?: (?:\([^)]{1,200}\)|[\w.-]+\/[\w.#+-]+))*$/;
+
 /** Forms that more than a pattern tells. */
 type Form = 'date' | 'executable' | 'score';
 
 /**
  * Labels that often name a value of a kind and as often something else: such a value counts where no surer label has one of
- * its kind, and only in a form that nothing else has. `as`: the label that it is read like.
+ * its kind, and only in a form that nothing else has. `as`: the label that it is read like; `take`: what of the value is meant.
  */
-const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
+const ways: readonly { label: RegExp; as: string; value?: RegExp | Form; take?: RegExp }[] = [
   {
     label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|weight|impact)$/i,
     as: 'severity',
@@ -16,29 +25,31 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|credential.*|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|(?:last )?(?:known |used |seen )?credentials?(?: (?:used|seen|known))?.*|(?:(?:ad|windows|domain|os|directory|session|affected|targeted) )?(?:user|account|identity)(?: (?:in use|concerned|affected|involved|at risk))?|session owner|(?:ran|executed|running|launched|run) as|security context|who)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
   {
     label:
-      /^(?:(?:affected |target )?systems?(?: name)?|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
+      /^(?:(?:affected |target |infected |impacted |owner |source |breach )?(?:systems?|machine|computer|box|device|workload|asset|station)(?: (?:name|affected|concerned))?|configuration item|talker|decoy|resource display name|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
     as: 'host',
-    value: /^(?=.*[-.\d])[a-z][\w.-]+(?::\d+)?$/i,
+    value: /^(?=.*[-.\d])[a-z][\w.\\-]+(?::\d+)?(?: \([\da-f.:]+\))?$/i,
   },
   {
     label:
-      /^(?:application|app|program|binary|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
+      /^(?:application|anwendung|aplicación|aplicação|app|program|binary|module|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
     as: 'process',
     value: 'executable',
   },
   {
-    label: /^(?:(?:process |cmdline |process\.)?arg(?:ument)?s|(?:launch|full) command|script(?: block(?: text)?)?)$/i,
+    label:
+      /^(?:(?:process |cmdline |process\.)?arg(?:ument)?s|(?:launch|full) command|(?:started|launched|invoked|called|run) (?:with|like)|invocation|executed|initiator cmd|last keystrokes|script(?: block(?: text)?)?)$/i,
     as: 'command line',
     value: /\S\s+\S/,
   },
   {
-    label: /^(?:(?:spawned|launched|started|created|opened) by(?: process)?)$/i,
+    label:
+      /^(?:(?:spawned|launched|started|created|opened|run|invoked) (?:by|from)(?: process)?|(?:p|os parent|causality|initiating parent)[ _]?(?:process|image)?(?: name)?)$/i,
     as: 'parent process',
     value: 'executable',
   },
@@ -66,7 +77,27 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
   { label: /^(?:name|title|violation)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
-  { label: /^(?:link|request|web ?site|resource|page|visited|clicked)\b/i, as: 'url', value: /^(?:https?|hxxps?):/i },
+  // `203.0.113.7 on port 443 (cdn.example)`
+  { label: outwards, as: 'destination ip', value: addressFirst, take: /^\[?([\d.:a-f]+?)\]?(?=$|[\s,(]|:\d{1,5}\b)/i },
+  { label: outwards, as: 'destination host', value: /^(?:[\w-]+\.)+\p{L}{2,}(?::\d+)?$/u, take: /^([^:]+)/ },
+  {
+    label: /\b(?:port|protocol|service|transport|protokoll|protocolo|dienst|servicio)\b/i,
+    as: 'destination port',
+    value: portNamed,
+    take: portNamed,
+  },
+  {
+    label:
+      /\b(?:link|request\w*|web ?site|resource|page|visited|clicked|location|item|threat|download\w*|site|address|target)\b/i,
+    as: 'url',
+    value: /^(?:(?:GET|POST|PUT|HEAD) )?(?:https?|hxxps?):\/\/\S+(?: HTTP\/[\d.]+)?$/i,
+    take: /((?:https?|hxxps?):\/\/\S+)/i,
+  },
+  {
+    label: /\b(?:agent|client|browser|tool)\b/i,
+    as: 'user agent',
+    value: agentForm,
+  },
   {
     label: /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
     as: 'time',
@@ -76,7 +107,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form }[] = [
 
 /** Forms that say nearly by themselves what a value is, whatever stands before it. */
 const forms: readonly (readonly [RegExp | Form, string])[] = [
-  [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.]*(?: \(.*\))?$/, 'user agent'],
+  [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.#-]*(?: (?:\(.*\)|[\w.-]+\/[\w.#+-]+))*$/, 'user agent'],
   [
     /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)(?= \S*[-/\\"'=:.,]| \S+$)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S|^(?:pwsh|zsh|perl|ruby|php|java|rundll32|regsvr32|mshta|certutil|bitsadmin|wmic|schtasks|wevtutil|vssadmin|bcdedit|nltest|msiexec|[cw]script|psexec|rclone|ssh|scp|nohup|openssl|tar|chmod|chown|sudo|docker|kubectl|aws|gcloud|systemctl|crontab|useradd|usermod|insmod|modprobe|iptables|osascript|launchctl|base64|dd) (?=.*(?:\s-\w|\/\w|[\\|>=&:]))/i,
     'command line',
@@ -101,9 +132,9 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
   const { typed, perhapsMeaningOf } = lent;
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
-  for (const { label: names, as, value: form } of ways)
+  for (const { label: names, as, value: form, take } of ways)
     if (names.test(label) && form && hasForm(lent, form, plain))
-      return ranked(typed(as, form === 'score' ? plain.replace(/\s*%$/, '') : plain), 1);
+      return ranked(typed(as, take?.exec(plain)?.[1] ?? (form === 'score' ? plain.replace(/\s*%$/, '') : plain)), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];

@@ -31,7 +31,7 @@ const own = {
 };
 
 /** Beside what a page is read with, of which rows need some too. */
-export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'settledFacts'>) {
+export function kitWith(tools: Pick<ReadingTools, 'looseIn' | 'rawValues' | 'rarerWords' | 'settledFacts'>) {
   readWith(tools);
   type Rest<A extends unknown[]> = A extends [unknown, ...infer B] ? B : never;
   return {

@@ -2,6 +2,7 @@ import { alertFields } from './alert-fields.ts';
 import { looseIn } from './loose.ts';
 import { nextTo } from './next-to.ts';
 import { perhapsTyped } from './perhaps.ts';
+import { rarerWords } from './rarer-words.ts';
 import { rawValues } from './raw-pairs.ts';
 import { sentencePairs } from './sentences.ts';
 import { settledFacts } from './settled.ts';
@@ -22,5 +23,6 @@ export const readingTools = {
   perhapsTyped,
   nextTo,
   alertFields,
+  rarerWords,
 };
 export type ReadingTools = typeof readingTools;

@@ -15,6 +15,11 @@ const mailBody = /(?:^|[\s_-])(?:message|mail|msg)-?(?:body|html\w*|text)/i;
 const isBy = /\bby$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 
+/** What those that look through mails say of one, and programs to read mails do not. */
+const mailFilter =
+  /\b(?:verdict|spf|dkim|dmarc|quarantin\w*|remediat\w*|spam|phish\w*|(?:attack|threat|detection)s? ?\w*|delivery (?:action|status|location)|return[- ]path|analysis|disposition)\b/i;
+const fetched = /\b([a-z][a-z+]{1,11}):\/\/([\w.-]+\.\w+)(?::(\d{1,5})\b)?[^\s'"()|;<>,]*/i;
+
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
   const kind = (path: string) =>
@@ -169,10 +174,21 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   const stopped = end.some(
     ({ path, known, loose }) => known && !loose && /^(?:event\.severity|malware\.name)$/.test(path),
   );
+  const filtered = facts.some(({ label, loose }) => !loose && mailFilter.test(label));
   const [recipient, ...more] = end.filter(({ path }) => path === 'email.to');
   const address = recipient && /[^\s<>"]+@[^\s<>"]+/.exec(recipient.value)?.[0];
-  if (stopped && address && more.length === 0 && !is('user.name'))
+  if ((stopped || filtered) && address && more.length === 0 && !is('user.name'))
     end.push({ ...recipient, path: 'user.name', value: address });
+  // What a program was told to fetch, and from where.
+  const command = is('process.command_line');
+  const [url, scheme = '', name = '', port] =
+    (command && !/:\/\/(?:127\.|localhost)/.test(command.value) && fetched.exec(command.value)) || [];
+  if (command && url && /^(?:https?|hxxps?|ftp)$/i.test(scheme) && !is('url.original'))
+    end.push({ ...command, path: 'url.original', value: url });
+  if (command && name && !is('destination.ip') && !is('destination.domain')) {
+    end.push({ ...command, path: /^[\d.]+$/.test(name) ? 'destination.ip' : 'destination.domain', value: name });
+    if (port && !is('destination.port')) end.push({ ...command, path: 'destination.port', value: port });
+  }
   const own = is('host.ip');
   // What one machine did came from its address.
   if (own && !inward && !is('source.ip') && !is('source.domain')) end.push({ ...own, path: 'source.ip' });

@@ -4,7 +4,7 @@ import { blockText, isBlock } from './blocks.ts';
 import { cardLists, isOpen } from './card-lists.ts';
 import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
 import { factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
-import { kindsOf, meaningOf, perhapsMeaningOf } from './label.ts';
+import { kindsOf, learnWords, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import type { PageKind } from './page-kind.ts';
 import { type Known, type Pair, type Perhaps, pairsIn } from './pairs.ts';
@@ -22,6 +22,7 @@ import {
 } from './part.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { cellPairs, titleCell } from './row.ts';
+import { looksLikeLabel } from './table-pairs.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { titleIn, withoutNumber } from './title.ts';
 import { isDate, isExecutable, isSeverity, typed } from './typed.ts';
@@ -89,11 +90,13 @@ export const lent = {
   isControl,
   isHeading,
   withoutNumber,
+  looksLikeLabel,
 };
 export type Lent = typeof lent;
 
-/** From now on raw events are read, also by what borrows this. */
-export function readWith(tools: Pick<ReadingTools, 'rawValues'>): void {
+/** From now on raw events are read, also by what borrows this, and rarer words are known. */
+export function readWith(tools: Pick<ReadingTools, 'rawValues' | 'rarerWords'>): void {
+  learnWords(tools.rarerWords.labels, tools.rarerWords.short);
   raw.values = (text) => tools.rawValues(lent, text);
 }
 

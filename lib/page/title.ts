@@ -175,16 +175,12 @@ function isLabel(text: string): boolean {
 
 /** The words of a heading without the chips in it. */
 function headline(part: Part): string {
-  let text = '';
   // In a heading its kind may stand before what it is called.
   for (const inner of inside(part, 20))
     if (inner !== part && inner.length * 2 > part.length && named.test(inner.names) && !isChip(inner))
       return textOf(inner, 300);
-  for (const inner of inside(part, 100, (one) => one === part || !isChip(one)))
-    if (inner === part || !isChip(inner))
-      for (const child of inner.children) if (typeof child === 'string') text += `${child} `;
   return (
-    text
+    withoutChips(part, 6)
       .replace(/\s+/g, ' ')
       .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
       // What a link says to those who do not see its sign.
@@ -192,6 +188,14 @@ function headline(part: Part): string {
       .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
       .trim()
   );
+}
+
+function withoutChips(part: Part, depth: number): string {
+  return part.children
+    .map((child) =>
+      typeof child === 'string' ? child : depth === 0 || isChip(child) ? '' : withoutChips(child, depth - 1),
+    )
+    .join(' ');
 }
 
 function isChip(part: Part): boolean {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../lib/page/label.ts';
 import { learn } from '../../../lib/page/learn.ts';
 import { rawValues as rawValuesWith } from '../../../lib/page/raw-pairs.ts';
-import { lent } from '../../../lib/page/survey.ts';
+import { readingTools } from '../../../lib/page/reading-tools.ts';
+import { lent, readWith } from '../../../lib/page/survey.ts';
 import { isDate, typed } from '../../../lib/page/typed.ts';
 import { wordsOfLanguages } from '../../../lib/page/words-of-languages.ts';
 
 learn(wordsOfLanguages);
+readWith(readingTools);
 const rawValues = (text: string) => rawValuesWith(lent, text);
 
 describe('labels', () => {

@@ -1,0 +1,114 @@
+import type { Known, Pair, Perhaps } from './pairs.ts';
+import type { Part } from './part.ts';
+import type { Lent } from './survey.ts';
+
+const partLimit = 20_000;
+const rowLimit = 200;
+
+/**
+ * Labels and values that are told by their places alone, where nothing in how they are built or what they say does: two
+ * columns side by side, rows of two built alike, rows of heads over rows of values. Only where some of them say what they
+ * hold, and of more than one thing: columns of names and dates are a list.
+ */
+export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pair[], perhaps: Perhaps): Pair[] {
+  const { inside, isNavigation, isHeading, kidsOf, textOf } = lent;
+  const taken = new Set(read.map(({ part }) => part));
+  const found: Pair[] = [];
+  let section = '';
+  const into = (part: Part) =>
+    part === root ||
+    (part.length > 0 &&
+      !known.without.has(part) &&
+      known.tables.get(part)?.kind !== 'rows' &&
+      part.tag !== 'pre' &&
+      !isNavigation(part));
+  for (const part of inside(root, partLimit, into)) {
+    if (!into(part)) continue;
+    if (isHeading(part)) section = textOf(part, 80);
+    const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
+    if (kids.length < 2 || kids.length > rowLimit) continue;
+    for (const rows of [columns(lent, kids), alike(lent, kids), headed(lent, kids)]) {
+      const fresh = rows.filter(([label, value]) => !taken.has(value) && !taken.has(label));
+      if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, perhaps)) continue;
+      for (const [label, value, over] of fresh) {
+        taken.add(value);
+        const text = textOf(value, 20_000);
+        if (text !== '')
+          found.push({ label: lent.bare(textOf(label, 80)), value: text, section: over ?? section, part: value });
+      }
+    }
+  }
+  return found;
+}
+
+type Row = readonly [label: Part, value: Part, section?: string];
+
+/** Two or more different things at least, of a third of all, and no value is a label. */
+function tell({ typed, bare, textOf, meaningOf }: Lent, rows: readonly Row[], perhaps: Perhaps): boolean {
+  const paths = new Set<string>();
+  let telling = 0;
+  for (const [label, value] of rows) {
+    const [name, text] = [bare(textOf(label, 80)), textOf(value, 2_000)];
+    if (text.length < 40 && meaningOf(bare(text)) !== undefined) return false;
+    const [first] = [...typed(name, text), ...perhaps(name, text)];
+    if (!first) continue;
+    paths.add(first.path);
+    telling++;
+  }
+  return paths.size >= 2 && telling * 3 >= rows.length;
+}
+
+/** A column of labels and one of as many values. */
+function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]): Row[] {
+  const [one, other, ...more] = kids;
+  if (!one || !other || more.length > 0) return [];
+  const [labels, values] = [kidsOf(one), kidsOf(other)];
+  if (labels.length < 3 || labels.length !== values.length) return [];
+  return labels.every((label) => typeof label !== 'string' && looksLikeLabel(textOf(label, 80))) &&
+    values.every((value) => typeof value !== 'string' && value.size < 12)
+    ? labels.map((label, i) => [label as Part, values[i] as Part])
+    : [];
+}
+
+/** Three or more rows of a label and a value each. */
+function alike({ kidsOf, looksLikeLabel, textOf, isLink, isControl }: Lent, kids: readonly Part[]): Row[] {
+  const rows = kids.flatMap((kid): Row[] => {
+    const [first, second, ...more] = kidsOf(kid);
+    if (typeof first !== 'object' || typeof second !== 'object' || more.length > 0 || second.size > 12) return [];
+    return isLink(first) || isControl(first) || !looksLikeLabel(textOf(first, 80)) ? [] : [[first, second]];
+  });
+  const labels = new Set(rows.map(([first]) => textOf(first, 80)));
+  const tags = new Set(rows.map(([first, second]) => `${first.tag} ${second.tag}`));
+  return rows.length >= 3 && rows.length >= kids.length * 0.6 && labels.size === rows.length && tags.size === 1
+    ? rows
+    : [];
+}
+
+/** Rows of a table that are heads, each over a row of values; before them may stand what they are of. */
+function headed({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]): Row[] {
+  const rows: Row[] = [];
+  for (const [i, row] of kids.entries()) {
+    const below = kids[i + 1];
+    if (row.tag !== 'tr' || below?.tag !== 'tr') continue;
+    let heads = row.children.filter((cell): cell is Part => typeof cell !== 'string');
+    const cells = below.children.filter((cell): cell is Part => typeof cell !== 'string');
+    let over: string | undefined;
+    if (heads.length === cells.length + 1 && heads[0]?.has('rowspan')) {
+      over = textOf(heads[0], 80);
+      heads = heads.slice(1);
+    }
+    const [mark] = heads;
+    if (heads.length < 2 || heads.length !== cells.length || !mark) continue;
+    const isHead = (cell: Part) =>
+      cell.tag === 'th' || (cell.attribute('class') === mark.attribute('class') && cell.attribute('class') !== '');
+    if (
+      !heads.every(
+        (head) => isHead(head) && kidsOf(head).length < 2 && looksLikeLabel(textOf(head, 80).replace(/\s*#$/, '')),
+      ) ||
+      cells.some(isHead)
+    )
+      continue;
+    for (const [at, head] of heads.entries()) rows.push([head, cells[at] as Part, over]);
+  }
+  return rows;
+}

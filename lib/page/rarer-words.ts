@@ -1,0 +1,41 @@
+/**
+ * What is known of labels once a page is read, beside lib/page/label.ts: until then, an alert is noticed by the words that
+ * any console uses.
+ */
+const labels: Readonly<Record<string, string>> = {
+  risk: 'prio',
+};
+
+/** Field names of one word that say more than one thing: CEF's, LEEF's, Zeek's and Falco's own short ones. */
+const short: Readonly<Record<string, string>> = {
+  spt: 'source port',
+  dpt: 'destination port',
+  suser: 'source user',
+  duser: 'target user',
+  shost: 'source host',
+  dhost: 'destination host',
+  dvchost: 'host',
+  sproc: 'process',
+  sev: 'severity',
+  rt: 'event time',
+  devtime: 'event time',
+  usrname: 'user name',
+  identhostname: 'host name',
+  pname: 'parent process',
+  pexe: 'parent process path',
+  pexepath: 'parent process path',
+  pcmdline: 'parent command line',
+  principalemail: 'user name',
+  callersupplieduseragent: 'user agent',
+  saddr: 'source ip',
+  daddr: 'destination ip',
+  'id.orig_h': 'source ip',
+  'id.resp_h': 'destination ip',
+  ua: 'user agent',
+  'x-forwarded-for': 'source ip',
+  // Wazuh's own scale; others call the level of a log so.
+  'rule.level': 'severity',
+  'threat id/name': 'threat name',
+};
+
+export const rarerWords = { labels, short };
