@@ -51,7 +51,7 @@ const words: Record<string, string> = {
   recipient: 'recipient recipients to cc bcc',
   // What makes something else of the words beside it.
   other:
-    'type version status state os domain group role vendor product model mac country city location region count score category number sid method protocol owner assigned assignee department manager email mail description message details summary size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer related similar expected allowed excluded previous next default max min total average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason operating external public reporting',
+    'type version status state os domain group role count score category owner assigned assignee description message details summary related similar next default total',
 };
 
 /** Field names of one word that say more than one thing, those of lib/page/rarer-words.ts. */

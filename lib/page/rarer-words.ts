@@ -4,6 +4,9 @@
  */
 const labels: Readonly<Record<string, string>> = {
   risk: 'prio',
+  // What makes something else of the words beside it.
+  other:
+    'vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason operating external public reporting',
 };
 
 /** Field names of one word that say more than one thing: CEF's, LEEF's, Zeek's and Falco's own short ones. */

@@ -20,6 +20,10 @@ const mailFilter =
   /\b(?:verdict|spf|dkim|dmarc|quarantin\w*|remediat\w*|spam|phish\w*|(?:attack|threat|detection)s? ?\w*|delivery (?:action|status|location)|return[- ]path|analysis|disposition)\b/i;
 const fetched = /\b([a-z][a-z+]{1,11}):\/\/([\w.-]+\.\w+)(?::(\d{1,5})\b)?[^\s'"()|;<>,]*/i;
 
+/** Labels of what found something, and of nothing else. */
+const isRule =
+  /^(?:(?:detection|alert|analytics?|correlation|matched|triggered) )?(?:rule|signature|detection)(?: name)?$/i;
+
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
   const kind = (path: string) =>
@@ -107,6 +111,8 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   // What looks out for a machine beside it.
   const isWatched = facts.some(({ path, label }) => path === 'host.name' && !/\bagent\b/i.test(label));
   const isConnection = has('source.ip') && has('destination.ip') && !onMachine;
+  const rules = facts.filter(({ path, known }) => path === 'rule.name' && known);
+  const rule = rules.find(({ label, value }) => isRule.test(label) && /\s/.test(value)) ?? rules[0];
   const end: Fact[] = [];
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
@@ -126,7 +132,7 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
     else if (fact.path === 'event.end' && !time && !/modif|updat|chang/i.test(fact.label))
       end.push({ ...fact, perhaps: '@timestamp', rank: 1 });
     // An alert has one rule; others that it names are a policy's, a response's.
-    else if (fact.path === 'rule.name' && end.some(({ path }) => path === 'rule.name')) as(fact.label, false);
+    else if (fact.path === 'rule.name' && rule !== undefined && fact !== rule) as(fact.label, false);
     // The head of an alert may say it better.
     // The priority of a ticket is that of the work; how bad the alert is may be told in its text.
     else if (fact === risk)

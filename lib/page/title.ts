@@ -70,8 +70,13 @@ export function titleIn(
   let best: { part: Part; text: string; score: number } | undefined;
   let looked = 0;
   for (const part of order) {
-    if (values.has(part) || part.length > 400 || part.size > 30) continue;
-    const heading = levelOf(part);
+    if ((values.has(part) && levelOf(part) === 0) || part.length > 400 || part.size > 30) continue;
+    // Words in bold are a heading, but those of a sentence.
+    const heading =
+      levelOf(part) ||
+      (/^(?:b|strong)$/.test(part.tag) && part.place < first && /\s\S+\s/.test(textOf(part, 200)) && isAlone(part)
+        ? 6.5
+        : 0);
     const called = part.size < 12 && named.test(part.names) && (heading > 0 || !holdsNamed(part));
     const sized = part.size <= 2 && part.length >= 6 && part.length <= 200 && part.place < first && looked++ < 400;
     if ((heading === 0 && !called && !sized) || ours.test(part.names)) continue;
@@ -100,7 +105,11 @@ export function titleIn(
       (part.place < first ? 3 : heading > 0 ? 0 : -2) +
       (heading !== 1 && sections.has(text) ? (rule?.path === 'rule.name' ? -6 : -3) : 0) +
       (rule && text.includes(rule.value) ? 4 : 0) +
-      (page?.title.startsWith(text) ? 3 : 0) +
+      // Behind a dash stands whose page it is.
+      (page?.title.startsWith(text) ? 3 : page?.title.endsWith(text) ? -4 : 0) +
+      (/[.。]$/.test(text) ? -2 : 0) +
+      // Of several in bold the one right above.
+      (heading > 6 ? part.place / first : 0) +
       (names !== '' && part.attribute('id') === names ? 4 : 0) +
       (/[\s.:]/.test(text) ? 1 : -1) -
       // What it was about is no name of what happened.
@@ -118,7 +127,7 @@ export function titleIn(
   if (called) return { part: called.part, text: called.value };
   const said = facts.find(
     ({ label, value }) =>
-      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|auslöser|description|summary|subject|message|label|problem|title|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
+      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|reason|auslöser|description|summary|subject|message|label|problem|title|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
         label,
       ) &&
       fits(value) &&
@@ -130,6 +139,10 @@ export function titleIn(
 /** What leads elsewhere; a bar may hold the title too. */
 function leads(part: Part): boolean {
   return part.tag === 'nav' || /^(?:tab|tablist|menu|menubar|navigation|option|listbox)$/.test(part.role);
+}
+
+function isAlone(part: Part): boolean {
+  return part.parent?.children.every((kid) => typeof kid !== 'string' || kid.trim() === '') ?? false;
 }
 
 /** Of names within names the innermost counts. */
@@ -156,7 +169,8 @@ function fits(text: string): boolean {
     !isGeneral(text) &&
     // How many there are of something.
     !/\(\d+\)$/.test(text) &&
-    meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') === undefined &&
+    // `Malware: …` says what happened.
+    /^$|^malware/.test(meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') ?? '') &&
     !isLabel(text) &&
     !/^(?:true|\S+\.exe)$/i.test(text) &&
     !isSeverity(text) &&
@@ -169,7 +183,8 @@ function isLabel(text: string): boolean {
   const kinds = kindsOf(text);
   return (
     kinds.length > 0 &&
-    !kinds.some((kind) => kind === 'threat' || kind === 'happened' || kind === 'created' || kind === 'marked')
+    (kinds.includes('id') ||
+      !kinds.some((kind) => kind === 'threat' || kind === 'happened' || kind === 'created' || kind === 'marked'))
   );
 }
 
@@ -185,7 +200,7 @@ function headline(part: Part): string {
       .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
       // What a link says to those who do not see its sign.
       .replace(/\s*\((?:external|opens)\b[^()]*\)$/i, '')
-      .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+      .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
       .trim()
   );
 }
@@ -202,7 +217,7 @@ function isChip(part: Part): boolean {
   return (
     part.tag === 'button' ||
     /badge|chip|tag|pill|label|status|severity/i.test(part.attribute('class')) ||
-    (part.length < 16 && isSeverity(textOf(part, 20)))
+    (part.length < 16 && isSeverity(textOf(part, 20).replace(/^\W+/, '')))
   );
 }
 
