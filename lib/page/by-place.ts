@@ -27,9 +27,16 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
     if (isHeading(part)) section = textOf(part, 80);
     const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
     if (kids.length < 2 || kids.length > rowLimit) continue;
-    for (const rows of [columns(lent, kids), alike(lent, kids), headed(lent, kids)]) {
+    for (const [rows, share] of [
+      [columns(lent, kids), 3],
+      [alike(lent, kids), 3],
+      // Captions below values, as numbers have them.
+      [alike(lent, kids, true), 3],
+      // Marked as heads, whatever they say.
+      [headed(lent, kids), 12],
+    ] as const) {
       const fresh = rows.filter(([label, value]) => !taken.has(value) && !taken.has(label));
-      if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, perhaps)) continue;
+      if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, share, perhaps)) continue;
       for (const [label, value, over] of fresh) {
         taken.add(value);
         const text = textOf(value, 20_000);
@@ -43,8 +50,13 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
 
 type Row = readonly [label: Part, value: Part, section?: string];
 
-/** Two or more different things at least, of a third of all, and no value is a label. */
-function tell({ typed, bare, textOf, meaningOf }: Lent, rows: readonly Row[], perhaps: Perhaps): boolean {
+/** Two or more different things at least, of one in `share` of all, and no value is a label. */
+function tell(
+  { typed, bare, textOf, meaningOf }: Lent,
+  rows: readonly Row[],
+  share: number,
+  perhaps: Perhaps,
+): boolean {
   const paths = new Set<string>();
   let telling = 0;
   for (const [label, value] of rows) {
@@ -55,7 +67,7 @@ function tell({ typed, bare, textOf, meaningOf }: Lent, rows: readonly Row[], pe
     paths.add(first.path);
     telling++;
   }
-  return paths.size >= 2 && telling * 3 >= rows.length;
+  return paths.size >= 2 && telling * share >= rows.length;
 }
 
 /** A column of labels and one of as many values. */
@@ -71,9 +83,14 @@ function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]
 }
 
 /** Three or more rows of a label and a value each. */
-function alike({ kidsOf, looksLikeLabel, textOf, isLink, isControl }: Lent, kids: readonly Part[]): Row[] {
+function alike(
+  { kidsOf, looksLikeLabel, textOf, isLink, isControl }: Lent,
+  kids: readonly Part[],
+  below = false,
+): Row[] {
   const rows = kids.flatMap((kid): Row[] => {
-    const [first, second, ...more] = kidsOf(kid);
+    const both = kidsOf(kid);
+    const [first, second, ...more] = below ? both.reverse() : both;
     if (typeof first !== 'object' || typeof second !== 'object' || more.length > 0 || second.size > 12) return [];
     return isLink(first) || isControl(first) || !looksLikeLabel(textOf(first, 80)) ? [] : [[first, second]];
   });
@@ -90,6 +107,7 @@ function headed({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[])
   for (const [i, row] of kids.entries()) {
     const below = kids[i + 1];
     if (row.tag !== 'tr' || below?.tag !== 'tr') continue;
+    const after = kids[i + 2];
     let heads = row.children.filter((cell): cell is Part => typeof cell !== 'string');
     const cells = below.children.filter((cell): cell is Part => typeof cell !== 'string');
     let over: string | undefined;
@@ -105,7 +123,10 @@ function headed({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[])
       !heads.every(
         (head) => isHead(head) && kidsOf(head).length < 2 && looksLikeLabel(textOf(head, 80).replace(/\s*#$/, '')),
       ) ||
-      cells.some(isHead)
+      cells.some(isHead) ||
+      // Heads over many rows are those of a list.
+      (after?.children.some((cell) => typeof cell !== 'string' && !isHead(cell) && cell.length > 0) &&
+        !after.children.some((cell) => typeof cell !== 'string' && isHead(cell)))
     )
       continue;
     for (const [at, head] of heads.entries()) rows.push([head, cells[at] as Part, over]);

@@ -1,7 +1,7 @@
 import type { Gap } from '../schema/gap.ts';
 import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
-import { cardLists, isOpen } from './card-lists.ts';
+import { cardLists, facets, isOpen } from './card-lists.ts';
 import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
 import { factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
 import { kindsOf, learnWords, meaningOf, perhapsMeaningOf } from './label.ts';
@@ -116,7 +116,7 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   const queues = [...tables.values()].filter((table) => table.isQueue);
   const lists = cardLists(parts);
   const cards = lists.map((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string'));
-  const without = new Set(cards.flatMap((all) => all.filter((card) => !isOpen(card, all))));
+  const without = new Set([...facets(parts), ...cards.flatMap((all) => all.filter((card) => !isOpen(card, all)))]);
   const known: Known = { tables, byId, without };
   const perhaps = tools && ((label: string, value: string) => tools.perhapsTyped(lent, label, value));
   const read = pairsIn(root, known, perhaps);
