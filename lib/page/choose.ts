@@ -1,7 +1,7 @@
 import { isOpen } from './card-lists.ts';
 import { type Fact, isEntity } from './facts.ts';
 import { isNavigation } from './navigation.ts';
-import { around, inside, isHeading, isIn, type Part, textOf } from './part.ts';
+import { around, inside, isControl, isHeading, isIn, type Part, textOf } from './part.ts';
 import type { Sight, Survey } from './survey.ts';
 import type { Table } from './tables.ts';
 import { commonPart, titleIn } from './title.ts';
@@ -64,7 +64,7 @@ export function choose(looked: Looked): Chosen | undefined {
   // What much is told of, and nothing that happened, is a thing and how it is set up.
   if (facts.length * 4 < all.length && facts.every(({ path, perhaps }) => still.test(perhaps ?? path)))
     return undefined;
-  if (isStream(all)) return undefined;
+  if (isStream(all) || isSetting(parts, facts)) return undefined;
   const listed = [...queues.map(({ part }) => part), ...lists];
   const named = titleIn(root, all)?.part;
   // Over a list stands what all of it is, over an alert what happened.
@@ -102,6 +102,18 @@ export function choose(looked: Looked): Chosen | undefined {
     if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
   }
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
+}
+
+/** What can be changed and saved, and never happened: rules, routes, filters. */
+function isSetting(parts: readonly Part[], facts: readonly Fact[]): boolean {
+  return (
+    !facts.some(({ path, perhaps = path }) => /^(?:@|event\.(?:st|c)|email\.f)/.test(perhaps)) &&
+    parts.some(
+      (part) =>
+        isControl(part) &&
+        /^(?:save|edit|discard|speichern|enregistrer|guardar|salvar|保存)\b/i.test(textOf(part, 40, false, true)),
+    )
+  );
 }
 
 const isMail = (facts: readonly Fact[]) => facts.some(({ path, perhaps }) => (perhaps ?? path) === 'email.from');
