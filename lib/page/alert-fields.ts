@@ -46,7 +46,11 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part);
   const head: ShownField[] = [];
-  if (!has('event.severity') && loose.severity)
+  // A label nearly says it; far away stands another alert's.
+  const isLabelled = facts.some(
+    ({ perhaps, rank, label }) => perhaps === 'event.severity' && rank === 1 && !/score/i.test(label),
+  );
+  if (!has('event.severity') && loose.severity && (loose.isNear || !isLabelled))
     head.push({ path: 'event.severity', label: 'severity', value: loose.severity });
   if (!has('@timestamp') && loose.time) head.push({ path: '@timestamp', label: 'time', value: loose.time });
   const all: (ShownField & Partial<Fact>)[] = [

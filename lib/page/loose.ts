@@ -6,6 +6,9 @@ import type { Lent } from './survey.ts';
 const dayBefore =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)?$/iu;
 
+/** So far from the title its severity stands, on any page. */
+const nearParts = 20;
+
 const severityWords =
   /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)\b|重大度|深刻度|[:：]/giu;
 
@@ -16,8 +19,8 @@ export function looseIn(
   taken: ReadonlySet<Part>,
   known: Known,
   title: Part | undefined,
-): { severity?: string; time?: string } {
-  const found: { severity?: string; time?: string } = {};
+): { severity?: string; time?: string; isNear: boolean } {
+  const found: { severity?: string; time?: string; isNear: boolean } = { isNear: false };
   let near = Number.POSITIVE_INFINITY;
   let past = title === undefined;
   let looked = 0;
@@ -46,9 +49,18 @@ export function looseIn(
         found.severity = word;
         near = away;
       }
-      if (word !== text && /^\d{1,3}$/.test(word) && /^\p{L}/u.test(text)) score ??= word;
+      // `Severity 4 of 5`, `Risk 91`
+      const [, level] = /^(\d{1,3}(?: ?\/ ?\d{1,3})?)(?: (?:of|von|sur|de|out of) \d{1,3})?$/.exec(word) ?? [];
+      if (level && word !== text && /^\p{L}/u.test(text)) score ??= level;
+      // `P1 – act now`
+      const [, urgent] = /^(P[1-5]) [-–—] \p{L}/u.exec(text) ?? [];
+      if (urgent && away < near) {
+        found.severity = urgent;
+        near = away;
+      }
       // `Entry at Nov 25, 2026`
       const date = text
+        .replace(/^(?:started|detected|occurred|raised|triggered|first seen) (?=\p{Lu}\p{L}{2}|\d)/iu, '')
         .replace(/^(?:\p{L}+|.{3,20} ago) (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '')
         .replace(/\s(?:lasting|for)\s.*$/, '')
         .replace(/^(\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4})\s.*$/u, '$1');
@@ -57,5 +69,6 @@ export function looseIn(
     }
   }
   if (score) found.severity ??= score;
+  found.isNear = near <= nearParts;
   return found;
 }

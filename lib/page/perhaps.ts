@@ -17,7 +17,12 @@ type Form = 'date' | 'executable' | 'score';
  * Labels that often name a value of a kind and as often something else: such a value counts where no surer label has one of
  * its kind, and only in a form that nothing else has. `as`: the label that it is read like; `take`: what of the value is meant.
  */
-const ways: readonly { label: RegExp; as: string; value?: RegExp | Form; take?: RegExp }[] = [
+const ways: readonly {
+  label: RegExp;
+  as: string;
+  value?: RegExp | Form;
+  take?: RegExp | ((value: string) => string);
+}[] = [
   {
     label: /^(?:(?:risk|threat|severity|alert|anomaly|event) ?score|score|weight|impact)$/i,
     as: 'severity',
@@ -54,7 +59,8 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form; take?: 
     value: 'executable',
   },
   {
-    label: /\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
+    label:
+      /^(?!.*\b(?:tls|ssl|ja[34]\w*|jarm|cert\w*)\b).*\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
@@ -78,7 +84,14 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form; take?: 
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
   // `203.0.113.7 on port 443 (cdn.example)`
-  { label: outwards, as: 'destination ip', value: addressFirst, take: /^\[?([\d.:a-f]+?)\]?(?=$|[\s,(]|:\d{1,5}\b)/i },
+  {
+    label: outwards,
+    as: 'destination ip',
+    value: addressFirst,
+    take: (value) => value.replace(/^(\S+)\s(?:on )?port (\d{1,5})\b.*/, '$1:$2'),
+  },
+  // What a request was made to, not what made it.
+  { label: /^(?:virtual host|vhost|http host|host header|sni)$/i, as: 'destination host', value: /\w\.\p{L}{2,}/u },
   { label: outwards, as: 'destination host', value: /^(?:[\w-]+\.)+\p{L}{2,}(?::\d+)?$/u, take: /^([^:]+)/ },
   {
     label: /\b(?:port|protocol|service|transport|protokoll|protocolo|dienst|servicio)\b/i,
@@ -88,7 +101,7 @@ const ways: readonly { label: RegExp; as: string; value?: RegExp | Form; take?: 
   },
   {
     label:
-      /\b(?:link|request\w*|web ?site|resource|page|visited|clicked|location|item|threat|download\w*|site|address|target)\b/i,
+      /^(?!.*\b(?:source|alert|case|incident|reference|console|runbook|docs?)\b).*\b(?:link|request\w*|web ?site|resource|page|visited|clicked|location|item|threat|download\w*|site|address|target)\b/i,
     as: 'url',
     value: /^(?:(?:GET|POST|PUT|HEAD) )?(?:https?|hxxps?):\/\/\S+(?: HTTP\/[\d.]+)?$/i,
     take: /((?:https?|hxxps?):\/\/\S+)/i,
@@ -133,14 +146,18 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form, take } of ways)
-    if (names.test(label) && form && hasForm(lent, form, plain))
-      return ranked(typed(as, take?.exec(plain)?.[1] ?? (form === 'score' ? plain.replace(/\s*%$/, '') : plain)), 1);
+    if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, taken(plain, form, take)), 1);
   if (others.test(label.replace(/[_.-]/g, ' '))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);
   for (const [form, as] of forms) if (hasForm(lent, form, plain)) return ranked(typed(as, plain), 3);
   return [];
+}
+
+function taken(value: string, form: RegExp | Form, take: (typeof ways)[number]['take']): string {
+  if (typeof take === 'function') return take(value);
+  return take?.exec(value)?.[1] ?? (form === 'score' ? value.replace(/\s*%$/, '') : value);
 }
 
 function hasForm({ isDate, isExecutable, isSeverity }: Lent, form: RegExp | Form, value: string): boolean {

@@ -117,7 +117,14 @@ export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
     const text = textOf(part, 4_000, true);
     const add = (label: string, value: string | undefined) => {
       if (value && !loopback.test(value) && !found.some((one) => one.label === label))
-        found.push({ label, value, section: '', part, guess: true });
+        // A sentence ends there.
+        found.push({
+          label,
+          value: /\s/.test(value) ? value : value.replace(/(?<=\w)\.$/, ''),
+          section: '',
+          part,
+          guess: true,
+        });
     };
     for (const { keys, value } of keyed.test(text) && !/ COMMAND=/.test(text) ? rawValues(lent, text) : [])
       add(keys.at(-1) ?? '', value);

@@ -18,6 +18,8 @@ const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 /** What those that look through mails say of one, and programs to read mails do not. */
 const mailFilter =
   /\b(?:verdict|spf|dkim|dmarc|quarantin\w*|remediat\w*|spam|phish\w*|(?:attack|threat|detection)s? ?\w*|delivery (?:action|status|location)|return[- ]path|analysis|disposition)\b/i;
+/** Of the same mail: RFC 5321's sender beside RFC 5322's. */
+const envelope = /\b(?:envelope|return|mail ?from|header|sender|smtp)\b/i;
 const fetched = /\b([a-z][a-z+]{1,11}):\/\/([\w.-]+\.\w+)(?::(\d{1,5})\b)?[^\s'"()|;<>,]*/i;
 
 /** Labels of what found something, and of nothing else. */
@@ -84,7 +86,11 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
     .filter(({ path, perhaps }) => path === 'email.from' || perhaps === 'email.from')
     .sort((a, b) => a.part.place - b.part.place);
   // Below it stands what it says, and perhaps another mail.
-  const next = sender && facts.find(({ path, part }) => path === 'email.from' && part.place > sender.part.place);
+  const next =
+    sender &&
+    facts.find(
+      ({ path, part, label }) => path === 'email.from' && part.place > sender.part.place && !envelope.test(label),
+    );
   // A mail that a machine wrote about an alert, as tickets hold them.
   const told = facts.filter(({ loose, path }) => loose && (isEntity(path) || path === 'event.severity')).length;
   const isReport = told >= 4;
@@ -185,6 +191,23 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   const address = recipient && /[^\s<>"]+@[^\s<>"]+/.exec(recipient.value)?.[0];
   if ((stopped || filtered) && address && more.length === 0 && !is('user.name'))
     end.push({ ...recipient, path: 'user.name', value: address });
+  // What is called by one word is a machine, at whichever end it stands.
+  const machine =
+    is('host.name') || sender
+      ? undefined
+      : end.find(({ path, value }) => /^(?:source|destination)\.domain$/.test(path) && !value.includes('.'));
+  if (machine) end.push({ ...machine, path: 'host.name', known: true });
+  if (machine && is(machine.path.replace('domain', 'ip'))) {
+    machine.path = machine.label;
+    machine.known = false;
+  }
+  // A server that a request was sent to, and not the one that sent it.
+  const served = is('host.name');
+  const asked = /^\w+:\/\/([^/:]+)/.exec(is('url.original')?.value ?? '')?.[1];
+  if (served && served.value === asked && !onMachine && is('source.ip') && !is('destination.ip')) {
+    served.path = is('destination.domain') ? served.label : 'destination.domain';
+    served.known = served.path === 'destination.domain';
+  }
   // What a program was told to fetch, and from where.
   const command = is('process.command_line');
   const [url, scheme = '', name = '', port] =

@@ -9,7 +9,7 @@ export interface Typed {
 const nothing =
   /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*|0\.0\.0\.0|(?:0:){7}0|::)\)?$/i;
 const severityWords =
-  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
+  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|elevated|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
 /** Takes what severities are called in other languages. */
@@ -44,7 +44,7 @@ export function isSeverity(value: string): boolean {
 
 /** A date, with or without a time: not a distance such as “3 minutes ago”, which is another one soon. */
 export function isDate(value: string): boolean {
-  if (value.length > 80 || !dates.test(value) || addressAt(value)) return false;
+  if (value.length > 80 || value.includes(' | ') || !dates.test(value) || addressAt(value)) return false;
   if (/^\p{L}[\p{L} ]{19}/u.test(value)) return false;
   // What stands behind it may be its label.
   const rest = /\d\s+(?:[ap]\.?m\.?\s+)?(\p{L}[\p{L} ]{2,})$/iu.exec(value)?.[1];
@@ -226,6 +226,8 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       return /\d/.test(value) && value.length <= 200 && !/\s/.test(value) ? one(value) : undefined;
     case 'malware.name':
       return /\p{L}{2}/u.test(value) ? one(value) : undefined;
+    case 'user_agent.original':
+      return addressAt(value) || !/\p{L}/u.test(value) ? undefined : one(value);
     default:
       return value.length > 1 ? one(value) : undefined;
   }
