@@ -37,9 +37,9 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
     ] as const) {
       const fresh = rows.filter(([label, value]) => !taken.has(value) && !taken.has(label));
       if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, share, perhaps)) continue;
-      for (const [label, value, over] of fresh) {
+      for (const [label, value, over, said] of fresh) {
         taken.add(value);
-        const text = textOf(value, 20_000);
+        const text = said ?? textOf(value, 20_000);
         if (text !== '')
           found.push({ label: lent.bare(textOf(label, 80)), value: text, section: over ?? section, part: value });
       }
@@ -48,7 +48,8 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
   return found;
 }
 
-type Row = readonly [label: Part, value: Part, section?: string];
+/** `text`: what of the value's part it is, where that holds the label too. */
+type Row = readonly [label: Part, value: Part, section?: string | undefined, text?: string];
 
 /** Two or more different things at least, of one in `share` of all, and no value is a label. */
 function tell(
@@ -59,8 +60,8 @@ function tell(
 ): boolean {
   const paths = new Set<string>();
   let telling = 0;
-  for (const [label, value] of rows) {
-    const [name, text] = [bare(textOf(label, 80)), textOf(value, 2_000)];
+  for (const [label, value, , said] of rows) {
+    const [name, text] = [bare(textOf(label, 80)), said ?? textOf(value, 2_000)];
     if (text.length < 40 && meaningOf(bare(text)) !== undefined) return false;
     const [first] = [...typed(name, text), ...perhaps(name, text)];
     if (!first) continue;
@@ -70,16 +71,22 @@ function tell(
   return paths.size >= 2 && telling * share >= rows.length;
 }
 
-/** A column of labels and one of as many values. */
+/** A column of labels and one of as many values beside it. */
 function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]): Row[] {
-  const [one, other, ...more] = kids;
-  if (!one || !other || more.length > 0) return [];
-  const [labels, values] = [kidsOf(one), kidsOf(other)];
-  if (labels.length < 3 || labels.length !== values.length) return [];
-  return labels.every((label) => typeof label !== 'string' && looksLikeLabel(textOf(label, 80))) &&
-    values.every((value) => typeof value !== 'string' && value.size < 12)
-    ? labels.map((label, i) => [label as Part, values[i] as Part])
-    : [];
+  if (kids.length > 6) return [];
+  for (const [i, one] of kids.entries()) {
+    const other = kids[i + 1];
+    if (!other) break;
+    const [labels, values] = [kidsOf(one), kidsOf(other)];
+    if (
+      labels.length >= 3 &&
+      labels.length === values.length &&
+      labels.every((label) => typeof label !== 'string' && looksLikeLabel(textOf(label, 80))) &&
+      values.every((value) => typeof value !== 'string' && value.size < 12)
+    )
+      return labels.map((label, at) => [label as Part, values[at] as Part]);
+  }
+  return [];
 }
 
 /** Three or more rows of a label and a value each. */
@@ -88,15 +95,20 @@ function alike(
   kids: readonly Part[],
   below = false,
 ): Row[] {
+  let section: string | undefined;
   const rows = kids.flatMap((kid): Row[] => {
     const both = kidsOf(kid);
+    if (both.length === 1 && kid.size < 2 && kid.length < 40) section = textOf(kid, 40);
     const [first, second, ...more] = below ? both.reverse() : both;
-    if (typeof first !== 'object' || typeof second !== 'object' || more.length > 0 || second.size > 12) return [];
-    return isLink(first) || isControl(first) || !looksLikeLabel(textOf(first, 80)) ? [] : [[first, second]];
+    if (typeof first !== 'object' || second === undefined || more.length > 0) return [];
+    if (isLink(first) || isControl(first) || !looksLikeLabel(textOf(first, 80))) return [];
+    // The value may stand in the row itself.
+    if (typeof second === 'string') return [[first, kid, section, second.trim()]];
+    return second.size > 12 ? [] : [[first, second, section]];
   });
   const labels = new Set(rows.map(([first]) => textOf(first, 80)));
   const tags = new Set(rows.map(([first, second]) => `${first.tag} ${second.tag}`));
-  return rows.length >= 3 && rows.length >= kids.length * 0.6 && labels.size === rows.length && tags.size === 1
+  return rows.length >= 3 && rows.length >= kids.length * 0.5 && labels.size === rows.length && tags.size === 1
     ? rows
     : [];
 }

@@ -18,8 +18,8 @@ const words: Record<string, string> = {
   remote: 'remote peer extern',
   ip: 'ip ips ipv4 ipv6',
   address: 'address addresses addr',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets dvc node fqdn netbios vm station ci',
-  user: 'user users username account accounts identity identities principal upn actor samaccountname usr',
+  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets node vm',
+  user: 'user users username account accounts identity identities principal upn actor usr',
   process: 'process processes proc exe image executable',
   command: 'command commandline cmd cmdline arguments',
   line: 'line',
@@ -27,14 +27,14 @@ const words: Record<string, string> = {
   file: 'file files filename attachment',
   path: 'path folder directory',
   severity: 'severity criticality seriousness',
-  risk: 'risk priority urgency level danger importance rating',
+  risk: 'risk priority urgency level',
   time: 'time date timestamp datetime when data stamp',
   happened: 'detected detect occurred observed triggered generated generate raised happened fired recorded occurrence',
   first: 'first earliest start started begin',
   last: 'last latest end ended updated modified closed resolved changed',
   seen: 'seen activity',
   created: 'created opened received reported creation receive',
-  rule: 'rule signature definition detector analytic correlation monitor scenario',
+  rule: 'rule signature detector analytic',
   detection: 'detection',
   event: 'event',
   case: 'alert alerts incident offense finding case issue ticket notable alarm findings',
@@ -103,7 +103,7 @@ function read(label: string, open: boolean): string[] {
     .replace(/^principal\.(?=.)|^threat (?=source|target)/i, '')
     .replace(/^target\.(?=ip|port|host)/, 'destination.')
     .replace(/^target\.(?=process)/, '')
-    .replace(/\((?:utc|gmt|local|s|en|custom|[+-]\d\d:?\d\d|[A-Z]{2,4})\)|\[\d+\]/gi, '')
+    .replace(/\((?:utc|gmt|local|s|en|custom|[+-]\d\d:?\d\d|[A-Z]{2,4})\)|\[(?:\d+|utc)\]/gi, '')
     .replace(/IPv(?=[46])/g, 'ipv')
     .replace(/sha[\s_-]?(1|2|256|512)\b/gi, 'sha$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

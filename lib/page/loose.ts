@@ -50,7 +50,7 @@ export function looseIn(
         near = away;
       }
       // `Severity 4 of 5`, `Risk 91`
-      const [, level] = /^(\d{1,3}(?: ?\/ ?\d{1,3})?)(?: (?:of|von|sur|de|out of) \d{1,3})?$/.exec(word) ?? [];
+      const [, level] = /^(\d{1,3}(?:\.\d)?(?: ?\/ ?\d{1,3})?)(?: (?:of|von|sur|de|out of) \d{1,3})?$/.exec(word) ?? [];
       if (level && word !== text && /^\p{L}/u.test(text)) score ??= level;
       // `P1 – act now`
       const [, urgent] = /^(P[1-5]) [-–—] \p{L}/u.exec(text) ?? [];

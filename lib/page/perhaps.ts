@@ -36,13 +36,13 @@ const ways: readonly {
   },
   {
     label:
-      /^(?:(?:affected |target |infected |impacted |owner |source |breach )?(?:systems?|machine|computer|box|device|workload|asset|station)(?: (?:name|affected|concerned))?|configuration item|talker|decoy|resource display name|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
+      /^(?:(?:affected |target |infected |impacted |owner |source |breach )?(?:systems?|machine|computer|box|device|workload|asset|station)(?: (?:name|affected|concerned))?|configuration item|(?:victim|target(?:ed)?|affected|impacted) name|talker|decoy|resource display name|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
     as: 'host',
     value: /^(?=.*[-.\d])[a-z][\w.\\-]+(?::\d+)?(?: \([\da-f.:]+\))?$/i,
   },
   {
     label:
-      /^(?:application|anwendung|aplicación|aplicação|app|program|binary|module|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality) process|actor\.process\.name)$/i,
+      /^(?:application|anwendung|aplicación|aplicação|app|program|binary|module|(?:application|app|program|binary|file) ?name|(?:detected|actor|causality|station|client|source|offending|malicious|suspicious) process|actor\.process\.name)$/i,
     as: 'process',
     value: 'executable',
   },
@@ -54,7 +54,7 @@ const ways: readonly {
   },
   {
     label:
-      /^(?:(?:spawned|launched|started|created|opened|run|invoked) (?:by|from)(?: process)?|(?:p|os parent|causality|initiating parent)[ _]?(?:process|image)?(?: name)?)$/i,
+      /^(?:(?:spawned|launched|started|created|opened|run|invoked) (?:by|from)(?: process)?|cgo(?: name)?|(?:p|os parent|causality|initiating parent)[ _]?(?:process|image)?(?: name)?)$/i,
     as: 'parent process',
     value: 'executable',
   },
@@ -77,10 +77,14 @@ const ways: readonly {
   {
     label: /^(?:service|check|trigger|problem)$/i,
     as: 'rule',
-    value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/))\p{L}.*\p{L}{3}/iu,
+    value: /^(?!.*(?:\b(?:tcp|udp|https?)\b|\/)|\S+\.\S+$)\p{L}.*\p{L}{3}/iu,
   },
   // As programs keep what happened in a record: a few words, so nobody's name.
-  { label: /^(?:name|title|violation)$/i, as: 'rule', value: /\p{L}{3}\S*(?:\s\S+){2}/u },
+  {
+    label: /^(?:name|title|violation|display ?(?:name|message)|rule[. ]description)$/i,
+    as: 'rule',
+    value: /\p{L}{3}\S*(?:\s\S+){2}/u,
+  },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
   // `203.0.113.7 on port 443 (cdn.example)`

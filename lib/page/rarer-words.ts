@@ -3,7 +3,10 @@
  * any console uses.
  */
 const labels: Readonly<Record<string, string>> = {
-  risk: 'prio',
+  host: 'dvc fqdn netbios station ci',
+  user: 'samaccountname',
+  risk: 'prio danger importance rating',
+  rule: 'definition correlation monitor scenario',
   // What makes something else of the words beside it.
   other:
     'vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique techniques action verdict disposition resolution outcome result response reason operating external public reporting',
@@ -34,6 +37,13 @@ const short: Readonly<Record<string, string>> = {
   daddr: 'destination ip',
   'id.orig_h': 'source ip',
   'id.resp_h': 'destination ip',
+  'id.resp_p': 'destination port',
+  // https://falco.org/docs/reference/rules/supported-fields/#field-class-fd
+  'fd.rip': 'destination ip',
+  'fd.rport': 'destination port',
+  'fd.cip': 'source ip',
+  'fd.sip': 'destination ip',
+  'fd.sport': 'destination port',
   ua: 'user agent',
   'x-forwarded-for': 'source ip',
   // Wazuh's own scale; others call the level of a log so.

@@ -20,6 +20,8 @@ const mailFilter =
   /\b(?:verdict|spf|dkim|dmarc|quarantin\w*|remediat\w*|spam|phish\w*|(?:attack|threat|detection)s? ?\w*|delivery (?:action|status|location)|return[- ]path|analysis|disposition)\b/i;
 /** Of the same mail: RFC 5321's sender beside RFC 5322's. */
 const envelope = /\b(?:envelope|return|mail ?from|header|sender|smtp)\b/i;
+/** A program's whole path, with nothing to be guessed. */
+const programOf = /^"?((?:[a-z]:\\|\/)[^"\s]+|(?<=")(?:[a-z]:\\)[^"]+\.exe|[\w.-]+\.exe)(?=["\s]|$)/i;
 const fetched = /\b([a-z][a-z+]{1,11}):\/\/([\w.-]+\.\w+)(?::(\d{1,5})\b)?[^\s'"()|;<>,]*/i;
 
 /** Labels of what found something, and of nothing else. */
@@ -75,6 +77,18 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
     return is;
   };
   const facts = guessed(said).map((fact) => (isWritten(fact.part) ? { ...fact, loose: true } : fact));
+  // Of several events in one text the first is the alert's.
+  const repeated = new Map<Part, Set<string>>();
+  const firsts = new Map<string, Fact>();
+  const eventKey = ({ part, label, path }: Fact) => `${part.place} ${label} ${path}`;
+  for (const fact of facts) {
+    if (!fact.known) continue;
+    const key = eventKey(fact);
+    if (firsts.has(key)) repeated.set(fact.part, (repeated.get(fact.part) ?? new Set()).add(fact.label));
+    else firsts.set(key, fact);
+  }
+  const isAgain = (fact: Fact) =>
+    fact.known && (repeated.get(fact.part)?.size ?? 0) > 1 && firsts.get(eventKey(fact)) !== fact;
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const onMachine = facts.some(
     ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
@@ -123,7 +137,8 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   for (const fact of facts) {
     const as = (path: string, known = true) => end.push({ ...fact, path, known });
     // When it was written down says less than when its text says that it was.
-    if (fact === time && fact.path === 'event.created' && isTold('@timestamp'))
+    if (isAgain(fact)) as(fact.label, false);
+    else if (fact === time && fact.path === 'event.created' && isTold('@timestamp'))
       end.push({ ...fact, perhaps: '@timestamp', rank: 5 });
     else if (fact === time) as('@timestamp');
     else if (fact === sender) as('email.from');
@@ -207,6 +222,13 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
   if (served && served.value === asked && !onMachine && is('source.ip') && !is('destination.ip')) {
     served.path = is('destination.domain') ? served.label : 'destination.domain';
     served.known = served.path === 'destination.domain';
+  }
+  // What was started is a program.
+  const line = is('process.command_line');
+  const [, started] = (line && programOf.exec(line.value)) ?? [];
+  if (line && started && !is('process.name') && !is('process.executable')) {
+    end.push({ ...line, path: 'process.executable', value: started });
+    end.push({ ...line, path: 'process.name', value: started.split(/[\\/]/).at(-1) || started });
   }
   // What a program was told to fetch, and from where.
   const command = is('process.command_line');

@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 /** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la der die of general aktionen tags étiquettes retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence for übersicht detalles détails'.split(
+  'de la der die des du of general fields field story expanded document timeline zeitachse chronologie aktionen tags étiquettes retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence for übersicht detalles détails'.split(
     ' ',
   ),
 );
@@ -172,7 +172,7 @@ function fits(text: string): boolean {
     // `Malware: …` says what happened.
     /^$|^malware/.test(meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') ?? '') &&
     !isLabel(text) &&
-    !/^(?:true|\S+\.exe)$/i.test(text) &&
+    !/^(?:true|false|\S+\.exe|\w+:\/\/\S+)$/i.test(text) &&
     !isSeverity(text) &&
     !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
   );

@@ -210,7 +210,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       const name = value.replace(references, '');
       // A signature may be that of a file.
       return /\p{L}{2}/u.test(name) &&
-        !/^(?:un|not )?(?:signed|verified|trusted|valid)\b/i.test(name) &&
+        !/^\d+ \p{L}|^(?:un|not )?(?:signed|verified|trusted|valid)\b/iu.test(name) &&
         name.length <= 300 &&
         !isDate(name) &&
         !isSeverity(name) &&

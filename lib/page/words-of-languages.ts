@@ -43,7 +43,7 @@ const labels: Readonly<Record<string, string>> = {
   port: 'puerto porta ポート 番号 порт 端口',
   id: 'kennung identifiant',
   agent: 'agente',
-  full: 'wert 运行 发起 关联',
+  full: 'wert analyse 値 运行 发起 关联',
   and: 'am um em il der des die de du d l la le del el et y do da di e ed della dello の na o i w z van het',
   threat: 'angriff attaque ataque attacco bedrohung menace amenaza ameaça minaccia 脅威 zagrożenie угроза угрозы 威胁',
   matter: 'betreff objet asunto assunto oggetto 件名',
