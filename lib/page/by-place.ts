@@ -28,12 +28,12 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
     const kids = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
     if (kids.length < 2 || kids.length > rowLimit) continue;
     for (const [rows, share] of [
+      // Marked as heads, whatever they say.
+      [headed(lent, kids), 12],
       [columns(lent, kids), 3],
       [alike(lent, kids), 3],
       // Captions below values, as numbers have them.
       [alike(lent, kids, true), 3],
-      // Marked as heads, whatever they say.
-      [headed(lent, kids), 12],
     ] as const) {
       const fresh = rows.filter(([label, value]) => !taken.has(value) && !taken.has(label));
       if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, share, perhaps)) continue;
