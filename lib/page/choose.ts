@@ -172,11 +172,13 @@ const still = /^(?:host|user\.|ip$|process\.pid|file\.[np])/;
 /** Enough of what alerts tell: so many different things, one of them somebody or something. */
 export function tells(facts: readonly Fact[], least: number): boolean {
   const paths = new Map<string, number>();
+  // A form of which something cannot be changed keeps what happened.
+  const isRecord = facts.some(({ part }) => isEntry(part, true));
   for (const { path, known, perhaps, rank = 1, part } of facts) {
     if (!known && perhaps === undefined) continue;
     const role = (perhaps ?? path).replace(/^(\w+)\.(?:port|pid)$/, '$1');
     // A form alone tells little, and one that can be changed may be there to set something by.
-    const weight = (known || rank !== 3) && !isEntry(part) ? 1 : 0.34;
+    const weight = (known || rank !== 3) && (isRecord || !isEntry(part)) ? 1 : 0.34;
     paths.set(role, Math.max(weight, paths.get(role) ?? 0));
   }
   const size = [...paths.values()].reduce((sum, weight) => sum + weight, 0);
@@ -188,9 +190,11 @@ export function tells(facts: readonly Fact[], least: number): boolean {
   );
 }
 
-function isEntry(part: Part): boolean {
+/** `fixed`: one that nobody can change. */
+function isEntry(part: Part, fixed = false): boolean {
   for (const one of inside(part, 8))
-    if (/^(?:input|textarea|select)$/.test(one.tag) && !one.has('readonly') && !one.has('disabled')) return true;
+    if (/^(?:input|textarea|select)$/.test(one.tag) && (one.has('readonly') || one.has('disabled')) === fixed)
+      return true;
   return false;
 }
 
