@@ -7,7 +7,7 @@ const outwards =
 const addressFirst = /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i;
 /** `8443 / tcp`, `TCP 102`, `http (TCP/80)`, `SSH / 22`. */
 const portNamed =
-  /^(?:[\p{L}\d.+-]+[\s/]*\(?){0,2}?(?<![.\d])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\))?$/iu;
+  /^(?:[\p{L}\d.+-]+\s*[/(]\s*)?(?:(?:tcp|udp|sctp|quic|tls|ssl|https?|ssh|rdp|smb|dns|ftp|smtp|ldaps?|telnet|vnc|kerberos|winrm|snmp|ntp)[\s/]+)?(?<![.\d\p{L}-])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\)|\s*\(\d+\))?$/iu;
 const agentForm = /^[\w.-]{2,40}\/v?\d[\w.#+-]*(?: (?:\([^)]{1,200}\)|[\w.-]+\/[\w.#+-]+))*$/;
 
 /** Forms that more than a pattern tells. */
@@ -98,7 +98,8 @@ const ways: readonly {
   { label: /^(?:virtual host|vhost|http host|host header|sni)$/i, as: 'destination host', value: /\w\.\p{L}{2,}/u },
   { label: outwards, as: 'destination host', value: /^(?:[\w-]+\.)+\p{L}{2,}(?::\d+)?$/u, take: /^([^:]+)/ },
   {
-    label: /\b(?:port|protocol|service|transport|protokoll|protocolo|dienst|servicio)\b/i,
+    label:
+      /^(?:[\p{L}/]+ )?(?:port|protocol|service|transport|protokoll|protocolo|dienst|servicio)(?: ?\/ ?\p{L}+)?$/iu,
     as: 'destination port',
     value: portNamed,
     take: portNamed,
