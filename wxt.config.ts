@@ -8,11 +8,13 @@ import { shorterDomains } from './scripts/build/shorter-domains.ts';
 import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
+import { zodWithoutCycles } from './scripts/build/without-cycles.ts';
 import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
 import { zodWithoutGeneratedCode } from './scripts/build/without-generated-code.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { dexieWithoutLiveQueries } from './scripts/build/without-live-queries.ts';
 import { zodWithoutStringFormats } from './scripts/build/without-string-formats.ts';
+import { zodWithoutUnaskedMethods } from './scripts/build/without-unasked-methods.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
 
 // A custom mode (`build:e2e`) must not bring a development build of React along: it is the same code as the release.
@@ -54,7 +56,9 @@ export default defineConfig({
       lookalikesWithoutStyledLetters(),
       zodWithoutJsonSchema(),
       zodWithoutStringFormats(),
+      zodWithoutUnaskedMethods(),
       zodWithoutGeneratedCode(),
+      zodWithoutCycles(),
       dexieWithoutLiveQueries(),
       suffixesAsText(),
       namesAsText(),
