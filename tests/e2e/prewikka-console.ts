@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../scripts/practice/child.ts';
 
 /** What an analyst does in Prewikka, for tests to say in one line each. */
 export class PrewikkaConsole {
@@ -14,8 +15,17 @@ export class PrewikkaConsole {
     await this.page.locator('input[name="_password"]').fill(console.password);
     await this.page.locator('button[type="submit"]').first().click();
     // It tells everybody at each login that it is not the bought version.
-    await this.page.locator('#prewikka-warning .btn-primary').click();
-    await this.page.locator('#prewikka-warning').waitFor({ state: 'hidden' });
+    const warning = this.page.locator('#prewikka-warning');
+    await warning.waitFor();
+    // Bootstrap leaves it open where it is pressed while it still comes in.
+    await until('Prewikka’s warning to go', async () => {
+      if (await warning.isHidden()) return true;
+      await warning
+        .locator('.btn-primary')
+        .click({ timeout: 1_000 })
+        .catch(() => undefined);
+      return undefined;
+    });
     await this.page.locator('tr.jqgrow').first().waitFor();
     await this.page.waitForLoadState('networkidle');
   }
