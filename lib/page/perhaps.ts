@@ -125,7 +125,7 @@ const ways: readonly {
 
 /** Forms that say nearly by themselves what a value is, whatever stands before it. */
 const forms: readonly (readonly [RegExp | Form, string])[] = [
-  [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.#-]*(?: (?:\(.*\)|[\w.-]+\/[\w.#+-]+))*$/, 'user agent'],
+  [/^Mozilla\/\d\.0 \(|^[\w.-]{2,40}\/\d+\.\d[\w.#-]*(?: (?:\([^)]{1,200}\)|[\w.-]+\/[\w.#+-]+))*$/, 'user agent'],
   [
     /^(?:"[^"]+\.(?:exe|ps1|bat|cmd)"|\S+\.(?:exe|ps1|bat|cmd)(?= \S*[-/\\"'=:.,]| \S+$)|\/(?:usr|bin|tmp|opt|home|dev|var)\S*|powershell|cmd|bash|sh|curl|wget|nc|python3?) \S|^(?:pwsh|zsh|perl|ruby|php|java|rundll32|regsvr32|mshta|certutil|bitsadmin|wmic|schtasks|wevtutil|vssadmin|bcdedit|nltest|msiexec|[cw]script|psexec|rclone|ssh|scp|nohup|openssl|tar|chmod|chown|sudo|docker|kubectl|aws|gcloud|systemctl|crontab|useradd|usermod|insmod|modprobe|iptables|osascript|launchctl|base64|dd) (?=.*(?:\s-\w|\/\w|[\\|>=&:]))/i,
     'command line',

@@ -108,6 +108,12 @@ describe('what one value says of another', () => {
     expect(read(rows(...mail), 'user.name')).toEqual([undefined]);
   });
 
+  it('a value like a program’s name and version is looked at once, however many brackets follow', () => {
+    const agent = (value: string) => read(rows(...start, ['Seen as', value]), 'user_agent.original')[0];
+    expect(agent('get/7.1 (x86) lib/2.0')).toBe('get/7.1 (x86) lib/2.0');
+    expect(agent(`get/7.1${' (x)'.repeat(36)}!`)).toBeUndefined();
+  });
+
   it('of several events in one text the first is the alert’s', () => {
     const line = (at: string, from: string, to: string) => `at=${at} action=BLOCK src=${from} dst=${to} dport=443`;
     const html = `<pre>${line('1', '10.1.1.7', '192.0.2.9')}\n${line('2', '10.1.1.8', '192.0.2.10')}</pre>`;
