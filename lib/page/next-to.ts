@@ -16,16 +16,17 @@ const pieceLimit = 8_000;
 const told =
   /^(?:.*\.ip|@timestamp|event\.(?:start|end|created)|.*\.hash\..*|event\.severity|risk|.*command_line|.*executable|url\..*|user_agent.*|email\..*)$/;
 
-/**
- * What stands right behind a label is its value where it has the form of one, however the page is built around the two; what
- * stands right before it, where nothing behind it has. Read by the order of the texts alone, so what was found here counts
- * where nothing else did.
- */
+/** Labels and values that nothing but where they stand tells: by a place of their own, else one behind the other. */
 export function nextTo(lent: Lent, root: Part, known: Known, read: readonly Pair[]): Pair[] {
   const placed = byPlace(lent, root, known, read, (label, value) => perhapsTyped(lent, label, value));
   return [...placed, ...behind(lent, root, known, [...read, ...placed])];
 }
 
+/**
+ * What stands right behind a label is its value where it has the form of one, however the page is built around the two; what
+ * stands right before it, where nothing behind it has. Read by the order of the texts alone, so what was found here counts
+ * where nothing else did.
+ */
 function behind(lent: Lent, root: Part, known: Known, pairs: readonly Pair[]): Pair[] {
   const { bare, meaningOf, kindsOf, typed, areApart, isLink, textOf } = lent;
   const taken = new Set(pairs.map(({ part }) => part));

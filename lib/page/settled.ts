@@ -224,14 +224,13 @@ function settled({ kindsOf, isEntity, around }: Lent, said: readonly Fact[]): Fa
     served.known = served.path === 'destination.domain';
   }
   // What was started is a program.
-  const line = is('process.command_line');
-  const [, started] = (line && programOf.exec(line.value)) ?? [];
-  if (line && started && !is('process.name') && !is('process.executable')) {
-    end.push({ ...line, path: 'process.executable', value: started });
-    end.push({ ...line, path: 'process.name', value: started.split(/[\\/]/).at(-1) || started });
+  const command = is('process.command_line');
+  const [, started] = (command && programOf.exec(command.value)) ?? [];
+  if (command && started && !is('process.name') && !is('process.executable')) {
+    end.push({ ...command, path: 'process.executable', value: started });
+    end.push({ ...command, path: 'process.name', value: started.split(/[\\/]/).at(-1) || started });
   }
   // What a program was told to fetch, and from where.
-  const command = is('process.command_line');
   const [url, scheme = '', name = '', port] =
     (command && !/:\/\/(?:127\.|localhost)/.test(command.value) && fetched.exec(command.value)) || [];
   if (command && url && /^(?:https?|hxxps?|ftp)$/i.test(scheme) && !is('url.original'))

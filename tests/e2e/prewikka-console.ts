@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../../scripts/practice/child.ts';
+import { logInToPrewikka } from '../../scripts/practice/prewikka-login.ts';
 
 /** What an analyst does in Prewikka, for tests to say in one line each. */
 export class PrewikkaConsole {
@@ -10,23 +10,7 @@ export class PrewikkaConsole {
   }
 
   async logIn(console: { address: string; user: string; password: string }): Promise<void> {
-    await this.page.goto(console.address);
-    await this.page.locator('input[name="_login"]').fill(console.user);
-    await this.page.locator('input[name="_password"]').fill(console.password);
-    await this.page.locator('button[type="submit"]').first().click();
-    // It tells everybody at each login that it is not the bought version.
-    const warning = this.page.locator('#prewikka-warning');
-    await warning.waitFor();
-    // Bootstrap leaves it open where it is pressed while it still comes in.
-    await until('Prewikka’s warning to go', async () => {
-      if (await warning.isHidden()) return true;
-      await warning
-        .locator('.btn-primary')
-        .click({ timeout: 1_000 })
-        .catch(() => undefined);
-      return undefined;
-    });
-    await this.page.locator('tr.jqgrow').first().waitFor();
+    await logInToPrewikka(this.page, console);
     await this.page.waitForLoadState('networkidle');
   }
 

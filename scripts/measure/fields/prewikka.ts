@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { until } from '../../practice/child.ts';
+import { logInToPrewikka } from '../../practice/prewikka-login.ts';
 import type { LiveConsole, LiveRole, TrueValue } from './live-console.ts';
 
 /** What each IDMEF path is, where a page's reader can claim it. */
@@ -44,12 +45,7 @@ export function prewikkaLive(
     address: at.address,
     around: '.modal-content, #main',
     async enter(page) {
-      await page.goto(at.address);
-      await page.locator('input[name="_login"]').fill(at.user);
-      await page.locator('input[name="_password"]').fill(at.password);
-      await page.locator('button[type="submit"]').first().click();
-      await page.locator('#prewikka-warning .btn-primary').click();
-      await page.locator('tr.jqgrow').first().waitFor();
+      await logInToPrewikka(page, at);
       return varied(stored(), count).map((alert) => ({
         name: `${alert.values['classification.text']?.[0]} (${alert.id})`,
         truth: truthOf(alert),
