@@ -1,3 +1,4 @@
+import { areLabelled, areReversed, labelAndValue, namesOf, restNamed, rowsOfTwo, termsOf } from './arranged.ts';
 import {
   areApart,
   headingOf,
@@ -7,21 +8,19 @@ import {
   isLabelOnly,
   isLink,
   labelAtEnd,
-  labelTags,
-  restOfLine,
   sectionName,
   titled,
 } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
-import { kindsOf, meaningOf } from './label.ts';
+import { meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { isControl, isIn, kidsOf, type Part, textOf } from './part.ts';
 import type { Guess } from './perhaps.ts';
 import { looksLikeLabel } from './table-pairs.ts';
 import type { Table } from './tables.ts';
 import { turnsOf } from './turns.ts';
-import { saysMore, typed } from './typed.ts';
-import { bare, isCompound, itemsOf, itemsUnder, labelText, line, valueLimit } from './values.ts';
+import { typed } from './typed.ts';
+import { firstItem, fits, isCompound, isLabel, itemsUnder, labelText, line, valueLimit } from './values.ts';
 
 /** A label, what it stands for, and the heading that both stand under. */
 export interface Pair {
@@ -45,8 +44,6 @@ export interface Pair {
 export type Perhaps = (label: string, value: string) => Guess[];
 
 const pairLimit = 1_000;
-const labelled =
-  /(?:^|[\s_-]|[a-z])(?:label|key|term|name|caption|field-?title|attr(?:ibute)?|prop(?:erty)?)s?(?:$|[\s_-])/i;
 /** Before what somebody looks for in a list. */
 const lookedFor = /^(?:search|filter|find|suche|filtr|buscar)/i;
 
@@ -99,7 +96,7 @@ class PairFinder {
           if (this.#pair(labelPart, value, section || named, label)) continue;
           // A value may be laid out in a table of its own, with what there is to do with it.
           const text = value.length < 300 ? textOf(value, 300).replace(/(?<=\S)\s*\([^()]*\)$/, '') : '';
-          if (typed(bare(label), text).length > 0) this.#add(label, text, section || named, value);
+          if (fits(label, text)) this.#add(label, text, section || named, value);
           else stack.push({ part: value, section: named });
         }
         for (const other of table.others) stack.push({ part: other, section: named });
@@ -115,7 +112,9 @@ class PairFinder {
       }
       this.#attributes(part, named);
       const kids = kidsOf(part);
-      if (part.tag === 'dl') this.#list(part, named);
+      if (part.tag === 'dl')
+        for (const [term, value] of termsOf(part))
+          this.#pair(term, value, named, textOf(term, 160) || textOf(term, 160, false, true));
       else this.#kids(part, kids, named);
       // Sections go by the heading before them.
       let current = named;
@@ -173,21 +172,6 @@ class PairFinder {
     return true;
   }
 
-  #list(part: Part, section: string): void {
-    const flat: Part[] = [];
-    for (const kid of part.children)
-      if (typeof kid !== 'string') {
-        if (kid.tag === 'dt' || kid.tag === 'dd') flat.push(kid);
-        else for (const inner of kid.children) if (typeof inner !== 'string') flat.push(inner);
-      }
-    let term: Part | undefined;
-    for (const item of flat) {
-      if (item.tag === 'dt') term = item;
-      else if (item.tag === 'dd' && term)
-        this.#pair(term, item, section, textOf(term, 160) || textOf(term, 160, false, true));
-    }
-  }
-
   /** Names for screen readers and on hovering: `aria-label="Severity"` on what shows “High”; a label for an entry. */
   #attributes(part: Part, section: string): void {
     if (part.tag === 'label') {
@@ -196,20 +180,7 @@ class PairFinder {
       return;
     }
     if (part.isPlain || part.size > 12 || part.length > 2_000) return;
-    const by = part.attribute('aria-labelledby').split(' ')[0];
-    const names = [
-      'aria-label',
-      'title',
-      'data-label',
-      'data-title',
-      'data-field',
-      'data-key',
-      'data-name',
-      'itemprop',
-    ].map((name) => part.attribute(name));
-    const head = by ? this.#known.byId(by) : undefined;
-    if (head && !isIn(head, part) && head.length > 0 && head.length < 80) names.unshift(textOf(head, 80));
-    for (const name of names) {
+    for (const name of namesOf(part, this.#known)) {
       if (name === '' || name.length > 300) continue;
       const [, label = '', said = ''] = line.exec(name) ?? [];
       // On what is pressed stands who is signed in.
@@ -218,7 +189,7 @@ class PairFinder {
         return;
       }
       if (meaningOf(name) === undefined) continue;
-      const text = itemsOf(part)[0] ?? '';
+      const text = firstItem(part);
       if (text === '' || text === name || typed(name, text).length === 0) continue;
       this.#add(name, text, section, part);
       this.#taken.add(part);
@@ -239,8 +210,8 @@ class PairFinder {
     }
     const parts = kids.filter((kid): kid is Part => typeof kid !== 'string');
     if (kids.length === 2 && parts.length === 2) {
-      const [first, second] = parts as [Part, Part];
-      if (this.#two(part, first, second, section)) return;
+      const [label, value] = labelAndValue(parts as [Part, Part], this.#rows.has(part));
+      if (label && value && this.#pair(label, value, section, labelText(label))) return;
     }
     if (parts.length >= 3) this.#repeated(kids);
     if (parts.length >= 4 && parts.length === kids.length) this.#alternating(parts, section);
@@ -250,78 +221,11 @@ class PairFinder {
       this.#lines(part, section);
   }
 
-  /** Two parts beside each other or one above the other. */
-  #two(around: Part, first: Part, second: Part, section: string): boolean {
-    if (isControl(first) || isLink(first)) return false;
-    const label = labelText(first);
-    if (label !== '' && !isHeadOfMany(second)) {
-      const told = /[:：]$/.test(label) || labelled.test(first.attribute('class')) || labelTags.test(first.tag);
-      const value = itemsOf(second)[0] ?? '';
-      const meaning = meaningOf(bare(label)) !== undefined;
-      if (
-        this.#rows.has(around) ||
-        (told &&
-          (kindsOf(bare(label)).length > 0 || looksLikeLabel(label)) &&
-          (areApart(first, second) || /[:：]$/.test(label))) ||
-        (kindsOf(bare(label)).length > 0 &&
-          (meaning ? typed(bare(label), value).length > 0 : areApart(first, second)) &&
-          !isLabelOnly(value))
-      )
-        return this.#pair(first, second, section, label);
-    }
-    // A number with its caption below.
-    const below = labelText(second);
-    if (below !== '' && meaningOf(bare(below)) !== undefined && meaningOf(textOf(first, 60)) === undefined) {
-      const value = itemsOf(first)[0] ?? '';
-      if (typed(bare(below), value).length > 0) return this.#pair(second, first, section, below);
-    }
-    return false;
-  }
-
-  /** Three or more parts built alike, each of a label and a value: then they are so whatever their labels say. */
+  /** Three or more parts built alike, each of a label and a value, or of a value and its caption. */
   #repeated(kids: readonly (Part | string)[]): void {
-    const rows: [Part, Part, Part][] = [];
-    for (const kid of kids) {
-      if (typeof kid === 'string') continue;
-      const inner = kidsOf(kid);
-      const [first, second] = inner;
-      if (
-        inner.length === 2 &&
-        typeof first !== 'string' &&
-        typeof second !== 'string' &&
-        first &&
-        second &&
-        !isCompound(second)
-      )
-        rows.push([kid, first, second]);
-    }
-    if (rows.length < 3 || rows.length < kids.length * 0.6) return;
-    if (this.#reversed(rows)) return;
-    const labels = rows.map(([, first]) => labelText(first));
-    if (new Set(labels).size < labels.length || labels.some((label) => label === '' || !looksLikeLabel(label))) return;
-    if (rows.some(([, first]) => isLink(first) || isControl(first))) return;
-    const known = labels.filter((label) => kindsOf(bare(label)).length > 0).length;
-    const apart = rows.every(([, first, second]) => areApart(first, second));
-    if (
-      apart
-        ? known === 0 && !rows.some(([, first]) => labelled.test(first.attribute('class')))
-        : known * 2 < rows.length
-    )
-      return;
-    for (const [row] of rows) this.#rows.add(row);
-  }
-
-  /** Values with their captions below. */
-  #reversed(rows: readonly (readonly [Part, Part, Part])[]): boolean {
-    const says = (label: Part, value: Part) => {
-      const name = bare(labelText(label));
-      return name !== '' && typed(name, itemsOf(value)[0] ?? '').length > 0;
-    };
-    const below = rows.filter(([, first, second]) => says(second, first) && !says(first, second)).length;
-    if (below < 2 || rows.some(([, first, second]) => says(first, second) || !looksLikeLabel(labelText(second))))
-      return false;
-    for (const [, first, second] of rows) this.#pair(second, first, '', labelText(second));
-    return true;
+    const rows = rowsOfTwo(kids);
+    if (areReversed(rows)) for (const [, first, second] of rows) this.#pair(second, first, '', labelText(second));
+    else if (areLabelled(rows)) for (const [row] of rows) this.#rows.add(row);
   }
 
   #alternating(parts: readonly Part[], section: string): void {
@@ -338,40 +242,25 @@ class PairFinder {
       if (label === '') continue;
       const next = kids[i + 1] as Part | string;
       const colon = /[:：]$/.test(label);
-      const kinds = kindsOf(bare(label)).length > 0;
-      if (!(colon && looksLikeLabel(label)) && !kinds) continue;
+      if (!(colon && looksLikeLabel(label)) && !isLabel(label)) continue;
       if (typeof next === 'string') {
-        // A label in a line of its own, over a value that is none: `<div><div>Severity</div>High</div>`.
-        const told =
-          colon ||
-          /^\s*[:：]/.test(next) ||
-          (typeof kid !== 'string' && (labelTags.test(kid.tag) || (kids.length === 2 && !inlineTags.test(kid.tag))));
-        const value = next.replace(/^\s*[:：]\s*/, '').trim();
-        if (told && typeof kid !== 'string' && value !== '' && !isLabelOnly(value) && !saysMore(value)) {
-          // What stands in the same line belongs to it: a link in the middle of a text.
-          const around = kid.parent?.children ?? [];
-          const rest = restOfLine(around, around.indexOf(kid) + 1)
-            .replace(/^\s*[:：]\s*/, '')
-            .trim();
+        if (typeof kid === 'string') continue;
+        const rest = restNamed(label, kid, next, kids.length === 2);
+        if (rest !== undefined) {
           this.#add(label, rest.slice(0, valueLimit), section, kid);
           this.#taken.add(kid);
         }
         continue;
       }
       if (this.#taken.has(next) || isHeadOfMany(next) || (isControl(next) && next.length > 60)) continue;
-      const value = itemsOf(next)[0] ?? '';
+      const value = firstItem(next);
       // Where nothing tells label and value apart, the first of a row with a value of its own form is one.
-      const leads = i === 0 && kids.length <= 4 && typed(bare(label), value).length > 0;
+      const leads = i === 0 && kids.length <= 4 && fits(label, value);
       if (typeof kid !== 'string' && !colon && !leads && !areApart(kid, next)) continue;
       if (isLabelOnly(value)) continue;
       const heads = typeof kid !== 'string' && (headings.test(kid.tag) || titled.test(kid.attribute('class')));
       // A heading over a whole section is no label: what stands below it must be what it names.
-      if (
-        !colon &&
-        (kids.length > 2 || heads || typeof kid === 'string') &&
-        typed(bare(label), value).length === 0 &&
-        !isBlock(next)
-      )
+      if (!colon && (kids.length > 2 || heads || typeof kid === 'string') && !fits(label, value) && !isBlock(next))
         continue;
       if (this.#pair(typeof kid === 'string' ? undefined : kid, next, section, label)) i++;
     }

@@ -1,8 +1,7 @@
 import { isHeadOfMany, isLabelOnly, isLink } from './beside.ts';
 import { isControl, type Part } from './part.ts';
 import { looksLikeLabel } from './table-pairs.ts';
-import { typed } from './typed.ts';
-import { bare, itemsOf, labelText } from './values.ts';
+import { firstItem, fits, labelText } from './values.ts';
 
 /**
  * Labels and values by turns, as a grid of two columns has them: two at least, and a third of all, must be labels that are known, each with a value of
@@ -15,9 +14,9 @@ export function turnsOf(parts: readonly Part[]): (readonly [label: Part, value: 
   for (const [first, second] of turns) {
     const label = labelText(first);
     if (label === '' || !looksLikeLabel(label) || isControl(first) || isLink(first) || isHeadOfMany(second)) return [];
-    const value = itemsOf(second)[0] ?? '';
+    const value = firstItem(second);
     if (isLabelOnly(value)) return [];
-    if (typed(bare(label), value).length > 0) known++;
+    if (fits(label, value)) known++;
   }
   return known >= 2 && known * 3 >= turns.length ? turns : [];
 }

@@ -11,6 +11,16 @@ export function bare(label: string): string {
   return label.replace(/\s*[:：*]+$/, '').trim();
 }
 
+/** A label that consoles use. */
+export function isLabel(label: string): boolean {
+  return kindsOf(bare(label)).length > 0;
+}
+
+/** Whether a value has the form that its label names. */
+export function fits(label: string, value: string): boolean {
+  return typed(bare(label), value).length > 0;
+}
+
 /** The text of a part that may be a label; empty where it is too much for one. */
 export function labelText(part: Part): string {
   if (part.length === 0 || part.length > 64 || part.size > 8) return '';
@@ -32,7 +42,7 @@ export function isCompound(part: Part): boolean {
     if (inner === part || inner.length === 0) continue;
     if (inner.tag === 'dl' || inner.tag === 'table' || isTable(inner)) return true;
     const text = inner.size <= 3 ? labelText(inner) : '';
-    if (text !== '' && (kindsOf(bare(text)).length > 0 || /[:：]$/.test(text)) && ++labels >= 2) return true;
+    if (text !== '' && (isLabel(text) || /[:：]$/.test(text)) && ++labels >= 2) return true;
   }
   return false;
 }
@@ -46,7 +56,7 @@ function beginsWithLabel(part: Part): boolean {
     if (!first || typeof first === 'string') return false;
     if (kids.length > 1) {
       const label = labelText(first);
-      return label !== '' && kindsOf(bare(label)).length > 0;
+      return label !== '' && isLabel(label);
     }
     at = first;
   }
@@ -61,6 +71,10 @@ export function itemsOf(part: Part): string[] {
   const whole = wholeText(part);
   const several = separate(part, whole);
   return several.length > 1 ? several : whole === '' ? [] : [whole];
+}
+
+export function firstItem(part: Part): string {
+  return itemsOf(part)[0] ?? '';
 }
 
 /** As `itemsOf`; but what somebody wrote over a mail is taken as it is, with all its signs. */
