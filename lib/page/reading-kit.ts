@@ -1,4 +1,5 @@
 import { cardLists } from './card-lists.ts';
+import { isHead } from './column-heads.ts';
 import { identifying } from './facts.ts';
 import { meaningOf } from './label.ts';
 import { outlineOf } from './outline.ts';
@@ -6,7 +7,7 @@ import { type Pair, pairsIn } from './pairs.ts';
 import type { ReadingTools } from './reading-tools.ts';
 import { titleCell } from './row.ts';
 import { lent, readWith } from './survey.ts';
-import { cellLimit, cellsAgain, isHead, tablesOf } from './tables.ts';
+import { cellLimit, cellsAgain, tablesOf } from './tables.ts';
 import { titleIn } from './title.ts';
 import { addressAt } from './typed.ts';
 
