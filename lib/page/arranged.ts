@@ -98,14 +98,7 @@ export function rowsOfTwo(kids: readonly (Part | string)[]): Row[] {
     if (typeof kid === 'string') continue;
     const inner = kidsOf(kid);
     const [first, second] = inner;
-    if (
-      inner.length === 2 &&
-      typeof first !== 'string' &&
-      typeof second !== 'string' &&
-      first &&
-      second &&
-      !isCompound(second)
-    )
+    if (inner.length === 2 && typeof first === 'object' && typeof second === 'object' && !isCompound(second))
       rows.push([kid, first, second]);
   }
   return rows.length < 3 || rows.length < kids.length * 0.6 ? [] : rows;

@@ -15,17 +15,17 @@ export function cardLists(parts: readonly Part[]): Part[] {
     if (kids.length < Math.max(3, all.length * 0.6)) continue;
     const sample = kids.slice(0, 12);
     // One of them may be open.
-    const large = sample.filter((kid) => isOpen(kid, kids)).length;
-    if (large > 1 || sample.some((kid) => kid.size < 3 || kid.length < 20 || (large === 0 && kid.length > 1_500)))
-      continue;
-    const labels: string[] = [];
-    const told = sample.filter((kid) => isOpen(kid, kids) || (kidsOf(kid).length !== 2 && hasTelling(kid, labels)));
+    const [open, another] = sample.filter((kid) => isOpen(kid, kids));
+    if (another || sample.some((kid) => kid.size < 3 || kid.length < 20 || (!open && kid.length > 1_500))) continue;
+    const said = sample.filter((kid) => kid !== open && kidsOf(kid).length !== 2).map(shortTexts);
+    const telling = said.filter((texts) => texts.some(isTelling)).length + (open ? 1 : 0);
+    const labels = said.flat().filter(meaningOf);
     // The sections of one alert have labels of their own, the cards of a list the same ones.
     if (labels.length > 3 && new Set(labels).size > labels.length * 0.8) continue;
     // The sections of one alert are of many sizes, the cards of a list of one.
     const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
     const even = sample.filter(({ size }) => size <= half * 1.8 && size * 1.8 >= half).length;
-    if (even >= sample.length * 0.7 && told.length >= Math.max(3, sample.length * 0.8)) lists.push(part);
+    if (even >= sample.length * 0.7 && telling >= Math.max(3, sample.length * 0.8)) lists.push(part);
   }
   return lists;
 }
@@ -57,14 +57,13 @@ function kindOf(card: Part): string {
   return `${card.tag} ${card.role} ${card.attribute('class').split(/\s+/)[0]}`;
 }
 
-function hasTelling(card: Part, labels: string[]): boolean {
-  let has = false;
-  for (const part of inside(card, 80)) {
-    if (part.size > 1 || part.length === 0 || part.length >= 40) continue;
-    const text = textOf(part, 40);
-    if (isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/.test(text))
-      has = true;
-    if (meaningOf(text)) labels.push(text);
-  }
-  return has;
+function shortTexts(card: Part): string[] {
+  return [...inside(card, 80)]
+    .filter((part) => part.size <= 1 && part.length > 0 && part.length < 40)
+    .map((part) => textOf(part, 40));
+}
+
+/** How bad something is, or when it was. */
+function isTelling(text: string): boolean {
+  return isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/.test(text);
 }
