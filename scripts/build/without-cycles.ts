@@ -1,4 +1,4 @@
-import { rewriting } from './rewriting.ts';
+import { rewritingZodSchemas } from './zod-schemas.ts';
 
 const remembering = /^function _ensureDefaultMemoizer\(\) \{\n(?: {4}.*\n)+\}\n/m;
 
@@ -13,5 +13,4 @@ export function withoutCycles(code: string): string {
 }
 
 /** A plugin for Vite that does this to zod. */
-export const zodWithoutCycles = () =>
-  rewriting('zod-without-cycles', /\/zod\/v4\/classic\/schemas\.js$/, withoutCycles);
+export const zodWithoutCycles = () => rewritingZodSchemas('zod-without-cycles', withoutCycles);

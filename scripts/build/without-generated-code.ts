@@ -1,4 +1,4 @@
-import { rewriting } from './rewriting.ts';
+import { rewritingZodSchemas } from './zod-schemas.ts';
 
 const generating = 'core.$ZodObjectJIT.init(inst, def);';
 
@@ -13,5 +13,4 @@ export function withoutGeneratedCode(code: string): string {
 }
 
 /** A plugin for Vite that does this to zod. */
-export const zodWithoutGeneratedCode = () =>
-  rewriting('zod-without-generated-code', /\/zod\/v4\/classic\/schemas\.js$/, withoutGeneratedCode);
+export const zodWithoutGeneratedCode = () => rewritingZodSchemas('zod-without-generated-code', withoutGeneratedCode);

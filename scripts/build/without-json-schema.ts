@@ -1,4 +1,4 @@
-import { rewriting } from './rewriting.ts';
+import { rewritingZodSchemas } from './zod-schemas.ts';
 
 const processor = /^ {4}inst\._zod\.processJSONSchema = .*;$\n/gm;
 const methods = /^import \{ createStandardJSONSchemaMethod, createToJSONSchemaMethod \} from .*;$/m;
@@ -28,5 +28,4 @@ export function withoutJsonSchema(code: string): string {
 }
 
 /** A plugin for Vite that does this to zod. */
-export const zodWithoutJsonSchema = () =>
-  rewriting('zod-without-json-schema', /\/zod\/v4\/classic\/schemas\.js$/, withoutJsonSchema);
+export const zodWithoutJsonSchema = () => rewritingZodSchemas('zod-without-json-schema', withoutJsonSchema);

@@ -1,4 +1,4 @@
-import { rewriting } from './rewriting.ts';
+import { rewritingZodSchemas } from './zod-schemas.ts';
 
 const methods =
   /(\$constructor\("ZodString", \(inst, def\) => \{\n(?: {4}.*\n)*\}, \{\n)((?: {4}\w+\(params\) \{\n {8}return this\.check\(.*\);\n {4}\},?\n)+)\}\);/;
@@ -19,5 +19,4 @@ export function formatsLeftOut(code: string): string[] {
 }
 
 /** A plugin for Vite that does this to zod. */
-export const zodWithoutStringFormats = () =>
-  rewriting('zod-without-string-formats', /\/zod\/v4\/classic\/schemas\.js$/, withoutStringFormats);
+export const zodWithoutStringFormats = () => rewritingZodSchemas('zod-without-string-formats', withoutStringFormats);

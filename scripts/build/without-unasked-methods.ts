@@ -1,4 +1,4 @@
-import { rewriting } from './rewriting.ts';
+import { rewritingZodSchemas } from './zod-schemas.ts';
 
 /** Methods that zod's schemas have and nobody here asks for. */
 const unasked = new Set(
@@ -25,5 +25,4 @@ export function methodsLeftOut(code: string): string[] {
 }
 
 /** A plugin for Vite that does this to zod. */
-export const zodWithoutUnaskedMethods = () =>
-  rewriting('zod-without-unasked-methods', /\/zod\/v4\/classic\/schemas\.js$/, withoutUnaskedMethods);
+export const zodWithoutUnaskedMethods = () => rewritingZodSchemas('zod-without-unasked-methods', withoutUnaskedMethods);

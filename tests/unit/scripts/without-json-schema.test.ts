@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withoutJsonSchema, zodWithoutJsonSchema } from '../../../scripts/build/without-json-schema.ts';
-import { projectRoot } from '../../../scripts/house/places.ts';
-
-const file = join(projectRoot, 'node_modules', 'zod', 'v4', 'classic', 'schemas.js');
-const zod = readFileSync(file, 'utf8');
+import { zodFile as file, zodCode as zod } from './in-extension.ts';
 
 describe('zod in the extension', () => {
   it('carries no writer of JSON Schema, and all else as it is', () => {

@@ -1,29 +1,14 @@
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Dexie from 'dexie';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { dexieWithoutLiveQueries, withoutLiveQueries } from '../../../scripts/build/without-live-queries.ts';
 import { projectRoot } from '../../../scripts/house/places.ts';
+import { inExtension, sourcesWith } from './in-extension.ts';
 
 const file = join(projectRoot, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs');
 const dexie = readFileSync(file, 'utf8');
-
-/** Dexie as the extension's build has it. */
-async function inExtension(): Promise<{ made: typeof Dexie; code: string }> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: projectRoot,
-    plugins: [dexieWithoutLiveQueries()],
-    build: { write: false, minify: false, lib: { entry: file, formats: ['es'], fileName: 'dexie' } },
-  });
-  const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-  const code = output[0].code;
-  const { default: made } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-  return { made, code };
-}
 
 describe('Dexie in the extension', () => {
   it('tells nobody what changed and has no hooks, and all else is as it is', () => {
@@ -38,7 +23,8 @@ describe('Dexie in the extension', () => {
   });
 
   it('keeps, finds, changes and deletes, and undoes what failed', async () => {
-    const { made, code } = await inExtension();
+    const { made: all, code } = await inExtension<{ default: typeof Dexie }>(file, [dexieWithoutLiveQueries()]);
+    const made = all.default;
     expect(code).not.toContain('BroadcastChannel');
     const db = new made('made-smaller', { chromeTransactionDurability: 'relaxed' });
     db.version(1).stores({ events: '[of+seq], of', things: 'id, *alike, at' });
@@ -65,13 +51,8 @@ describe('Dexie in the extension', () => {
 
   it('is asked by nobody for what is left out', () => {
     const asked = /\bliveQuery\b|\.hook\(|'storagemutated'/;
-    const sources = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
-      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name))
-        .map((name) => join(folder, name)),
-    );
     expect('table.hook("creating", f); table.hook(').toMatch(asked);
-    expect(sources.filter((path) => asked.test(readFileSync(join(projectRoot, path), 'utf8')))).toEqual([]);
+    expect(sourcesWith(asked)).toEqual([]);
   });
 
   it('refuses a Dexie that is made in another way, and touches no other file', () => {

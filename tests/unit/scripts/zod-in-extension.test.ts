@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { withoutCycles, zodWithoutCycles } from '../../../scripts/build/without-cycles.ts';
@@ -8,34 +5,7 @@ import { withoutGeneratedCode, zodWithoutGeneratedCode } from '../../../scripts/
 import { zodWithoutJsonSchema } from '../../../scripts/build/without-json-schema.ts';
 import { zodWithoutStringFormats } from '../../../scripts/build/without-string-formats.ts';
 import { zodWithoutUnaskedMethods } from '../../../scripts/build/without-unasked-methods.ts';
-import { projectRoot } from '../../../scripts/house/places.ts';
-
-const file = join(projectRoot, 'node_modules', 'zod', 'v4', 'classic', 'schemas.js');
-const zod = readFileSync(file, 'utf8');
-
-/** zod as the extension's build has it. */
-async function inExtension(): Promise<{ made: typeof z; code: string }> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: projectRoot,
-    plugins: [
-      zodWithoutJsonSchema(),
-      zodWithoutStringFormats(),
-      zodWithoutUnaskedMethods(),
-      zodWithoutGeneratedCode(),
-      zodWithoutCycles(),
-    ],
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: file, formats: ['es'], fileName: 'zod' },
-    },
-  });
-  const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-  const code = output[0].code;
-  return { made: await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`), code };
-}
+import { zodFile as file, inExtension, zodCode as zod } from './in-extension.ts';
 
 /** What the schemas here are made of. */
 function schema({ object, string, number, boolean, array, union, literal, record, lazy, unknown, ...rest }: typeof z) {
@@ -80,7 +50,13 @@ const values = [
 
 describe('zod in the extension', () => {
   it('says of values what zod says, and gives what zod gives', async () => {
-    const { made, code } = await inExtension();
+    const { made, code } = await inExtension<typeof z>(file, [
+      zodWithoutJsonSchema(),
+      zodWithoutStringFormats(),
+      zodWithoutUnaskedMethods(),
+      zodWithoutGeneratedCode(),
+      zodWithoutCycles(),
+    ]);
     expect(code).not.toMatch(/ZodObjectJIT|new Doc\(|ZodCyclicError/);
     const [ours, theirs] = [schema(made), schema(z)];
     const said = (one: z.ZodType, value: unknown) => {
