@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { enumsAsNumbers } from './scripts/build/enums-as-numbers.ts';
 import { lookalikesWithoutStyledLetters } from './scripts/build/lookalikes.ts';
 import { minifiedAgain } from './scripts/build/minified-again.ts';
 import { namesAsText } from './scripts/build/named-characters.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
       dexieWithoutLiveQueries(),
       suffixesAsText(),
       namesAsText(),
+      enumsAsNumbers(join(import.meta.dirname, 'node_modules')),
       shorterDomains(),
       minifiedAgain(),
       {
