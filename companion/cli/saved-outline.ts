@@ -33,6 +33,8 @@ export function outlineOfHtml(html: string): Outline {
 class OutlineReader implements MarkupReader {
   stop: () => void = () => {};
   readonly #root = new Part('html', undefined);
+  /** What white space alone was met behind. */
+  #spaced: Part | string | undefined;
   readonly #parts: Part[] = [this.#root];
   readonly #sheet = new StyleSheet();
   readonly #open: Open[] = [{ part: this.#root, state: initialState, silent: false, option: true }];
@@ -60,6 +62,7 @@ class OutlineReader implements MarkupReader {
         this.stop();
       }
       part = new Part(tag, parent.part, (name) => attributes[name]);
+      part.spaced = this.#spaced !== undefined && parent.part.children.at(-1) === this.#spaced;
       parent.part.children.push(part);
       this.#parts.push(part);
       option = tag !== 'select' && parent.option;
@@ -96,6 +99,7 @@ class OutlineReader implements MarkupReader {
   }
 
   #say(part: Part, text: string): void {
+    this.#spaced = /\S/.test(text) ? undefined : part.children.at(-1);
     if (!/\S/.test(text)) return;
     this.#letters += text.length;
     if (this.#letters > letterLimit) {

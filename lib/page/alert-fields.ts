@@ -32,11 +32,12 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
     ...processPairs(lent, region, shown.pairs),
     ...sentencePairs(lent, region, known),
   ];
+  const isHeading = title.part !== undefined && !pairs.some(({ part, label }) => part === title.part && label !== '');
   // What was guessed of running text and was not needed says nothing.
   const facts = settledFacts(lent, pairs)
     // A word of a label says less of what happened than a title.
     .map((fact) =>
-      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3) && title.part
+      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3) && isHeading
         ? { ...fact, path: fact.label, known: false }
         : fact,
     )

@@ -78,7 +78,14 @@ export function restNamed(label: string, part: Part, next: string, isAlone: bool
     // A label in a line of its own, over a value that is none: `<div><div>Severity</div>High</div>`.
     (isAlone && !inlineTags.test(part.tag));
   const value = behindColon(next);
-  if (!told || value === '' || isLabelOnly(value) || saysMore(value)) return undefined;
+  // `<span>Identified Time</span>Nov 24, 2026 14:08:36`
+  if (
+    !(told || ((isAlone || !inlineTags.test(part.tag)) && fits(label, value))) ||
+    value === '' ||
+    isLabelOnly(value) ||
+    saysMore(value)
+  )
+    return undefined;
   // What stands in the same line belongs to it: a link in the middle of a text.
   const around = part.parent?.children ?? [];
   return behindColon(restOfLine(around, around.indexOf(part) + 1));
@@ -117,7 +124,8 @@ export function areReversed(rows: readonly Row[]): boolean {
 /** Each of a label and a value: then they are so whatever their labels say. */
 export function areLabelled(rows: readonly Row[]): boolean {
   const labels = rows.map(([, first]) => labelText(first));
-  if (new Set(labels).size < labels.length || labels.some((label) => label === '' || !looksLikeLabel(label)))
+  // Several groups may have one of the same name.
+  if (new Set(labels).size < labels.length * 0.85 || labels.some((label) => label === '' || !looksLikeLabel(label)))
     return false;
   if (rows.some(([, first]) => isLink(first) || isControl(first))) return false;
   const known = labels.filter(isLabel).length;

@@ -22,8 +22,8 @@ function isDrawnJson(part: Part): boolean {
     first = first.children.find((kid) => typeof kid === 'string' || kid.length > 0);
   return (
     typeof first === 'string' &&
-    /^\s*\{/.test(first) &&
-    /^\{\s*"?[\w@.-]{1,60}"?\s*:/.test(textOf(part, 120)) &&
+    /^[^\w"]*(?:$|\{)/.test(first) &&
+    /^[^\w"]*\{(?:\d+ \w+)?\s*"?[\w@.-]{1,60}"?\s*:/.test(textOf(part, 120)) &&
     /\}\s*$/.test(textOf(part))
   );
 }

@@ -36,7 +36,10 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
       [alike(lent, kids, true), 3],
     ] as const) {
       const fresh = rows.filter(([label, value]) => !taken.has(value) && !taken.has(label));
-      if (fresh.length < 2 || fresh.length < rows.length * 0.6 || !tell(lent, rows, share, perhaps)) continue;
+      // Some may be read so already: their values have a form of their own.
+      const same = rows.filter(([label, , , said]) => said !== undefined && taken.has(label)).length;
+      if (fresh.length < (same > 0 ? 1 : 2) || fresh.length + same < rows.length * 0.6) continue;
+      if (!tell(lent, rows, share, perhaps)) continue;
       for (const [label, value, over, said] of fresh) {
         taken.add(value);
         const text = said ?? textOf(value, 20_000);

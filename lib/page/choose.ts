@@ -1,5 +1,6 @@
 import { isOpen } from './card-lists.ts';
 import { type Fact, isEntity } from './facts.ts';
+import { meaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
 import { around, inside, isControl, isHeading, isIn, type Part, textOf } from './part.ts';
 import type { Sight, Survey } from './survey.ts';
@@ -72,7 +73,8 @@ export function choose(looked: Looked): Chosen | undefined {
   if (!tells(facts, listed.length > 0 && !isOver ? 3 : 2)) return undefined;
   // What reads like a report may name hosts and times too.
   if (
-    listed.length === 0 &&
+    lists.length === 0 &&
+    isShort(queues) &&
     !isMail(facts) &&
     isArticle(root) &&
     !tells(
@@ -89,9 +91,14 @@ export function choose(looked: Looked): Chosen | undefined {
   const apart = listed.filter((list) => {
     if (isIn(common, list) || isIn(list, common)) return !isIn(list, common);
     const beside = box && sight?.box(list);
+    if (list.place < first) return true;
+    if (!beside) return false;
+    // To the right of an alert stands what belongs to it, unless its rows are alerts themselves.
+    const own = tables.get(list);
     return (
-      list.place < first ||
-      (beside !== undefined && box !== undefined && (beside.left >= box.right - 8 || beside.right <= box.left + 8))
+      beside.right <= box.left + 8 ||
+      (beside.left >= box.right - 8 &&
+        (!own || own.heads.some((head) => /^(?:rule\.name|event\.severity|risk)$/.test(meaningOf(head) ?? ''))))
     );
   });
   let region = common;
@@ -205,6 +212,11 @@ function isDialog(part: Part): boolean {
     part.role === 'alertdialog' ||
     part.attribute('aria-modal') === 'true'
   );
+}
+
+/** Tables as an article has them too. */
+export function isShort(queues: readonly Table[]): boolean {
+  return queues.every(({ rows }) => rows.length < 5);
 }
 
 export function isArticle(main: Part): boolean {

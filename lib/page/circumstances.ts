@@ -12,6 +12,8 @@ export const isBy = /\bby$/i;
 const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 /** Of the same mail: RFC 5321's sender beside RFC 5322's. */
 const envelope = /\b(?:envelope|return|mail ?from|header|sender|smtp)\b/i;
+/** RFC 1918, RFC 4193, RFC 3927. */
+const inner = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd]\w\w:|fe80:)/i;
 /** Labels of what found something, and of nothing else. */
 const isRule =
   /^(?:(?:detection|alert|analytics?|correlation|matched|triggered) )?(?:rule|signature|detection)(?: name)?$/i;
@@ -45,6 +47,8 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
   const told = facts.filter(({ loose, path }) => loose && (isEntity(path) || path === 'event.severity')).length;
   const isReport = told >= 4;
   const isBelow = belowOf(facts, sender, isReport);
+  const bareAddresses = [...new Set(facts.flatMap(({ path, value }) => (path === 'ip' ? [value] : [])))];
+  const isPair = bareAddresses.length > 1 && bareAddresses.filter((value) => inner.test(value)).length === 1;
   const rules = facts.filter(({ path, known }) => path === 'rule.name' && known);
   return {
     facts,
@@ -67,7 +71,13 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
     outward,
     inward,
     /** At which end of a connection stands what is called remote. */
-    remote: outward || ((onMachine || has('host.ip')) && !inward) ? 'destination' : 'source',
+    remote:
+      outward || ((onMachine || has('host.ip') || (has('source.ip') && !has('destination.ip'))) && !inward)
+        ? 'destination'
+        : 'source',
+    sources: new Set(facts.flatMap(({ path, value }) => (path === 'source.ip' ? [value] : []))),
+    /** Of several bare addresses on one machine its own, and the one that it reached. */
+    outside: isPair && onMachine ? bareAddresses.find((value) => !inner.test(value)) : undefined,
     isConnection: has('source.ip') && has('destination.ip') && !onMachine,
     watchers,
     /** A machine beside what looks out for it. */
@@ -103,7 +113,7 @@ function belowOf(facts: readonly Fact[], sender: Fact | undefined, isReport: boo
   return ({ path, label, part, loose }) =>
     (next !== undefined &&
       (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
-    (loose === true && part !== sender.part && !isReport) ||
+    (loose === true && part.place > sender.part.place && !isReport) ||
     // An appointment’s.
     (path === '@timestamp' && /^when$/i.test(label)) ||
     part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts);

@@ -11,7 +11,7 @@ export function isHead(cell: Part): boolean {
 
 /** Cells as any other, and yet heads: labels all of them, over values that are none. */
 export function isHeadByWords(cells: readonly Part[], below: readonly Part[] | undefined): boolean {
-  if (cells.length < 2 || below?.length !== cells.length) return false;
+  if (cells.length < 2 || below?.length !== cells.length || cells.some(isHead)) return false;
   const words = cells.map((cell) => textOf(cell, 80, false, true));
   const known = words.filter((word) => kindsOf(word).length > 0).length;
   return (

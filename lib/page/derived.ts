@@ -5,12 +5,13 @@ import type { Fact } from './facts.ts';
 const mailFilter =
   /\b(?:verdict|spf|dkim|dmarc|quarantin\w*|remediat\w*|spam|phish\w*|(?:attack|threat|detection)s? ?\w*|delivery (?:action|status|location)|return[- ]path|analysis|disposition)\b/i;
 /** A program's whole path, with nothing to be guessed. */
-const programOf = /^"?((?:[a-z]:\\|\/)[^"\s]+|(?<=")(?:[a-z]:\\)[^"]+\.exe|[\w.-]+\.exe)(?=["\s]|$)/i;
+const programOf = /^"?((?:[a-z]:\\|\/[\w.+-]+\/)[^"\s]+|(?<=")(?:[a-z]:\\)[^"]+\.exe|[\w.-]+\.exe)(?=["\s]|$)/i;
 const fetched = /\b([a-z][a-z+]{1,11}):\/\/([\w.-]+\.\w+)(?::(\d{1,5})\b)?[^\s'"()|;<>,]*/i;
 
 /** Facts that follow from others, each step from what the ones before it came to. */
 export function derived(settled: readonly Fact[], circumstances: Circumstances): readonly Fact[] {
   return [
+    timeAlone,
     requestedPath,
     runningProgram,
     reachedRecipient,
@@ -30,9 +31,21 @@ export function programName(fact: Fact, { has }: Circumstances): Fact[] {
 
 type Step = (facts: readonly Fact[], circumstances: Circumstances) => readonly Fact[];
 
+/** How long ago it was, and what a sentence begins with. */
+const aroundDate =
+  /^[^,]{3,24} ago (?:at|on) |^\p{L}+ (?:at|on|since|à|le|am|um|seit|depuis|desde) (?=\d)|\s*\((?:[^()]* (?:ago|hace)|(?:vor|il y a|hace) [^()]*|[^()]*前)\)$/giu;
+
+/** When it was, without what is said around it. */
+const timeAlone: Step = (facts) =>
+  facts.map((fact) =>
+    /^(?:@timestamp|event\.(?:start|end|created))$/.test(fact.path)
+      ? { ...fact, value: fact.value.replace(aroundDate, '') }
+      : fact,
+  );
+
 /** The path of a request, not of a file. */
-const requestedPath: Step = (facts, { onMachine, facts: said }) =>
-  said.some(({ path }) => path === 'source.ip') && !onMachine
+const requestedPath: Step = (facts, { onMachine }) =>
+  facts.some(({ path }) => path === 'source.ip') && !onMachine
     ? facts.map((fact) =>
         fact.path === 'file.path' && /^(?:request |uri )?path$/i.test(fact.label) && /^\/\S*$/.test(fact.value)
           ? { ...fact, path: 'url.original' }

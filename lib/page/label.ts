@@ -9,49 +9,49 @@
  * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
-  source: 'source src from sender sending attacker client origin initiator requester offender orig',
-  destination: 'destination dst dest server responder resp c2 callback',
-  target: 'target targeted victim affected impacted compromised',
-  parent: 'parent creator originating',
-  initiating: 'initiating initiated performed executed run by subject caller logon login logged on signed sign in',
-  local: 'local own internal private',
-  remote: 'remote peer extern',
-  ip: 'ip ips ipv4 ipv6',
-  address: 'address addresses addr',
-  host: 'host hosts hostname computer computers device devices machine machines endpoint endpoints workstation asset assets node vm',
-  user: 'user users username account accounts identity identities principal upn actor usr',
-  process: 'process processes proc exe image executable',
-  command: 'command commandline cmd cmdline arguments',
+  source: 'source src from sender client',
+  destination: 'destination dst dest server',
+  target: 'target affected',
+  parent: 'parent',
+  initiating: 'initiating by on in',
+  local: 'local',
+  remote: 'remote',
+  ip: 'ip',
+  address: 'address',
+  host: 'host hostname computer device machine endpoint',
+  user: 'user username account identity',
+  process: 'process exe image executable',
+  command: 'command',
   line: 'line',
-  hash: 'md5 sha1 sha256 sha512 sha hash hashes checksum digest',
-  file: 'file files filename attachment',
-  path: 'path folder directory',
-  severity: 'severity criticality seriousness',
-  risk: 'risk priority urgency level',
-  time: 'time date timestamp datetime when data stamp',
-  happened: 'detected detect occurred observed triggered generated generate raised happened fired recorded occurrence',
-  first: 'first earliest start started begin',
-  last: 'last latest end ended updated modified closed resolved changed',
+  hash: 'md5 sha256 sha hash',
+  file: 'file filename attachment',
+  path: 'path',
+  severity: 'severity',
+  risk: 'risk priority level',
+  time: 'time date timestamp when data',
+  happened: 'detected occurred observed triggered',
+  first: 'first start',
+  last: 'last end updated',
   seen: 'seen activity',
-  created: 'created opened received reported creation receive',
-  rule: 'rule signature detector analytic',
+  created: 'created opened received',
+  rule: 'rule signature',
   detection: 'detection',
   event: 'event',
-  case: 'alert alerts incident offense finding case issue ticket notable alarm findings',
-  name: 'name names text title',
-  port: 'port ports',
-  id: 'id ids uuid guid identifier',
+  case: 'alert incident finding case ticket',
+  name: 'name text title',
+  port: 'port',
+  id: 'id ids',
   pid: 'pid',
   url: 'url urls uri',
   agent: 'agent',
-  full: 'full label new raw string original request display alternate value associated related involved primary main envelope',
+  full: 'full label value',
   and: 'the of at and or on',
-  threat: 'threat attack malware virus',
+  threat: 'threat attack malware',
   http: 'http',
-  recipient: 'recipient recipients to cc bcc',
+  recipient: 'recipient to cc bcc',
   // What makes something else of the words beside it.
   other:
-    'type version status state os domain group role count score category owner assigned assignee description message details summary related similar next default total',
+    'type version status state os domain group role count score category owner assigned assignee description message details summary related similar next total',
 };
 
 /** Field names of one word that say more than one thing, those of lib/page/rarer-words.ts. */
@@ -100,7 +100,8 @@ function read(label: string, open: boolean): string[] {
   // Google's Unified Data Model: who did it, and to whom.
   const plain = (Object.hasOwn(short, whole) ? (short[whole] ?? '') : label)
     .normalize('NFC')
-    .replace(/^principal\.(?=.)|^threat (?=source|target)/i, '')
+    .replace(/^principal\.(?=port)/i, 'source.')
+    .replace(/^principal\.(?=.)|^threat (?=source|target)|^data\.(?=.)/i, '')
     .replace(/^target\.(?=ip|port|host)/, 'destination.')
     .replace(/^target\.(?=process)/, '')
     .replace(/\((?:utc|gmt|local|s|en|custom|[+-]\d\d:?\d\d|[A-Z]{2,4})\)|\[(?:\d+|utc)\]/gi, '')
@@ -203,7 +204,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   const only = (...some: string[]) => all.every((kind) => some.includes(kind));
   const parent = has('parent');
   if (only('matter') || /^subject$/i.test(label)) return 'email.subject';
-  if (has('http') && !has('agent', 'url')) return undefined;
+  if ((has('http') && !has('agent', 'url')) || /\boriginal (?:file ?)?name$/i.test(label)) return undefined;
   if (has('recipient')) return only('recipient', 'full', 'address', 'and', 'name') ? 'recipient' : undefined;
   // ECS's `user_agent.name` is what the browser is called.
   if (has('agent') && has('user')) return has('name') ? undefined : 'user_agent.original';
@@ -234,6 +235,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   }
   if (has('severity')) return 'event.severity';
   if (has('risk')) return has('user', 'host', 'process', 'file') ? undefined : 'risk';
+  if (has('rule') && has('source', 'destination')) return undefined;
   if (
     has('rule') ||
     (has('case', 'detection') && has('name') && !has('user', 'host', 'process', 'file', 'path')) ||
@@ -252,7 +254,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
     const which = has('path') ? 'executable' : 'name';
     return parent ? `process.parent.${which}` : `process.${which}`;
   }
-  if (has('host')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
+  if (has('host') && !has('file')) return parent ? undefined : end && !has('target') ? `${end}.domain` : 'host.name';
   if (has('file') && !parent) return has('path') ? 'file.path' : 'file.name';
   if (has('path') || (parent && has('file')))
     return parent && !has('path') ? 'process.parent.name' : parent ? 'process.parent.executable' : 'file.path';
@@ -261,6 +263,7 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   if (parent) return only('parent', 'name') && !/creator/i.test(label) ? 'process.parent.name' : undefined;
   if (/\S by$/i.test(label))
     return has('last', 'created') || read.includes('marked') || /^signed/i.test(label) ? undefined : 'user.name';
+  if (end && has('name')) return only(end, 'name', 'full', 'and') ? `${end}.domain` : undefined;
   return end && only(end, 'target', 'full', 'and') ? end : undefined;
 }
 

@@ -1,11 +1,13 @@
 import { learnHeadings } from './facts.ts';
 import { learnWords } from './label.ts';
-import { learnSeverities } from './typed.ts';
+import { learnTitles } from './title.ts';
+import { learnValues } from './typed.ts';
 import type { WordsOfLanguages } from './words-of-languages.ts';
 
 /** Reads labels, headings and severities in other languages too, from now on. False where it did so already. */
-export function learn({ labels, headings, severities }: WordsOfLanguages): boolean {
+export function learn({ labels, headings, severities, titles, nothing }: WordsOfLanguages): boolean {
   learnHeadings(headings);
-  learnSeverities(severities);
+  learnValues(severities, nothing);
+  learnTitles(titles.general, titles.labels, titles.said);
   return learnWords(labels);
 }

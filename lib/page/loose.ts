@@ -10,7 +10,7 @@ const dayBefore =
 const nearParts = 20;
 
 const severityWords =
-  /\b(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)\b|重大度|深刻度|[:：]/giu;
+  /(?<!\p{L})(?:severity|risk|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)(?!\p{L})|重大度|深刻度|[:：]/giu;
 
 /** A severity and a time that no label names: chips and times in the head of the alert. */
 export function looseIn(
@@ -60,11 +60,20 @@ export function looseIn(
       }
       // `Entry at Nov 25, 2026`
       const date = text
-        .replace(/^(?:started|detected|occurred|raised|triggered|first seen) (?=\p{Lu}\p{L}{2}|\d)/iu, '')
+        .replace(
+          /^(?:started|detected|occurred|raised|triggered|(?:first )?seen|observed|happened|fired) (?=\p{Lu}\p{L}{2}|\d)/iu,
+          '',
+        )
         .replace(/^(?:\p{L}+|.{3,20} ago) (?:at|on|am|um|le|el) (?=\p{L}{3}|\d)/u, '')
         .replace(/\s(?:lasting|for)\s.*$/, '')
         .replace(/^(\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4})\s.*$/u, '$1');
-      if (looked < 60 && date.length >= 8 && dayBefore.test(date.slice(0, date.search(/\d/)).trim()) && isDate(date))
+      if (
+        looked < 60 &&
+        date.length >= 8 &&
+        !/\[\d+\]|\p{Ll}{3,} \p{Ll}{3,}/u.test(date) &&
+        dayBefore.test(date.slice(0, date.search(/\d/)).trim()) &&
+        isDate(date)
+      )
         found.time ??= isDate(stamp) ? stamp : date;
     }
   }

@@ -41,6 +41,8 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
   const stack: { node: Node | null; into: Part; alone: boolean; mute?: boolean }[] = [
     { node: from, into: outside, alone: true },
   ];
+  /** The part that white space was met behind. */
+  let spaced: Part | undefined;
   while (stack.length > 0) {
     const { node, into, alone, mute = false } = stack.pop() as (typeof stack)[number];
     if (!node) continue;
@@ -51,6 +53,8 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     if (!alone) stack.push({ node: nextOf(node), into, alone, mute });
     if (kindOf(node) === 3) {
       const text = textOf(node) ?? '';
+      const before = into.children.at(-1);
+      if (!/\S/.test(text)) spaced = typeof before === 'object' ? before : undefined;
       if (mute || !/\S/.test(text)) continue;
       letters += text.length;
       into.children.push(text.slice(0, textLimit));
@@ -69,6 +73,7 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     )
       continue;
     const part = new Part(tag, into, plain ? undefined : (name) => attributeOf(element, name), element);
+    part.spaced = spaced !== undefined && into.children.at(-1) === spaced;
     into.children.push(part);
     parts.push(part);
     if (tag === 'iframe' || tag === 'frame') {

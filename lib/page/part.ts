@@ -12,6 +12,8 @@ export class Part {
   readonly element: Element | undefined;
   /** `undefined` where it has no attributes, as most have none. */
   readonly #read: ((name: string) => string | null | undefined) | undefined;
+  /** White space stands before it, and nothing else between it and the part before. */
+  spaced = false;
   /** Letters of text in it, parts in it, and its place among all parts of the page; counted by `measure`. */
   length = 0;
   size = 0;
@@ -116,6 +118,7 @@ export function textOf(part: Part, limit = 20_000, lines = false, pressed = fals
     if (next !== part && !pressed && (isControl(next) || isSign(next))) continue;
     const block = blocks.test(next.tag);
     if (block) text += '\n';
+    else if (next.spaced) text += ' ';
     if (block) stack.push('\n');
     for (let i = next.children.length - 1; i >= 0; i--) {
       const child = next.children[i] as Part | string;

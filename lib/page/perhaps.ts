@@ -3,11 +3,11 @@ import type { Typed } from './typed.ts';
 
 /** What a machine reached, as people put it. */
 const outwards =
-  /^(?:(?:external|remote|outbound|outside|far|other|foreign|malicious|suspicious) (?:end ?point|contact|party|side|end|system|site|connection)|contact(?:ed|s)?(?: (?:host|address|server|domain))?|connect(?:ed|s|ing|ion)? (?:to|with)|reached(?: out to)?|beacon(?:s|ed|ing)?(?: to)?|call(?:s|ed)?(?:[- ]?(?:back|home|out))?(?: to)?|talk(?:s|ed) to|communicat\w+(?: (?:to|with))?|resolved(?: (?:to|address|ip))?|c(?:2|&c|nc)(?: (?:server|host|address|domain))?|exfiltrat\w+ to|upload(?:ed)? to|sent to|site)$/i;
+  /^(?:(?:external|remote|outbound|outside|far|other|foreign|malicious|suspicious) (?:end ?point|contact|party|side|end|system|site|connection)|contact(?:ed|s)?(?: (?:host|address|server|domain))?|connect(?:ed|s|ing|ion)? (?:to|with)|reached(?: out to)?|beacon(?:s|ed|ing)?(?: to)?|call(?:s|ed)?(?:[- ]?(?:back|home|out))?(?: to)?|talk(?:s|ed) to|communicat\w+(?: (?:to|with))?|resolved(?: (?:to|address|ip))?|c(?:2|&c|nc)(?: (?:server|host|address|domain))?|exfiltrat\w+ to|upload(?:ed)? to|sent to|to|site)$/i;
 const addressFirst = /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i;
 /** `8443 / tcp`, `TCP 102`, `http (TCP/80)`, `SSH / 22`. */
 const portNamed =
-  /^(?:[\p{L}\d.+-]+\s*[/(]\s*)?(?:(?:tcp|udp|sctp|quic|tls|ssl|https?|ssh|rdp|smb|dns|ftp|smtp|ldaps?|telnet|vnc|kerberos|winrm|snmp|ntp)[\s/]+)?(?<![.\d\p{L}-])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\)|\s*\(\d+\))?$/iu;
+  /^(?:[\p{L}\d.+-]+\s*(?:[/(]|,? port)\s*)?(?:(?:tcp|udp|sctp|quic|tls|ssl|https?|ssh|rdp|smb|dns|ftp|smtp|ldaps?|telnet|vnc|kerberos|winrm|snmp|ntp)[\s/]+)?(?<![.\d\p{L}-])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\)|\s*\(\d+\))?$/iu;
 const agentForm = /^[\w.-]{2,40}\/v?\d[\w.#+-]*(?: (?:\([^)]{1,200}\)|[\w.-]+\/[\w.#+-]+))*$/;
 
 /** Forms that more than a pattern tells. */
@@ -30,15 +30,15 @@ const ways: readonly {
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|(?:last )?(?:known |used |seen )?credentials?(?: (?:used|seen|known))?.*|(?:(?:ad|windows|domain|os|directory|session|affected|targeted) )?(?:user|account|identity)(?: (?:in use|concerned|affected|involved|at risk))?|session owner|(?:ran|executed|running|launched|run) as|security context|who)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|(?:last )?(?:known |used |seen )?credentials?(?: (?:used|seen|known))?.*|(?:(?:ad|windows|domain|os|directory|session|affected|targeted) )?(?:user|account|identity)(?: (?:in use|concerned|affected|involved|at risk))?|session owner|(?:ran|executed|running|launched|run) as|security context|who(?: did it)?)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
   {
     label:
-      /^(?:(?:affected |target |infected |impacted |owner |source |breach )?(?:systems?|machine|computer|box|device|workload|asset|station)(?: (?:name|affected|concerned))?|configuration item|(?:victim|target(?:ed)?|affected|impacted) name|talker|decoy|resource display name|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
+      /^(?:(?:affected |target |infected |impacted |owner |source |breach )?(?:systems?|machine|computer|box|device|workload|asset|station)(?: (?:name|affected|concerned))?|configuration item|(?:victim|target(?:ed)?|affected|impacted) name|talker|decoy|destination|dest|dst|src|offender|victim|resource display name|server(?: name)?|(?:dns|netbios|client|resource)(?: ?(?:id|name))?|instance(?: ?(?:id|name))?|entity|where|target|(?:observed|detected|seen) on)$/i,
     as: 'host',
-    value: /^(?=.*[-.\d])[a-z][\w.\\-]+(?::\d+)?(?: \([\da-f.:]+\))?$/i,
+    value: /^(?=.*[-.\d])(?!\w{14,}$)[a-z][\w.\\-]+(?::\d+)?(?: \([\da-f.:]+\))?$/i,
   },
   {
     label:
@@ -83,7 +83,7 @@ const ways: readonly {
   {
     label: /^(?:name|title|violation|display ?(?:name|message)|rule[. ]description)$/i,
     as: 'rule',
-    value: /\p{L}{3}\S*(?:\s\S+){2}/u,
+    value: /^(?!(?:show|view|see) ).*\p{L}{3}\S*(?:\s\S+){2}/iu,
   },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
@@ -99,7 +99,7 @@ const ways: readonly {
   { label: outwards, as: 'destination host', value: /^(?:[\w-]+\.)+\p{L}{2,}(?::\d+)?$/u, take: /^([^:]+)/ },
   {
     label:
-      /^(?:[\p{L}/]+ )?(?:port|protocol|service|transport|protokoll|protocolo|dienst|servicio)(?: ?\/ ?\p{L}+)?$/iu,
+      /^(?:[\p{L}/]+ )?(?:port(?: (?:dest|dst)\.?)?|protocol|service|transport|protokoll|protocolo|dienst|servicio)(?: ?\/ ?\p{L}+)?$/iu,
     as: 'destination port',
     value: portNamed,
     take: portNamed,
@@ -172,7 +172,7 @@ function hasForm({ isDate, isExecutable, isSeverity }: Lent, form: RegExp | Form
     return (
       isSeverity(value) ||
       isSeverity(/\((\w+)\)$/.exec(value)?.[1] ?? '') ||
-      /^\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3}|\s*%)?$/.test(value)
+      /^(?!0$)\d{1,3}(?:\.\d+)?(?:\s*\/\s*\d{1,3}|\s*%)?$/.test(value)
     );
   return form.test(value);
 }

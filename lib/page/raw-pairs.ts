@@ -17,7 +17,8 @@ const depthLimit = 40;
 /** What a raw text holds: JSON, whole or cut off; the data of a Windows event in XML; `key=value` as logs have it. */
 export function rawValues(lent: Lent, text: string): RawValue[] {
   const { kindsOf, typed, line } = lent;
-  if (/^\s*[{[]/.test(text)) return jsonValues(text);
+  // Viewers draw an arrow before what can be folded.
+  if (/^[\s▾▼▸►⊟−]*[{[]/.test(text)) return jsonValues(text);
   // Not how syslog begins, with its priority: https://www.rfc-editor.org/rfc/rfc5424#section-6.2.1
   if (/^\s*<(?!\d{1,3}>)/.test(text)) return xmlValues(text);
   const lines = sensorLines(text);

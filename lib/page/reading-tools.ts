@@ -2,9 +2,9 @@ import { alertFields } from './alert-fields.ts';
 import { looseIn } from './loose.ts';
 import { nextTo } from './next-to.ts';
 import { perhapsTyped } from './perhaps.ts';
+import { toldInProse } from './prose.ts';
 import { rarerWords } from './rarer-words.ts';
 import { rawValues } from './raw-pairs.ts';
-import { sentencePairs } from './sentences.ts';
 import { settledFacts } from './settled.ts';
 import { kindGap } from './unseen.ts';
 import { visibleText } from './visible.ts';
@@ -17,7 +17,7 @@ export const readingTools = {
   visibleText,
   kindGap,
   looseIn,
-  sentencePairs,
+  toldInProse,
   rawValues,
   settledFacts,
   perhapsTyped,

@@ -53,6 +53,10 @@ type Step = readonly [
   becomes: (fact: Fact, circumstances: Circumstances) => Fact,
 ];
 
+/** What machines are, and not what they are called. */
+const kindOfMachine =
+  /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
+
 /** It keeps its own words and means nothing more. */
 const unclaimed = (fact: Fact): Fact => ({ ...fact, path: fact.label, known: false });
 const as = (fact: Fact, path: string): Fact => ({ ...fact, path, known: true });
@@ -101,6 +105,8 @@ const steps: readonly Step[] = [
   [({ path }) => path === 'user.id', (fact) => as(fact, 'user.name')],
   // A firewall's rule let the attack through or not; what it was stands beside it.
   [({ path, label }, { has }) => path === 'rule.name' && has('malware.name') && isPolicy.test(label), unclaimed],
+  // Who came from there is told already.
+  [({ path, value }, { sources }) => path === 'remote.ip' && sources.has(value), unclaimed],
   [
     ({ path }) => /^remote\.(?:ip|port)$/.test(path),
     (fact, { remote }) => as(fact, fact.path.replace('remote', remote)),
@@ -109,6 +115,7 @@ const steps: readonly Step[] = [
   [({ path, label }, { isConnection }) => path === 'host.name' && isConnection && watcherLabel.test(label), unclaimed],
   // Who did something may be a policy; the account that it was done with has a label of its own.
   [({ path, label }, { isUserNamed }) => path === 'user.name' && isBy.test(label) && isUserNamed, unclaimed],
+  [({ path, value }) => /^host\.name$|\.domain$/.test(path) && kindOfMachine.test(value), unclaimed],
   // What looks out for a machine beside it.
   [({ path, label }, { isWatched }) => /^host\./.test(path) && isWatched && isAgent.test(label), unclaimed],
   [
@@ -125,6 +132,10 @@ const steps: readonly Step[] = [
     ({ path, value }, { has, isHostSure }) =>
       path === 'source.domain' && !value.includes('.') && (has('source.ip') || has('ip')) && !isHostSure,
     (fact) => as(fact, 'host.name'),
+  ],
+  [
+    ({ path, value }, { outside, has }) => path === 'ip' && value === outside && !has('destination.ip'),
+    (fact) => as(fact, 'destination.ip'),
   ],
   [
     ({ path }) => path === 'ip',

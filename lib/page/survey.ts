@@ -2,7 +2,7 @@ import type { Gap } from '../schema/gap.ts';
 import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
 import { cardLists, facets, isOpen } from './card-lists.ts';
-import { anyHeading, type Chosen, choose, isArticle, isStream, tells, topmost } from './choose.ts';
+import { anyHeading, type Chosen, choose, isArticle, isShort, isStream, tells, topmost } from './choose.ts';
 import { factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
 import { kindsOf, learnWords, meaningOf, perhapsMeaningOf } from './label.ts';
 import { isNavigation } from './navigation.ts';
@@ -137,13 +137,12 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     topmost(parts, sight) ??
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
     root;
-  const isList = queues.length > 0 || lists.length > 0 || isStream(all);
-  const shows = isList ? 'queue' : isArticle(main) ? 'article' : 'none';
+  const isRead = isArticle(main);
+  const isList = (queues.length > 0 && !(isRead && isShort(queues))) || lists.length > 0 || isStream(all);
+  const shows = isList ? 'queue' : isRead ? 'article' : 'none';
   // What no label tells may be told in sentences; they are read once somebody asks.
-  const said = tools && shows === 'none' ? factsOf(tools.sentencePairs(lent, main, known)) : [];
-  // Many lines that each tell of somebody are a log.
-  const lines = new Set(said.flatMap(({ perhaps = '', part }) => (isEntity(perhaps) ? [part] : [])));
-  if (said.length > 0 && lines.size <= 2 && tells([...all, ...said], 3))
+  const said = tools && lists.length === 0 ? tools.toldInProse(lent, main, known, shows, queues) : [];
+  if (said.length > 0 && tells([...all, ...said], 3))
     return alertIn({ region: main, how: 'page' }, by, found, outline, tables, known, sight, tools);
   const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };
   return {
@@ -157,6 +156,13 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     fields: shows === 'queue' ? [] : factsOf(found).map(({ label, value }) => ({ path: label, label, value })),
     gaps: tools ? [tools.kindGap(shows, queues)] : [],
   };
+}
+
+/** Headings that stand over some of what is told; over nearly all of it stands what happened. */
+function sectionsOf(pairs: readonly Pair[], isNamed: boolean): Set<string> {
+  const many = new Map<string, number>();
+  for (const { section } of pairs) many.set(section, (many.get(section) ?? 0) + 1);
+  return new Set([...many].flatMap(([section, count]) => (isNamed || count < pairs.length * 0.8 ? [section] : [])));
 }
 
 /** What an alert is called and known by. */
@@ -183,12 +189,13 @@ function alertIn(
   const pairs = within(found);
   // What the alert is called and known by comes from its labels alone: a title is a sentence too.
   const labelled = factsOf(within(by.pairs), true, by.perhaps);
+  const isNamed = labelled.some(({ path }) => /^(?:rule\.name|email\.subject)$/.test(path));
   const title = (row && titleCell(row.table.rows[row.at]?.cells ?? [])) ??
     titleIn(
       region,
       labelled,
       sight?.size,
-      new Set(pairs.map(({ section }) => section)),
+      sectionsOf(pairs, isNamed),
       how === 'page' || how === 'pane' ? outline : undefined,
       how !== 'page',
     ) ?? {
@@ -205,7 +212,6 @@ function alertIn(
     isDrawing: sight?.isDrawing ?? (() => true),
   });
   // Until it is read with more, what it is called is its rule.
-  const isNamed = labelled.some(({ path }) => /^(?:rule\.name|email\.subject)$/.test(path));
   const heading =
     isNamed || !title.part ? [] : [{ path: 'rule.name', label: 'title', value: withoutNumber(title.text) }];
   const own = identifying(labelled);

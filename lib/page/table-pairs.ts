@@ -1,5 +1,5 @@
 import { kindsOf } from './label.ts';
-import { type Part, textOf } from './part.ts';
+import { kidsOf, type Part, textOf } from './part.ts';
 import type { Raw, Table } from './tables.ts';
 import { isSeverity } from './typed.ts';
 
@@ -82,7 +82,7 @@ export function pairsOf(body: readonly Raw[], named: readonly string[]): Pick<Ta
       }
       for (let i = 0; i + 1 < cells.length; i += 2) {
         const [labelPart, value] = [cells[i] as Part, cells[i + 1] as Part];
-        const label = textOf(labelPart, 100, false, true);
+        const label = labelIn(labelPart);
         if (label === '') continue;
         // A page that is laid out in a table.
         if (labelPart.length > 120) return undefined;
@@ -107,7 +107,7 @@ export function pairsOf(body: readonly Raw[], named: readonly string[]): Pick<Ta
       apart &&
       (headed >= pairs.length * 0.8 ||
         (marked && known * 3 >= pairs.length) ||
-        (odd === 0 &&
+        (odd * 20 <= pairs.length &&
           (heads.length > 0 ||
             known * 3 >= pairs.length ||
             full.every(({ cells }) => cells.length - signs.size === 2))))
@@ -124,6 +124,19 @@ export function pairsOf(body: readonly Raw[], named: readonly string[]): Pick<Ta
       others: [],
     };
   return undefined;
+}
+
+/** Without the letter that tells of what type the field is, as Kibana and those built on it show it. */
+function labelIn(part: Part): string {
+  let inner: Part | string = part;
+  for (let depth = 0; depth < 4 && typeof inner === 'object'; depth++) {
+    const [only, next, ...more]: (Part | string)[] = kidsOf(inner);
+    if (only === undefined || (next !== undefined && (typeof only === 'string' || only.length > 2 || more.length > 0)))
+      break;
+    inner = next ?? only;
+  }
+  const text = typeof inner === 'string' ? inner.trim() : textOf(inner, 100, false, true);
+  return text.length > 2 ? text.slice(0, 100) : textOf(part, 100, false, true);
 }
 
 /** A few words, no value: addresses, numbers and file names are things that a list is of. */

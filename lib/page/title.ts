@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 /** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la der die des du of general fields field story expanded document timeline zeitachse chronologie aktionen tags étiquettes retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence for übersicht detalles détails'.split(
+  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line log for'.split(
     ' ',
   ),
 );
@@ -16,7 +16,20 @@ const ours = /(?:^|[\s_-])(?:brand|logo|product|app-?name|site|shell-?bar|navbar
 /** Labels of what let something through, or did not. */
 export const isPolicy = /^(?:(?:access|security|firewall|policy) ?)*(?:policy|rule)(?: name)?$/i;
 
-const isTitle = /^(?:title|short description|titel|kurzbeschreibung|titre|description courte|título)$/i;
+const titleLabels = 'title|short description';
+let isTitle = new RegExp(`^(?:${titleLabels})$`, 'i');
+
+/** Labels of what may be told of it, where nothing is called a title. */
+const saidLabels =
+  '(?:detection|alert|event|finding|incident|attack|threat) ?types?|violations?|(?:\\w+ )?policy(?: name)?|protection(?: name)?|service|trigger|reason|description|summary|subject|message|label|problem|title|event|alert|incident';
+let isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels})$`, 'i');
+
+/** Takes what stands over any alert, and the labels of what it is called, in other languages. */
+export function learnTitles(words: string, titles: string, said: string): void {
+  for (const word of words.split(' ')) general.add(word);
+  isTitle = new RegExp(`^(?:${titleLabels}|${titles})$`, 'i');
+  isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels}|${said})$`, 'i');
+}
 
 /** A heading that every alert of a console has. */
 export function isGeneral(title: string): boolean {
@@ -112,6 +125,8 @@ export function titleIn(
       (heading > 6 ? part.place / first : 0) +
       (names !== '' && part.attribute('id') === names ? 4 : 0) +
       (/[\s.:]/.test(text) ? 1 : -1) -
+      // A heading below another is one of its parts.
+      (best && heading > levelOf(best.part) && levelOf(best.part) > 0 ? 1 : 0) -
       // What it was about is no name of what happened.
       (whose.some((name) => text.includes(name) && text.length - name.length < 10) ? 5 : 0);
     if (score > (best?.score ?? 0)) best = { part, text, score };
@@ -122,19 +137,19 @@ export function titleIn(
   const labelled = facts.find(({ label, value }) => isTitle.test(label) && fits(value) && /\s\S+\s/.test(value));
   // A heading may be the console's own; a few words are.
   if (labelled && best && !/(?:\s\S+){3}/.test(best.text)) return { part: labelled.part, text: labelled.value };
-  if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || !rule)) return best;
+  if (best && (best.score >= (levelOf(best.part) > 0 ? surely : surely + 2) || (!rule && best.part.place < first)))
+    return best;
   const called = rule ?? facts.find(({ path }) => path === 'email.subject');
   if (called) return { part: called.part, text: called.value };
-  const said = facts.find(
-    ({ label, value }) =>
-      /(?:^|\b|\.)(?:(?:detection|alert|event|finding) ?type|(?:\w+ )?policy(?: name)?|violation|protection(?: name)?|erkennungstyp|service|trigger|reason|auslöser|description|summary|subject|message|label|problem|title|event|alert|incident|beschreibung|descripción|problema|ereignis|événement|evento|説明)$/i.test(
-        label,
-      ) &&
-      fits(value) &&
-      !/^\p{Ll}+$/u.test(value),
-  );
-  return said && { part: said.part, text: said.value.replace(/^"(.*)"$/, '$1') };
+  const said = facts
+    .filter(({ label, value }) => isSaid.test(label) && fits(value) && !/^\p{Ll}+$/u.test(value))
+    // What let it through, and what tells of it at length, say less.
+    .sort((a, b) => weak(a) - weak(b))[0];
+  // What stands below all of that is the heading of a part.
+  return said ? { part: said.part, text: said.value.replace(/^"(.*)"$/, '$1') } : best;
 }
+
+const weak = ({ label }: Fact) => (/polic/i.test(label) ? 2 : /descri|summary|beschreibung|説明/i.test(label) ? 1 : 0);
 
 /** What leads elsewhere; a bar may hold the title too. */
 function leads(part: Part): boolean {
@@ -161,18 +176,22 @@ function levelOf(part: Part): number {
 }
 
 function fits(text: string): boolean {
+  const prefix = /^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '';
   return (
     text.length >= 4 &&
     text.length <= 300 &&
     /\p{L}{4}|\p{Lo}{2}/u.test(text) &&
     !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
+    // Tabs in one line, a version.
+    !/ \| .* \| |: [\d.]+$/.test(text) &&
     // How many there are of something.
     !/\(\d+\)$/.test(text) &&
     // `Malware: …` says what happened.
-    /^$|^malware/.test(meaningOf(/^([^:]{2,40}?)\s?:\s/.exec(text)?.[1] ?? '') ?? '') &&
+    /^$|^malware/.test(meaningOf(prefix) ?? '') &&
+    !kindsOf(prefix).includes('file') &&
     !isLabel(text) &&
-    !/^(?:true|false|\S+\.exe|\w+:\/\/\S+)$/i.test(text) &&
+    !/^(?:true|false|\S+\.(?:exe|csv|pdf|zip|docx?|xls[xm]?)|\w+:\/\/\S+)$/i.test(text) &&
     !isSeverity(text) &&
     !(isDate(text.slice(0, 40)) && (text.match(/\p{L}{3,}/gu) ?? []).length < 3)
   );
@@ -180,7 +199,8 @@ function fits(text: string): boolean {
 
 /** A heading made of labels' words alone names a part of the alert; “Malware detected” is what happened. */
 function isLabel(text: string): boolean {
-  const kinds = kindsOf(text);
+  // `Role:Persistence/TrustPolicyWidened`, as GuardDuty calls its findings.
+  const kinds = /^\w+:\w+\/[\w.!-]+$/.test(text) ? [] : kindsOf(text);
   return (
     kinds.length > 0 &&
     (kinds.includes('id') ||
@@ -194,13 +214,15 @@ function headline(part: Part): string {
   for (const inner of inside(part, 20))
     if (inner !== part && inner.length * 2 > part.length && named.test(inner.names) && !isChip(inner))
       return textOf(inner, 300);
+  // All of it may be there to press.
+  const said = withoutChips(part, 6);
   return (
-    withoutChips(part, 6)
+    (/\p{L}/u.test(said) ? said : textOf(part, 300, false, true))
       .replace(/\s+/g, ' ')
       .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
       // What a link says to those who do not see its sign.
       .replace(/\s*\((?:external|opens)\b[^()]*\)$/i, '')
-      .replace(/^[\s×✕✖✗▸▾▴►▼◀]+|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+      .replace(/^[\s\p{S}]+|\s*⎘.*$|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
       .trim()
   );
 }
@@ -208,7 +230,11 @@ function headline(part: Part): string {
 function withoutChips(part: Part, depth: number): string {
   return part.children
     .map((child) =>
-      typeof child === 'string' ? child : depth === 0 || isChip(child) ? '' : withoutChips(child, depth - 1),
+      typeof child === 'string'
+        ? child
+        : depth === 0 || child.length < 2 || isChip(child)
+          ? ''
+          : withoutChips(child, depth - 1),
     )
     .join(' ');
 }
@@ -216,6 +242,7 @@ function withoutChips(part: Part, depth: number): string {
 function isChip(part: Part): boolean {
   return (
     part.tag === 'button' ||
+    (part.tag === 'a' && /^(?:view|show|see|open|copy|edit|share)\b/i.test(textOf(part, 20))) ||
     /badge|chip|tag|pill|label|status|severity/i.test(part.attribute('class')) ||
     (part.length < 16 && isSeverity(textOf(part, 20).replace(/^\W+/, '')))
   );

@@ -6,14 +6,16 @@ export interface Typed {
   value: string;
 }
 
-const nothing =
-  /^\(?(?:[-–—.]+|n\/?a|no value|none|null|unknown|undefined|empty|not available|not set|unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|all|any|alle|loading.*|0\.0\.0\.0|(?:0:){7}0|::)\)?$/i;
+const nothingWords =
+  '[-–—.]+|n/?a|no value|none|null|unknown|undefined|empty|not available|not set|all|any|loading.*|0\\.0\\.0\\.0|(?:0:){7}0|::';
+let nothing = new RegExp(`^\\(?(?:${nothingWords})\\)?$`, 'i');
 const severityWords =
-  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|elevated|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
+  'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|elevated|serious|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
-/** Takes what severities are called in other languages. */
-export function learnSeverities(more: string): void {
+/** Takes what severities are called, and that there is no value, in other languages. */
+export function learnValues(more: string, none: string): void {
+  nothing = new RegExp(`^\\(?(?:${nothingWords}|${none})\\)?$`, 'i');
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
 }
 const month =
@@ -32,7 +34,8 @@ const hostName = /^(?=.*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_
 /** A machine as Windows names it in its domain. */
 const inDomain = /^[\w.-]{1,64}\\[\w.-]{1,64}\$?$/;
 /** What consoles put behind a value: a country in brackets, a number of more. */
-const behind = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?|(?<=[\\@-]\S*)\s\d{1,4})$/;
+const behind =
+  /\s*(?:\([^()]*\)|\[[^[\]]*\]|\+\d+(?: more)?|(?<=[\\@.-]\S*|^[a-z]\S*)\s\d{1,4}|(?:[Rr]isk|[Ss]core|[Ss]everity): ?\w+|\s·\s.*)$/;
 
 export function isNothing(value: string): boolean {
   return nothing.test(value);
@@ -98,9 +101,6 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
 /** A switch's state, what kind of value a column holds, what there is to press: nothing of these is what something is called. */
 const isFlag =
   /^(?:true|false|yes|no|on|off|string|(?:var)?char|text|int|object|register|log ?in|sign in|change|add|edit)(?:\(\d+\))?$/i;
-/** What machines are, and not what they are called. */
-const kindOfMachine =
-  /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
 /** Of a network card, not of a machine in a network. */
 const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
 /** `Severity: High` is a label and a value by itself, not what something is called. */
@@ -140,7 +140,6 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       if (addressAt(bare)) return one(bare, 'host.ip');
       return (hostName.test(named) || inDomain.test(named)) &&
         !isSeverity(named) &&
-        !kindOfMachine.test(named) &&
         !isFlag.test(named) &&
         !(/^\p{Lu}\p{Ll}+$/u.test(named) && kindsOf(named).length > 0) &&
         !cardAddress.test(bare)
@@ -192,7 +191,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'event.start':
     case 'event.end':
     case 'event.created':
-      return isDate(value) ? one(value.replace(/^[^,]{3,24} ago (?:at|on) /, '')) : undefined;
+      return isDate(value) ? one(value) : undefined;
     case 'process.command_line':
       // A “command” is as often what a console has to press.
       return /^command$/i.test(label) && /\s/.test(value) && !/\s[-/"'|&<>$]|[\\/]|\.\w{2,4}\b/.test(value)
@@ -201,13 +200,13 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
           ? one(value)
           : undefined;
     case 'url.original':
-      return /^(?:\[https?\] ?|\w{2,8}(?::|\[:\])\/\/|\/|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(
+      return /^(?:\[https?\] ?|\w{2,8}(?::|\[:\])\/\/|\/(?!\/)|hxxps?|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?::\d{1,5})?\/\S*$)/i.test(
         value,
       )
         ? one(value.replace(/^\[https?\] ?/i, ''))
         : undefined;
     case 'rule.name': {
-      const name = value.replace(references, '');
+      const name = value.replace(references, '').replace(/ …[\da-f]+$/, '');
       // A signature may be that of a file.
       return /\p{L}{2}/u.test(name) &&
         !/^\d+ \p{L}|^(?:un|not )?(?:signed|verified|trusted|valid)\b/iu.test(name) &&
@@ -218,6 +217,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
         !ruleBody.test(name) &&
         !/^\w+:\/\//.test(name) &&
         !saysMore(name) &&
+        !/^\S+…/.test(name) &&
         (/\s/.test(name) || kindsOf(name).length === 0)
         ? one(name)
         : undefined;
@@ -225,7 +225,9 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'event.id':
       return /\d/.test(value) && value.length <= 200 && !/\s/.test(value) ? one(value) : undefined;
     case 'malware.name':
-      return /\p{L}{2}/u.test(value) ? one(value) : undefined;
+      return /\p{L}{2}/u.test(value) && !/^(?:classification|type|family|category|status)$/i.test(value)
+        ? one(value)
+        : undefined;
     case 'user_agent.original':
       return addressAt(value) || !/\p{L}/u.test(value) ? undefined : one(value);
     default:
@@ -234,19 +236,24 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
 }
 
 function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): Typed[] | undefined {
-  const value = whole.replace(behind, '').trim();
+  const value = whole
+    .replace(behind, '')
+    .replace(/(?<=^[\da-f.:]+) port (?=\d{1,5}$)/i, ':')
+    .trim();
   // Some put the address behind the name.
-  const found = addressAt(value) ?? addressAt(/[([]([\da-f.:]+)[)\]]$/i.exec(whole)?.[1] ?? '');
+  const found =
+    addressAt(value) ?? addressAt(/[([]([\da-f.:]+[)\]](?::\d{1,5})?)$/i.exec(whole)?.[1]?.replace(/[)\]]/, '') ?? '');
   if (found)
     return [
       { path: `${end}.ip`, value: found.ip },
       ...(found.port ? [{ path: `${end}.port`, value: found.port }] : []),
     ];
+  const port = /\((?:port|tcp|udp)[ /:]?(\d{1,5})\)$/i.exec(whole)?.[1];
   // “Source” alone is a product, a sensor or a log as often as a machine.
   if (meaning === 'source' || (meaning === 'destination' && !/^(?:[\w-]+\.)+\p{L}{2,}$/u.test(value))) return undefined;
   // A word alone may be any.
-  return hostName.test(value) && /[-.\d_]/.test(value) && !kindOfMachine.test(value) && !cardAddress.test(value)
-    ? [{ path: `${end}.domain`, value }]
+  return hostName.test(value) && /[-.\d_]/.test(value) && !cardAddress.test(value)
+    ? [{ path: `${end}.domain`, value }, ...(port ? [{ path: `${end}.port`, value: port }] : [])]
     : undefined;
 }
 

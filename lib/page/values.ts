@@ -8,7 +8,7 @@ export const valueLimit = 20_000;
 export const line = /^\s*["']?([\p{L}][\p{L}\p{N} _./()-]{0,40}?)["']?\s*(?:[:：]|\.{3,}:?|=(?="[^"]*"$))\s*(\S.*)$/u;
 
 export function bare(label: string): string {
-  return label.replace(/\s*[:：*]+$/, '').trim();
+  return label.replace(/\s*(?:\(\d+\))?[:：*]*$/, '').trim();
 }
 
 /** A label that consoles use. */
@@ -63,12 +63,25 @@ function beginsWithLabel(part: Part): boolean {
   return false;
 }
 
+function isChip(kid: Part | string | undefined): kid is Part {
+  return (
+    typeof kid === 'object' &&
+    kid.length < 17 &&
+    /^small|[\s_-](?:badge|chip|pill|tag|label|risk)/i.test(`${kid.tag} ${kid.names}`)
+  );
+}
+
 /** The single values of a part: the items of a list, else its text. Where it is cut for the eye, what it says on hovering. */
 export function itemsOf(part: Part): string[] {
   const isItem = (one: Part) => one !== part && (one.tag === 'li' || one.role === 'listitem') && one.length > 0;
   const items = [...inside(part, 400, (one) => !isItem(one))].filter(isItem).slice(0, 50);
   if (items.length > 0) return items.map(wholeText).filter((text) => text !== '');
-  const whole = wholeText(part);
+  const text = wholeText(part);
+  const kids = kidsOf(part);
+  const last = kids.at(-1);
+  // What a chip says behind it is of another thing.
+  const chip = kids.length > 1 && isChip(last) && !isChip(kids[0]) ? textOf(last) : '';
+  const whole = chip && text.endsWith(chip) ? text.slice(0, -chip.length).trim() || text : text;
   const several = separate(part, whole);
   return several.length > 1 ? several : whole === '' ? [] : [whole];
 }
@@ -121,9 +134,13 @@ function wholeText(part: Part): string {
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');
     if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
+    // Hashes are cut in their middle.
+    const [begin = '', end] = text.split(/…|\.{3}/);
+    if (end && begin.length > 3 && said.startsWith(begin) && said.endsWith(end)) return said;
     // Webmails show what people are called, and their addresses on hovering.
     if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && text !== '' && !text.includes('@')) return `${text} <${said}>`;
-    if (isDate(said) && (distance.test(text) || !isDate(text))) return said;
+    if (isDate(said) && (!isDate(text) || (distance.test(text) && !/\b(?:19|20)\d\d\b.*\d:\d\d/.test(text))))
+      return said;
   }
   return text;
 }

@@ -62,5 +62,15 @@ const headings = {
 const severities =
   'kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\\p{L}+|wysok\\p{L}+|średni\\p{L}*|nisk\\p{L}+|критич\\p{L}+|высок\\p{L}+|средн\\p{L}+|низк\\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危';
 
-export const wordsOfLanguages = { labels, headings, severities };
+/** What stands over parts of any alert, and the labels of what one is called. */
+const titles = {
+  general: 'der die des zeitachse chronologie aktionen étiquettes übersicht detalles détails ligne',
+  labels: 'titel|kurzbeschreibung|titre|description courte|título',
+  said: 'erkennungstyp|auslöser|beschreibung|descripción|problema|ereignis|événement|evento|説明',
+};
+
+/** There is no value. */
+const nothing = 'unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|alle';
+
+export const wordsOfLanguages = { labels, headings, severities, titles, nothing };
 export type WordsOfLanguages = typeof wordsOfLanguages;

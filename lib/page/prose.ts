@@ -1,0 +1,33 @@
+import type { Fact } from './facts.ts';
+import type { Known } from './pairs.ts';
+import type { Part } from './part.ts';
+import { sentencePairs } from './sentences.ts';
+import type { Lent, Survey } from './survey.ts';
+import type { Table } from './tables.ts';
+
+/** Rows that a list of what else there was has below an alert. */
+const fewRows = 10;
+/** What is told at least of what happened. */
+const fewFacts = 3;
+/** More lines that each tell of somebody are a log. */
+const fewLines = 2;
+
+/** What sentences tell where no label does, on a page that seems to show no alert; empty where that is a log or a list. */
+export function toldInProse(
+  lent: Lent,
+  main: Part,
+  known: Known,
+  shows: Survey['shows'],
+  queues: readonly Table[],
+): Fact[] {
+  const isShort = ({ rows }: Table) => rows.length <= fewRows;
+  if (shows !== 'none' && !(shows === 'queue' && queues.length > 0 && queues.every(isShort))) return [];
+  const said = lent
+    .factsOf(sentencePairs(lent, main, known))
+    .filter(({ part }) => !queues.some((queue) => lent.isIn(part, queue.part)));
+  // Above a list of what else there was, or in it.
+  const isOver = ({ part }: Table) => said.filter((fact) => fact.part.place < part.place).length >= fewFacts;
+  if (!queues.every(isOver)) return [];
+  const lines = new Set(said.flatMap(({ perhaps = '', part }) => (lent.isEntity(perhaps) ? [part] : [])));
+  return lines.size > fewLines ? [] : said;
+}
