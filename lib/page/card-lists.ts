@@ -30,23 +30,6 @@ export function cardLists(parts: readonly Part[]): Part[] {
   return lists;
 }
 
-/** What a log holds how often, by which it is narrowed down: names with a number each. */
-export function facets(parts: readonly Part[]): Part[] {
-  return parts.filter((part) => {
-    const kids = part.children.length > 4 ? kidsOf(part) : [];
-    return (
-      kids.length > 4 &&
-      kids.every(
-        (kid) =>
-          typeof kid !== 'string' &&
-          kid.length < 60 &&
-          kidsOf(kid).length === 2 &&
-          /^\D+\s?[\d.,]+[kM]?$/.test(textOf(kid, 60)),
-      )
-    );
-  });
-}
-
 /** A card that says far more than the others was opened. */
 export function isOpen(card: Part, cards: readonly Part[]): boolean {
   const sizes = cards.map(({ size }) => size).sort((a, b) => a - b);

@@ -47,8 +47,10 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
   const told = facts.filter(({ loose, path }) => loose && (isEntity(path) || path === 'event.severity')).length;
   const isReport = told >= 4;
   const isBelow = belowOf(facts, sender, isReport);
-  const bareAddresses = [...new Set(facts.flatMap(({ path, value }) => (path === 'ip' ? [value] : [])))];
-  const isPair = bareAddresses.length > 1 && bareAddresses.filter((value) => inner.test(value)).length === 1;
+  const bareAddresses = [
+    ...new Set(facts.flatMap(({ path, value }) => (path === 'ip' && !/^127\.|^::1$/.test(value) ? [value] : []))),
+  ];
+  const isPair = bareAddresses.length === 2 && bareAddresses.filter((value) => inner.test(value)).length === 1;
   const rules = facts.filter(({ path, known }) => path === 'rule.name' && known);
   return {
     facts,
@@ -113,7 +115,7 @@ function belowOf(facts: readonly Fact[], sender: Fact | undefined, isReport: boo
   return ({ path, label, part, loose }) =>
     (next !== undefined &&
       (next.part.place <= part.place || next.part.place - part.place < part.place - sender.part.place)) ||
-    (loose === true && part.place > sender.part.place && !isReport) ||
+    (loose === true && part !== sender.part && !isReport) ||
     // An appointment’s.
     (path === '@timestamp' && /^when$/i.test(label)) ||
     part.place > sender.part.place + (path === '@timestamp' ? headParts / 2 : headParts);

@@ -9,17 +9,17 @@
  * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
-  source: 'source src from sender client',
+  source: 'attacker source src from sender client',
   destination: 'destination dst dest server',
-  target: 'target affected',
+  target: 'victim target affected',
   parent: 'parent',
   initiating: 'initiating by on in',
   local: 'local',
   remote: 'remote',
   ip: 'ip',
   address: 'address',
-  host: 'host hostname computer device machine endpoint',
-  user: 'user username account identity',
+  host: 'asset node vm workstation host hostname computer device machine endpoint',
+  user: 'actor principal user username account identity',
   process: 'process exe image executable',
   command: 'command',
   line: 'line',
@@ -44,14 +44,14 @@ const words: Record<string, string> = {
   pid: 'pid',
   url: 'url urls uri',
   agent: 'agent',
-  full: 'full label value',
+  full: 'full related label value',
   and: 'the of at and or on',
   threat: 'threat attack malware',
   http: 'http',
   recipient: 'recipient to cc bcc',
   // What makes something else of the words beside it.
   other:
-    'type version status state os domain group role count score category owner assigned assignee description message details summary related similar next total',
+    'type version status state os domain group role count score category owner assigned assignee description message details summary similar next total',
 };
 
 /** Field names of one word that say more than one thing, those of lib/page/rarer-words.ts. */
@@ -263,7 +263,8 @@ function meaningOfKinds(label: string, read: readonly string[]): Meaning | undef
   if (parent) return only('parent', 'name') && !/creator/i.test(label) ? 'process.parent.name' : undefined;
   if (/\S by$/i.test(label))
     return has('last', 'created') || read.includes('marked') || /^signed/i.test(label) ? undefined : 'user.name';
-  if (end && has('name')) return only(end, 'name', 'full', 'and') ? `${end}.domain` : undefined;
+  if (end && has('name') && !/\b(?:from|sender|text|title)\b/i.test(label))
+    return only(end, 'name', 'full', 'and') ? `${end}.domain` : undefined;
   return end && only(end, 'target', 'full', 'and') ? end : undefined;
 }
 

@@ -5,9 +5,9 @@ import { learnValues } from './typed.ts';
 import type { WordsOfLanguages } from './words-of-languages.ts';
 
 /** Reads labels, headings and severities in other languages too, from now on. False where it did so already. */
-export function learn({ labels, headings, severities, titles, nothing }: WordsOfLanguages): boolean {
+export function learn({ labels, headings, severities, titles, nothing, months }: WordsOfLanguages): boolean {
   learnHeadings(headings);
-  learnValues(severities, nothing);
+  learnValues(severities, nothing, months);
   learnTitles(titles.general, titles.labels, titles.said);
   return learnWords(labels);
 }

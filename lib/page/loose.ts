@@ -70,6 +70,7 @@ export function looseIn(
       if (
         looked < 60 &&
         date.length >= 8 &&
+        date.length <= 80 &&
         !/\[\d+\]|\p{Ll}{3,} \p{Ll}{3,}/u.test(date) &&
         dayBefore.test(date.slice(0, date.search(/\d/)).trim()) &&
         isDate(date)

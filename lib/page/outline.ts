@@ -42,7 +42,7 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     { node: from, into: outside, alone: true },
   ];
   /** The part that white space was met behind. */
-  let spaced: Part | undefined;
+  let spaced: Part | string | undefined;
   while (stack.length > 0) {
     const { node, into, alone, mute = false } = stack.pop() as (typeof stack)[number];
     if (!node) continue;
@@ -54,7 +54,7 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     if (kindOf(node) === 3) {
       const text = textOf(node) ?? '';
       const before = into.children.at(-1);
-      if (!/\S/.test(text)) spaced = typeof before === 'object' ? before : undefined;
+      if (!/\S/.test(text)) spaced = before;
       if (mute || !/\S/.test(text)) continue;
       letters += text.length;
       into.children.push(text.slice(0, textLimit));

@@ -83,7 +83,7 @@ const ways: readonly {
   {
     label: /^(?:name|title|violation|display ?(?:name|message)|rule[. ]description)$/i,
     as: 'rule',
-    value: /^(?!(?:show|view|see) ).*\p{L}{3}\S*(?:\s\S+){2}/iu,
+    value: /^(?=.{3,300}$)(?!(?:show|view|see) ).*\p{L}{3}\S*(?:\s\S+){2}/iu,
   },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },

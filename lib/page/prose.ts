@@ -20,12 +20,12 @@ export function toldInProse(
   shows: Survey['shows'],
   queues: readonly Table[],
 ): Fact[] {
-  const isShort = ({ rows }: Table) => rows.length <= fewRows;
-  if (shows !== 'none' && !(shows === 'queue' && queues.length > 0 && queues.every(isShort))) return [];
+  const areFew = ({ rows }: Table) => rows.length <= fewRows;
+  if (shows !== 'none' && !(shows === 'queue' && queues.length > 0 && queues.every(areFew))) return [];
   const said = lent
     .factsOf(sentencePairs(lent, main, known))
     .filter(({ part }) => !queues.some((queue) => lent.isIn(part, queue.part)));
-  // Above a list of what else there was, or in it.
+  // A list below is of what else there was.
   const isOver = ({ part }: Table) => said.filter((fact) => fact.part.place < part.place).length >= fewFacts;
   if (!queues.every(isOver)) return [];
   const lines = new Set(said.flatMap(({ perhaps = '', part }) => (lent.isEntity(perhaps) ? [part] : [])));

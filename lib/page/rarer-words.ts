@@ -3,13 +3,13 @@
  * any console uses.
  */
 const labels: Readonly<Record<string, string>> = {
-  host: 'asset node vm workstation dvc fqdn netbios station ci',
-  user: 'principal usr identities upn actor samaccountname',
+  host: 'dvc fqdn netbios station ci',
+  user: 'usr identities upn samaccountname',
   risk: 'magnitude urgency prio danger importance rating',
   rule: 'detector analytic definition correlation monitor scenario',
-  source: 'sending origin initiator requester offender orig attacker',
+  source: 'sending origin initiator requester offender orig',
   destination: 'responder resp c2 callback',
-  target: 'impacted targeted victim compromised',
+  target: 'impacted targeted compromised',
   parent: 'creator originating',
   initiating: 'initiated run subject logged signed sign performed executed caller logon login',
   local: 'own internal private',
@@ -26,7 +26,7 @@ const labels: Readonly<Record<string, string>> = {
   created: 'reported published creation receive',
   case: 'offense issue notable alarm',
   id: 'uuid guid identifier',
-  full: 'raw request nt original new string display alternate associated related involved primary main envelope',
+  full: 'raw request nt original new string display alternate associated involved primary main envelope',
   threat: 'virus',
   first: 'started earliest begin',
   time: 'datetime stamp',

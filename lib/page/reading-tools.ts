@@ -1,4 +1,5 @@
 import { alertFields } from './alert-fields.ts';
+import { facets } from './facets.ts';
 import { looseIn } from './loose.ts';
 import { nextTo } from './next-to.ts';
 import { perhapsTyped } from './perhaps.ts';
@@ -16,6 +17,7 @@ import { visibleText } from './visible.ts';
 export const readingTools = {
   visibleText,
   kindGap,
+  facets,
   looseIn,
   toldInProse,
   rawValues,

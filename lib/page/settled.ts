@@ -24,6 +24,8 @@ export function guessed(facts: readonly Fact[], head?: readonly string[]): reado
       const { perhaps } = fact;
       if (perhaps === undefined || (fact.rank ?? 1) !== rank || (head === undefined) === ofHead.test(perhaps)) continue;
       if (taken.has(kind(perhaps)) || (isMail && rank === 4 && told.size < 4)) continue;
+      // Of a mail it is who was to get it.
+      if (isMail && /^to$/i.test(fact.label)) continue;
       // Of a mail a score says how likely it is spam.
       if (isMail && perhaps === 'event.severity' && /score/i.test(fact.label)) continue;
       taken.add(kind(perhaps));
@@ -52,10 +54,6 @@ type Step = readonly [
   applies: (fact: Fact, circumstances: Circumstances) => unknown,
   becomes: (fact: Fact, circumstances: Circumstances) => Fact,
 ];
-
-/** What machines are, and not what they are called. */
-const kindOfMachine =
-  /^(?:computer|desktop|laptop|mobile|phone|tablet|virtual machine|windows|linux|macos|android|ios|iphone|ipad)$/i;
 
 /** It keeps its own words and means nothing more. */
 const unclaimed = (fact: Fact): Fact => ({ ...fact, path: fact.label, known: false });
@@ -115,7 +113,6 @@ const steps: readonly Step[] = [
   [({ path, label }, { isConnection }) => path === 'host.name' && isConnection && watcherLabel.test(label), unclaimed],
   // Who did something may be a policy; the account that it was done with has a label of its own.
   [({ path, label }, { isUserNamed }) => path === 'user.name' && isBy.test(label) && isUserNamed, unclaimed],
-  [({ path, value }) => /^host\.name$|\.domain$/.test(path) && kindOfMachine.test(value), unclaimed],
   // What looks out for a machine beside it.
   [({ path, label }, { isWatched }) => /^host\./.test(path) && isWatched && isAgent.test(label), unclaimed],
   [

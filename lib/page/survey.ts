@@ -1,7 +1,7 @@
 import type { Gap } from '../schema/gap.ts';
 import { areApart, isLink } from './beside.ts';
 import { blockText, isBlock } from './blocks.ts';
-import { cardLists, facets, isOpen } from './card-lists.ts';
+import { cardLists, isOpen } from './card-lists.ts';
 import { anyHeading, type Chosen, choose, isArticle, isShort, isStream, tells, topmost } from './choose.ts';
 import { factsOf, identifying, isElsewhere, isEntity, keyed, raw } from './facts.ts';
 import { kindsOf, learnWords, meaningOf, perhapsMeaningOf } from './label.ts';
@@ -116,7 +116,10 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   const queues = [...tables.values()].filter((table) => table.isQueue);
   const lists = cardLists(parts);
   const cards = lists.map((list) => list.children.filter((kid): kid is Part => typeof kid !== 'string'));
-  const without = new Set([...facets(parts), ...cards.flatMap((all) => all.filter((card) => !isOpen(card, all)))]);
+  const without = new Set([
+    ...(tools?.facets(lent, parts) ?? []),
+    ...cards.flatMap((all) => all.filter((card) => !isOpen(card, all))),
+  ]);
   const known: Known = { tables, byId, without };
   const perhaps = tools && ((label: string, value: string) => tools.perhapsTyped(lent, label, value));
   const read = pairsIn(root, known, perhaps);
@@ -141,7 +144,7 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
   const isList = (queues.length > 0 && !(isRead && isShort(queues))) || lists.length > 0 || isStream(all);
   const shows = isList ? 'queue' : isRead ? 'article' : 'none';
   // What no label tells may be told in sentences; they are read once somebody asks.
-  const said = tools && lists.length === 0 ? tools.toldInProse(lent, main, known, shows, queues) : [];
+  const said = tools && lists.length === 0 && !isStream(all) ? tools.toldInProse(lent, main, known, shows, queues) : [];
   if (said.length > 0 && tells([...all, ...said], 3))
     return alertIn({ region: main, how: 'page' }, by, found, outline, tables, known, sight, tools);
   const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };

@@ -132,7 +132,9 @@ export function titleIn(
     if (score > (best?.score ?? 0)) best = { part, text, score };
   }
   // Some pages have their title in a head of its own, and in that of the window.
-  const top = page?.parts.find((part) => part.tag === 'h1' && part.length > 4 && page.title.startsWith(headline(part)));
+  const top = page?.parts.find(
+    (part) => part.tag === 'h1' && part.length > 4 && part.length <= 400 && page.title.startsWith(headline(part)),
+  );
   if (top && top !== best?.part && !isIn(top, region) && fits(headline(top))) return { part: top, text: headline(top) };
   const labelled = facts.find(({ label, value }) => isTitle.test(label) && fits(value) && /\s\S+\s/.test(value));
   // A heading may be the console's own; a few words are.
@@ -184,7 +186,7 @@ function fits(text: string): boolean {
     !/^[\da-f-]{16,}$/i.test(text) &&
     !isGeneral(text) &&
     // Tabs in one line, a version.
-    !/ \| .* \| |: [\d.]+$/.test(text) &&
+    !/ \| .* \| |version: [\d.]+$/i.test(text) &&
     // How many there are of something.
     !/\(\d+\)$/.test(text) &&
     // `Malware: …` says what happened.
@@ -222,7 +224,7 @@ function headline(part: Part): string {
       .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
       // What a link says to those who do not see its sign.
       .replace(/\s*\((?:external|opens)\b[^()]*\)$/i, '')
-      .replace(/^[\s\p{S}]+|\s*⎘.*$|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+      .replace(/^[\s×✕✖✗⚙⚠\u2190-\u25ff]+|\s*⎘.*$|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
       .trim()
   );
 }

@@ -14,16 +14,18 @@ const severityWords =
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
 /** Takes what severities are called, and that there is no value, in other languages. */
-export function learnValues(more: string, none: string): void {
+export function learnValues(more: string, none: string, month: string): void {
+  dates = datesWith(`${months}|${month}`);
   nothing = new RegExp(`^\\(?(?:${nothingWords}|${none})\\)?$`, 'i');
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
 }
-const month =
-  '(?:jan|feb|mar(?!k|ia)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)';
-const dates = new RegExp(
-  `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.-])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b${month}[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ /-](?:de )?(?:${month}|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
-  'iu',
-);
+const months = 'jan|feb|mar(?!k|ia)|apr|may(?!be)|jun|jul|aug|sep|oct|nov|dec';
+const datesWith = (month: string) =>
+  new RegExp(
+    `^(?:today|yesterday|heute|gestern|hier|ayer),? (?:at |um |à )?\\d{1,2}:\\d\\d|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?<![\\d.-])[0-3]?\\d[-/.][0-3]?\\d[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])|\\b(?:${month})[\\p{L}.]* \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?[ /-](?:de )?(?:(?:${month})|\\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|^1\\d{9}(?:\\d{3})?$`,
+    'iu',
+  );
+let dates = datesWith(months);
 const ipv4 =
   /^\[?((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\w.]*\d)\]?(?::(\d{1,5})\b)?(?:\/32)?/;
 const ipv6 =
@@ -101,6 +103,8 @@ function peopleOf(label: string, meaning: Meaning, value: string): Typed[] | und
 /** A switch's state, what kind of value a column holds, what there is to press: nothing of these is what something is called. */
 const isFlag =
   /^(?:true|false|yes|no|on|off|string|(?:var)?char|text|int|object|register|log ?in|sign in|change|add|edit)(?:\(\d+\))?$/i;
+/** What machines are, and not what they are called. */
+const kindOfMachine = /^(?:computer|desktop|laptop|mobile|phone|tablet|windows|linux|macos|android|ios|iphone|ipad)$/i;
 /** Of a network card, not of a machine in a network. */
 const cardAddress = /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:[\da-f]{4}\.){2}[\da-f]{4}$/i;
 /** `Severity: High` is a label and a value by itself, not what something is called. */
@@ -140,6 +144,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
       if (addressAt(bare)) return one(bare, 'host.ip');
       return (hostName.test(named) || inDomain.test(named)) &&
         !isSeverity(named) &&
+        !kindOfMachine.test(named) &&
         !isFlag.test(named) &&
         !(/^\p{Lu}\p{Ll}+$/u.test(named) && kindsOf(named).length > 0) &&
         !cardAddress.test(bare)
@@ -191,7 +196,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     case 'event.start':
     case 'event.end':
     case 'event.created':
-      return isDate(value) ? one(value) : undefined;
+      return isDate(value) ? one(value.replace(/^[^,]{3,24} ago (?:at|on) /, '')) : undefined;
     case 'process.command_line':
       // A “command” is as often what a console has to press.
       return /^command$/i.test(label) && /\s/.test(value) && !/\s[-/"'|&<>$]|[\\/]|\.\w{2,4}\b/.test(value)
@@ -236,9 +241,8 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
 }
 
 function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): Typed[] | undefined {
-  const value = whole
-    .replace(behind, '')
-    .replace(/(?<=^[\da-f.:]+) port (?=\d{1,5}$)/i, ':')
+  const value = (whole.length > 300 ? whole : whole.replace(behind, ''))
+    .replace(/(?<=^[\d.]+) port (?=\d{1,5}$)/i, ':')
     .trim();
   // Some put the address behind the name.
   const found =

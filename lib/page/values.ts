@@ -63,7 +63,7 @@ function beginsWithLabel(part: Part): boolean {
   return false;
 }
 
-function isChip(kid: Part | string | undefined): kid is Part {
+function isChipBehind(kid: Part | string | undefined): kid is Part {
   return (
     typeof kid === 'object' &&
     kid.length < 17 &&
@@ -80,8 +80,8 @@ export function itemsOf(part: Part): string[] {
   const kids = kidsOf(part);
   const last = kids.at(-1);
   // What a chip says behind it is of another thing.
-  const chip = kids.length > 1 && isChip(last) && !isChip(kids[0]) ? textOf(last) : '';
-  const whole = chip && text.endsWith(chip) ? text.slice(0, -chip.length).trim() || text : text;
+  const chip = kids.length > 1 && isChipBehind(last) && !isChipBehind(kids[0]) ? ` ${textOf(last)}` : '';
+  const whole = text.endsWith(chip) ? text.slice(0, -chip.length).trim() || text : text;
   const several = separate(part, whole);
   return several.length > 1 ? several : whole === '' ? [] : [whole];
 }
@@ -117,8 +117,8 @@ function separate(part: Part, whole: string): string[] {
 /** Signs to press or of a state, drawn as letters. */
 const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff]+$/gu;
 
-const distance =
-  /^(?:(?:about|less than|for|since|vor|seit|il y a|depuis|hace)\s)?(?:(?:\d+[smhdw]\b ?)+|an?|\d+|a few|just|now|yesterday|today|last|gestern|heute|hier|ayer|hoy)\b.{0,30}$|^(?:昨日|今日|\d+\s*(?:分|時間|日)前)/i;
+/** A date that is another one tomorrow, or may have a year behind it. */
+const distance = /^(?:\d|yesterday|today|last|gestern|heute|hier|ayer|hoy|昨日|今日)/i;
 
 /** What a button shows is a value, unless it says what pressing it does. */
 function pressed(part: Part): string {
@@ -126,17 +126,19 @@ function pressed(part: Part): string {
   return deeds.test(text) ? '' : text;
 }
 
+const unsigned = (text: string) => (text.length > 300 ? text : text.replace(signs, ''));
+
 function wholeText(part: Part): string {
   const text = isBlock(part)
     ? blockText(part).slice(0, valueLimit)
-    : (textOf(part, valueLimit) || pressed(part)).replace(signs, '');
+    : unsigned(textOf(part, valueLimit) || pressed(part));
   const said = saidOf(part);
   if (said !== '' && said !== text) {
     const start = text.replace(/\s*(?:…|\.{3})$/, '');
     if (start !== text && said.startsWith(start.slice(0, 200))) return said.slice(0, valueLimit);
     // Hashes are cut in their middle.
     const [begin = '', end] = text.split(/…|\.{3}/);
-    if (end && begin.length > 3 && said.startsWith(begin) && said.endsWith(end)) return said;
+    if (end && begin.length > 3 && said.length < 200 && said.startsWith(begin) && said.endsWith(end)) return said;
     // Webmails show what people are called, and their addresses on hovering.
     if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && text !== '' && !text.includes('@')) return `${text} <${said}>`;
     if (isDate(said) && (!isDate(text) || (distance.test(text) && !/\b(?:19|20)\d\d\b.*\d:\d\d/.test(text))))

@@ -72,5 +72,8 @@ const titles = {
 /** There is no value. */
 const nothing = 'unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|なし|不明|alle';
 
-export const wordsOfLanguages = { labels, headings, severities, titles, nothing };
+/** How dates begin to write months. */
+const months = 'mar(?!k|ia)|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic';
+
+export const wordsOfLanguages = { labels, headings, severities, titles, nothing, months };
 export type WordsOfLanguages = typeof wordsOfLanguages;

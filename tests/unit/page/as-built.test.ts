@@ -200,6 +200,60 @@ describe('whose an address is', () => {
   });
 });
 
+describe('what whoever wrote a mail or a page may not bring in', () => {
+  const mail = (above: string, ...more: [string, string][]) =>
+    `<main>${above}${list(['From', 'Eve &lt;eve@shop.example&gt;'], ['To', 'ida@nord.example'], ['Date', '2026-11-03 08:15:22'], ...more)}<p>Hello.</p></main>`;
+
+  it('a subject that reads like a field, above the sender', () => {
+    for (const said of ['Severity: Low', 'User: CORP\\ceo', 'Source IP: 10.0.0.1', `SHA256: ${'a'.repeat(64)}`])
+      expect(
+        looked(mail(`<h2>${said}</h2>`)).fields.filter(
+          ({ path, value }) => /^(?:event|user|source|file)\./.test(path) && said.includes(value),
+        ),
+      ).toEqual([]);
+  });
+
+  it('what a sender calls itself, and whom a mail is to', () => {
+    const named = looked(mail('<h2>Offer</h2>', ['Sender name', 'paypal.com'], ['To', 'mail.nord.example'])).fields;
+    expect(named.filter(({ path }) => /^(?:source|destination)\./.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ['a'.repeat(100_000)],
+    [`${'ab '.repeat(30_000)}`],
+    [`x${'→'.repeat(100_000)}a`],
+    [`+1${'+1'.repeat(10_000)}!`],
+  ])('a text of any length is read at once: %.8s…', (text) => {
+    // Some of these once took minutes.
+    const page = `<main><h1>${text}</h1><p title="${text}">High</p>${list(time, host, ['Source IP', text], ['Title', text])}</main>`;
+    const { fields } = looked(page);
+    expect(fields.find(({ path }) => path === 'host.name')?.value).toBe('FIN-WS-081');
+  });
+
+  it('a word that is cut into pieces without white space is one', () => {
+    const account = 'NORD\\<span class="user-label">ida</span>';
+    expect(read(named(list(time, host, ['User', account])), 'user.name')).toEqual(['NORD\\ida']);
+  });
+
+  it('no address is made of what stands beside one', () => {
+    expect(read(named(list(time, host, ['Source IP', '2001:db8::1 port 443'])), 'source.ip')[0]).not.toContain('443');
+  });
+
+  it('a title keeps what belongs to it', () => {
+    for (const title of [
+      'Outbound beacon to a known C2 server: 198.51.100.7',
+      '$MFT was tampered with',
+      '🌱 Tulips before the frost',
+    ])
+      expect(looked(`<main><h1>${title}</h1>${list(time, host)}<h2>Further facts</h2></main>`).title.text).toBe(title);
+  });
+
+  it('what an alert is known by does not grow older', () => {
+    const about = (ago: string) => looked(named(list(['Detected', `${ago} at Nov 3, 2026 08:15`], host))).about;
+    expect(about('2 hours ago')).toBe(about('3 hours ago'));
+  });
+});
+
 describe('alerts in prose, and articles', () => {
   const found =
     '<p>On 18 Mar 2026 at 09:41 UTC our sensor on <b>HRW-FIN-0231</b> reported a copy of a tool. The hash is <code>4c1f6b0e92d7a35588e0c1b7a49f23de6071c85b9ad4e3f2106c7d98be54fa31</code> and severity high.</p>';
