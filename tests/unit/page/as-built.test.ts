@@ -224,7 +224,7 @@ describe('what whoever wrote a mail or a page may not bring in', () => {
     [`x${'→'.repeat(100_000)}a`],
     [`+1${'+1'.repeat(10_000)}!`],
   ])('a text of any length is read at once: %.8s…', (text) => {
-    // Some of these once took minutes.
+    // Some of these once took seconds.
     const page = `<main><h1>${text}</h1><p title="${text}">High</p>${list(time, host, ['Source IP', text], ['Title', text])}</main>`;
     const { fields } = looked(page);
     expect(fields.find(({ path }) => path === 'host.name')?.value).toBe('FIN-WS-081');
