@@ -14,7 +14,7 @@ async function heap(session: CDPSession): Promise<number> {
 
 const sessionOf = (page: Page, target: Page | Frame) => page.context().newCDPSession(target);
 
-/** Memory that an open console of 400 rows costs: with the launcher alone, and with reader and panel open. */
+/** Memory that an open console of 400 rows costs: with the launcher alone, and with its list read and the panel open. */
 export async function memoryPerConsole(executable: string): Promise<Figure[]> {
   const server = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html');
@@ -39,14 +39,14 @@ export async function memoryPerConsole(executable: string): Promise<Figure[]> {
     const launcher = await heap(session);
     await button.click();
     const panel = await panelFrame(page);
-    await panel.locator('[data-final="true"]').waitFor();
+    await panel.getByRole('button', { name: /^Triage these \d+$/ }).waitFor();
     await page.waitForTimeout(1000);
     const reader = await heap(session);
     const frame = await heap(await sessionOf(page, panel));
     const kilobytes = (bytes: number) => `${Math.round(Math.max(0, bytes) / 1024)} KB`;
     return [
       noted('memory of script in an open console, launcher alone', kilobytes(launcher - without)),
-      noted('the same, after an investigation: launcher, reader and what they hold', kilobytes(reader - without)),
+      noted('the same, its list read for the queue: launcher, reader and what they hold', kilobytes(reader - without)),
       noted('the same, the panel’s own page beside it', kilobytes(frame)),
     ];
   } finally {
