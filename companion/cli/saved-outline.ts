@@ -99,8 +99,10 @@ class OutlineReader implements MarkupReader {
   }
 
   #say(part: Part, text: string): void {
-    this.#spaced = /\S/.test(text) ? undefined : part.children.at(-1);
-    if (!/\S/.test(text)) return;
+    if (!/\S/.test(text)) {
+      this.#spaced = part.children.at(-1);
+      return;
+    }
     this.#letters += text.length;
     if (this.#letters > letterLimit) {
       this.#cut = true;

@@ -90,8 +90,8 @@ export function choose(looked: Looked): Chosen | undefined {
   // A list that stands before what is told of one alert, or beside it, is the queue that it was chosen from.
   const apart = listed.filter((list) => {
     if (isIn(common, list) || isIn(list, common)) return !isIn(list, common);
-    const beside = box && sight?.box(list);
     if (list.place < first) return true;
+    const beside = box && sight?.box(list);
     if (!beside) return false;
     // To the right of an alert stands what belongs to it, unless its rows are alerts themselves.
     const own = tables.get(list);

@@ -78,7 +78,7 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
         ? 'destination'
         : 'source',
     sources: new Set(facts.flatMap(({ path, value }) => (path === 'source.ip' ? [value] : []))),
-    /** Of several bare addresses on one machine its own, and the one that it reached. */
+    /** Of two bare addresses on one machine the one that it reached; the other is its own. */
     outside: isPair && onMachine ? bareAddresses.find((value) => !inner.test(value)) : undefined,
     isConnection: has('source.ip') && has('destination.ip') && !onMachine,
     watchers,

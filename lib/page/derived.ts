@@ -31,9 +31,9 @@ export function programName(fact: Fact, { has }: Circumstances): Fact[] {
 
 type Step = (facts: readonly Fact[], circumstances: Circumstances) => readonly Fact[];
 
-/** How long ago it was, and what a sentence begins with. */
+/** How long ago it was, behind a date, and what a sentence begins with before it. */
 const aroundDate =
-  /^[^,]{3,24} ago (?:at|on) |^\p{L}+ (?:at|on|since|à|le|am|um|seit|depuis|desde) (?=\d)|\s*\((?:[^()]* (?:ago|hace)|(?:vor|il y a|hace) [^()]*|[^()]*前)\)$/giu;
+  /^\p{L}+ (?:at|on|since|à|le|am|um|seit|depuis|desde) (?=\d)|\s*\((?:[^()]* (?:ago|hace)|(?:vor|il y a|hace) [^()]*|[^()]*前)\)$/giu;
 
 /** When it was, without what is said around it. */
 const timeAlone: Step = (facts) =>

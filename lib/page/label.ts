@@ -54,7 +54,7 @@ const words: Record<string, string> = {
     'type version status state os domain group role count score category owner assigned assignee description message details summary similar next total',
 };
 
-/** Field names of one word that say more than one thing, those of lib/page/rarer-words.ts. */
+/** Labels that are read as others, those of lib/page/rarer-words.ts. */
 const short: Record<string, string> = {};
 
 const kinds = new Map<string, string>();

@@ -4,7 +4,7 @@ import { learnTitles } from './title.ts';
 import { learnValues } from './typed.ts';
 import type { WordsOfLanguages } from './words-of-languages.ts';
 
-/** Reads labels, headings and severities in other languages too, from now on. False where it did so already. */
+/** Reads labels, headings, titles, severities and dates in other languages too, from now on. False where it did so already. */
 export function learn({ labels, headings, severities, titles, nothing, months }: WordsOfLanguages): boolean {
   learnHeadings(headings);
   learnValues(severities, nothing, months);

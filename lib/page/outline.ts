@@ -41,7 +41,7 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
   const stack: { node: Node | null; into: Part; alone: boolean; mute?: boolean }[] = [
     { node: from, into: outside, alone: true },
   ];
-  /** The part that white space was met behind. */
+  /** What white space alone was met behind. */
   let spaced: Part | string | undefined;
   while (stack.length > 0) {
     const { node, into, alone, mute = false } = stack.pop() as (typeof stack)[number];
@@ -53,9 +53,9 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
     if (!alone) stack.push({ node: nextOf(node), into, alone, mute });
     if (kindOf(node) === 3) {
       const text = textOf(node) ?? '';
-      const before = into.children.at(-1);
-      if (!/\S/.test(text)) spaced = before;
-      if (mute || !/\S/.test(text)) continue;
+      const isSpace = !/\S/.test(text);
+      if (isSpace) spaced = into.children.at(-1);
+      if (mute || isSpace) continue;
       letters += text.length;
       into.children.push(text.slice(0, textLimit));
       continue;

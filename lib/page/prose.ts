@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts';
 import type { Known } from './pairs.ts';
 import type { Part } from './part.ts';
 import { sentencePairs } from './sentences.ts';
-import type { Lent, Survey } from './survey.ts';
+import type { Lent } from './survey.ts';
 import type { Table } from './tables.ts';
 
 /** Rows that a list of what else there was has below an alert. */
@@ -13,15 +13,8 @@ const fewFacts = 3;
 const fewLines = 2;
 
 /** What sentences tell where no label does, on a page that seems to show no alert; empty where that is a log or a list. */
-export function toldInProse(
-  lent: Lent,
-  main: Part,
-  known: Known,
-  shows: Survey['shows'],
-  queues: readonly Table[],
-): Fact[] {
-  const areFew = ({ rows }: Table) => rows.length <= fewRows;
-  if (shows !== 'none' && !(shows === 'queue' && queues.length > 0 && queues.every(areFew))) return [];
+export function toldInProse(lent: Lent, main: Part, known: Known, queues: readonly Table[]): Fact[] {
+  if (queues.some(({ rows }) => rows.length > fewRows)) return [];
   const said = lent
     .factsOf(sentencePairs(lent, main, known))
     .filter(({ part }) => !queues.some((queue) => lent.isIn(part, queue.part)));

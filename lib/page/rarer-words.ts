@@ -1,6 +1,6 @@
 /**
- * What is known of labels once a page is read, beside lib/page/label.ts: until then, an alert is noticed by the words that
- * any console uses.
+ * What is known of labels once a page is read, beside lib/page/label.ts: until then, an alert is noticed by the commonest
+ * words alone.
  */
 const labels: Readonly<Record<string, string>> = {
   host: 'dvc fqdn netbios station ci',
@@ -32,10 +32,10 @@ const labels: Readonly<Record<string, string>> = {
   time: 'datetime stamp',
   // What makes something else of the words beside it.
   other:
-    'default vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway manager collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique action verdict disposition resolution outcome result response reason operating external public reporting short brief flow flows preview',
+    'default vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique action verdict disposition resolution outcome result response reason operating external public reporting short brief flow preview',
 };
 
-/** Field names of one word that say more than one thing: CEF's, LEEF's, Zeek's and Falco's own short ones. */
+/** Labels that are read as others: field names of one word that say more than one thing (CEF's, LEEF's, Zeek's and Falco's own short ones), servers by their part in a mail. */
 const short: Readonly<Record<string, string>> = {
   spt: 'source port',
   dpt: 'destination port',

@@ -141,10 +141,11 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     parts.find((part) => (part.tag === 'main' || part.role === 'main' || part.tag === 'article') && part.length > 0) ??
     root;
   const isRead = isArticle(main);
-  const isList = (queues.length > 0 && !(isRead && isShort(queues))) || lists.length > 0 || isStream(all);
+  const isMany = lists.length > 0 || isStream(all);
+  const isList = isMany || (queues.length > 0 && !(isRead && isShort(queues)));
   const shows = isList ? 'queue' : isRead ? 'article' : 'none';
   // What no label tells may be told in sentences; they are read once somebody asks.
-  const said = tools && lists.length === 0 && !isStream(all) ? tools.toldInProse(lent, main, known, shows, queues) : [];
+  const said = tools && !isMany && shows !== 'article' ? tools.toldInProse(lent, main, known, queues) : [];
   if (said.length > 0 && tells([...all, ...said], 3))
     return alertIn({ region: main, how: 'page' }, by, found, outline, tables, known, sight, tools);
   const title = titleIn(main, []) ?? anyHeading(main) ?? { part: undefined, text: outline.title.trim() };

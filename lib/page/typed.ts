@@ -13,9 +13,9 @@ const severityWords =
   'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|elevated|serious|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
-/** Takes what severities are called, and that there is no value, in other languages. */
-export function learnValues(more: string, none: string, month: string): void {
-  dates = datesWith(`${months}|${month}`);
+/** Takes what severities are called, that there is no value, and how months begin, in other languages. */
+export function learnValues(more: string, none: string, moreMonths: string): void {
+  dates = datesWith(`${months}|${moreMonths}`);
   nothing = new RegExp(`^\\(?(?:${nothingWords}|${none})\\)?$`, 'i');
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
 }

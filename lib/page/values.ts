@@ -80,8 +80,8 @@ export function itemsOf(part: Part): string[] {
   const kids = kidsOf(part);
   const last = kids.at(-1);
   // What a chip says behind it is of another thing.
-  const chip = kids.length > 1 && isChipBehind(last) && !isChipBehind(kids[0]) ? ` ${textOf(last)}` : '';
-  const whole = text.endsWith(chip) ? text.slice(0, -chip.length).trim() || text : text;
+  const chip = isChipBehind(last) && !isChipBehind(kids[0]) ? ` ${textOf(last)}` : '';
+  const whole = chip && text.endsWith(chip) ? text.slice(0, -chip.length).trim() || text : text;
   const several = separate(part, whole);
   return several.length > 1 ? several : whole === '' ? [] : [whole];
 }
