@@ -9,11 +9,14 @@ import { shorterDomains } from './scripts/build/shorter-domains.ts';
 import { indexOfSignsAlone } from './scripts/build/signs-alone.ts';
 import { packTightly } from './scripts/build/smallest-zip.ts';
 import { suffixesAsText } from './scripts/build/suffixes.ts';
+import { addressesWithoutArithmetic } from './scripts/build/without-address-arithmetic.ts';
 import { zodWithoutCycles } from './scripts/build/without-cycles.ts';
 import { readersWithoutDocumentation } from './scripts/build/without-documentation.ts';
 import { zodWithoutGeneratedCode } from './scripts/build/without-generated-code.ts';
 import { zodWithoutJsonSchema } from './scripts/build/without-json-schema.ts';
 import { dexieWithoutLiveQueries } from './scripts/build/without-live-queries.ts';
+import { readabilityWithoutLog } from './scripts/build/without-log.ts';
+import { mailWithoutNestedHeads } from './scripts/build/without-nested-heads.ts';
 import { zodWithoutStringFormats } from './scripts/build/without-string-formats.ts';
 import { zodWithoutUnaskedMethods } from './scripts/build/without-unasked-methods.ts';
 import { signalsWithoutWordsForPeople } from './scripts/build/without-words-for-people.ts';
@@ -61,6 +64,9 @@ export default defineConfig({
       zodWithoutGeneratedCode(),
       zodWithoutCycles(),
       dexieWithoutLiveQueries(),
+      addressesWithoutArithmetic(),
+      mailWithoutNestedHeads(),
+      readabilityWithoutLog(),
       suffixesAsText(),
       namesAsText(),
       enumsAsNumbers(join(import.meta.dirname, 'node_modules')),

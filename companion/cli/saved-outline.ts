@@ -7,7 +7,9 @@ import { measure, type Outline, Part } from '../../lib/page/part.ts';
 const partLimit = 120_000;
 const letterLimit = 4_000_000;
 const silent = new Set(
-  'script style noscript head title svg math object embed audio video datalist link meta base'.split(' '),
+  'script style noscript head title svg mat-icon md-icon math object embed audio video datalist link meta base'.split(
+    ' ',
+  ),
 );
 
 interface Open {

@@ -1,14 +1,16 @@
 import type { Gap } from '../schema/gap.ts';
 import type { Fact } from './facts.ts';
-import { looseIn } from './loose.ts';
+import { looseIn, rowOver } from './loose.ts';
 import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import { processPairs } from './process-tree.ts';
-import { observablesIn, recordsIn } from './records.ts';
+import { observableRows, observablesIn, recordsIn } from './records.ts';
 import { sentencePairs } from './sentences.ts';
 import { guessed, settledFacts } from './settled.ts';
-import type { Lent, ShownField } from './survey.ts';
+import { soleOfKind } from './sole.ts';
+import type { Lent, ShownField, Survey } from './survey.ts';
 import type { Table } from './tables.ts';
+import { unlabelled } from './unlabelled.ts';
 import { unseenIn } from './unseen.ts';
 
 /** The part of a page that shows an alert, and what was found in it so far. */
@@ -20,24 +22,42 @@ export interface Shown {
   known: Known;
   /** The list whose row was opened: its other rows are other alerts. */
   list: Table | undefined;
+  how: Survey['place'];
   isDrawing(part: Part): boolean;
 }
 
+/** Whoever did it wrote these. */
+const anybodys = /^(?:email\.subject|user_agent|file|process\.(?:parent\.)?command_line)/;
+
 /** All that is said of the alert, each value under its role where one is known, and what the page holds back of it. */
 export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; gaps: Gap[] } {
-  const { region, title, tables, known, list, isDrawing } = shown;
-  const pairs = [
+  const { region, title, tables, known, list, how, isDrawing } = shown;
+  const labelled = settledFacts(lent, shown.pairs);
+  // What a label says that an attacker chose tells nothing beside it; nor does what a mail shows without one.
+  const chosen = new Set(labelled.flatMap(({ path, part }) => (anybodys.test(path) ? [part] : [])));
+  const isMail = labelled.some(({ path }) => path === 'email.from');
+  const told = [
     ...shown.pairs,
     ...observablesIn(lent, region, tables),
     ...processPairs(lent, region, shown.pairs),
-    ...sentencePairs(lent, region, known),
+    ...sentencePairs(lent, region, known, chosen),
+    ...(isMail
+      ? []
+      : [
+          ...observableRows(lent, region, known),
+          ...unlabelled(lent, region, known, new Set(shown.pairs.map(({ part }) => part))),
+        ]),
   ];
+  const pairs = isMail ? told : [...told, ...soleOfKind(lent, region, known, settledFacts(lent, told))];
+  // What runs there says less than a sentence of what happened.
+  const isService = ({ rank, label }: Fact) =>
+    rank === 1 && /^service$/i.test(label) && /(?:\S+\s+){3}\S/.test(title.text);
   const isHeading = title.part !== undefined && !pairs.some(({ part, label }) => part === title.part && label !== '');
   // What was guessed of running text and was not needed says nothing.
   const facts = settledFacts(lent, pairs)
     // A word of a label says less of what happened than a title.
     .map((fact) =>
-      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3) && isHeading
+      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3 || isService(fact)) && isHeading
         ? { ...fact, path: fact.label, known: false }
         : fact,
     )
@@ -46,6 +66,12 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
     );
   const has = (path: string) => facts.some((fact) => fact.path === path);
   const loose = looseIn(lent, region, new Set(facts.map(({ part }) => part)), known, title.part);
+  const row = how === 'expanded row' ? rowOver(lent, region) : undefined;
+  if (row && (!loose.severity || !loose.time)) {
+    const over = looseIn(lent, row, new Set(), known, undefined);
+    loose.time ??= over.time;
+    if (!loose.severity) Object.assign(loose, { severity: over.severity, isNear: true });
+  }
   const head: ShownField[] = [];
   // A label nearly says it; far away stands another alert's.
   const isLabelled = facts.some(
@@ -68,8 +94,13 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
   // A mail's subject is no rule, unless a machine wrote it of what happened.
   const isReport = facts.filter(({ path, loose }) => loose && lent.isEntity(path)).length >= 3;
   const isSubject = !isReport && facts.some(({ path, value }) => path === 'email.subject' && value === title.text);
+  // Where a file is all that was found, its name is what the alert is called.
+  const file = facts.find(
+    ({ path, value }) =>
+      path === 'file.name' && title.text.endsWith(value) && lent.kindsOf(title.text.slice(0, -value.length)).length > 0,
+  );
   if (!has('rule.name') && title.part && !isSubject)
-    fields.push({ path: 'rule.name', label: 'title', value: lent.withoutNumber(title.text) });
+    fields.push({ path: 'rule.name', label: 'title', value: file?.value ?? lent.withoutNumber(title.text) });
   fields.push(...recordsIn(lent, region, tables, list));
   return { fields, gaps: unseenIn(lent, region, facts, tables, isDrawing) };
 }

@@ -54,7 +54,7 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
 /** `text`: what of the value's part it is, where that holds the label too. */
 type Row = readonly [label: Part, value: Part, section?: string | undefined, text?: string];
 
-/** Two or more different things at least, of one in `share` of all, and no value is a label. */
+/** Two or more different things at least, of one in `share` of all, and hardly a value is a label. */
 function tell(
   { typed, bare, textOf, meaningOf }: Lent,
   rows: readonly Row[],
@@ -63,9 +63,10 @@ function tell(
 ): boolean {
   const paths = new Set<string>();
   let telling = 0;
+  let labels = 0;
   for (const [label, value, , said] of rows) {
     const [name, text] = [bare(textOf(label, 80)), said ?? textOf(value, 2_000)];
-    if (text.length < 40 && meaningOf(bare(text)) !== undefined) return false;
+    if (text.length < 40 && meaningOf(bare(text)) !== undefined && ++labels * 8 > rows.length) return false;
     const [first] = [...typed(name, text), ...perhaps(name, text)];
     if (!first) continue;
     paths.add(first.path);
@@ -74,20 +75,26 @@ function tell(
   return paths.size >= 2 && telling * share >= rows.length;
 }
 
+const partsIn = ({ children }: Part) => children.filter((kid): kid is Part => typeof kid !== 'string');
+
 /** A column of labels and one of as many values beside it. */
 function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]): Row[] {
   if (kids.length > 6) return [];
   for (const [i, one] of kids.entries()) {
     const other = kids[i + 1];
     if (!other) break;
-    const [labels, values] = [kidsOf(one), kidsOf(other)];
+    let [labels, values] = [kidsOf(one), kidsOf(other)];
+    // Some of them may be empty.
+    if (values.length < labels.length && one.tag !== 'tr') [labels, values] = [partsIn(one), partsIn(other)];
     if (
       labels.length >= 3 &&
       labels.length === values.length &&
       labels.every((label) => typeof label !== 'string' && looksLikeLabel(textOf(label, 80))) &&
       values.every((value) => typeof value !== 'string' && value.size < 12)
     )
-      return labels.map((label, at) => [label as Part, values[at] as Part]);
+      return labels
+        .map((label, at): Row => [label as Part, values[at] as Part])
+        .filter(([, value]) => value.length > 0);
   }
   return [];
 }

@@ -6,6 +6,7 @@ import { around, inside, isControl, isHeading, isIn, type Part, textOf } from '.
 import type { Sight, Survey } from './survey.ts';
 import type { Table } from './tables.ts';
 import { commonPart, titleIn } from './title.ts';
+import { isSeverity } from './typed.ts';
 
 const articleLetters = 700;
 
@@ -98,7 +99,9 @@ export function choose(looked: Looked): Chosen | undefined {
     return (
       beside.right <= box.left + 8 ||
       (beside.left >= box.right - 8 &&
-        (!own || own.heads.some((head) => /^(?:rule\.name|event\.severity|risk)$/.test(meaningOf(head) ?? ''))))
+        (own
+          ? own.heads.some((head) => /^(?:rule\.name|event\.severity|risk)$/.test(meaningOf(head) ?? ''))
+          : hasSeverity(list)))
     );
   });
   let region = common;
@@ -106,10 +109,18 @@ export function choose(looked: Looked): Chosen | undefined {
     if (apart.some((list) => isIn(list, up)) || up.tag === 'html') break;
     region = up;
     if (/^(?:main|article|body)$/.test(up.tag) || up.role === 'main' || (up.tag === 'aside' && apart.length > 0)) break;
-    if (up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) && anyHeading(up)) break;
+    if (
+      up.parent?.tag !== 'main' &&
+      up.parent?.children.some((kid) => typeof kid !== 'string' && isOfPage(kid)) &&
+      anyHeading(up)
+    )
+      break;
   }
   return { region, how: apart.length > 0 ? 'pane' : 'page' };
 }
+
+const hasSeverity = (list: Part) =>
+  [...inside(list, 200)].some((part) => part.length > 0 && part.length < 20 && isSeverity(textOf(part)));
 
 /** What can be changed and saved, and never happened: rules, routes, filters. */
 function isSetting(parts: readonly Part[], facts: readonly Fact[]): boolean {

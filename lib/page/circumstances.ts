@@ -13,7 +13,7 @@ const watching = /\b(?:sensor|observer|collector|probe|analy[sz]er)\b/i;
 /** Of the same mail: RFC 5321's sender beside RFC 5322's. */
 const envelope = /\b(?:envelope|return|mail ?from|header|sender|smtp)\b/i;
 /** RFC 1918, RFC 4193, RFC 3927. */
-const inner = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd]\w\w:|fe80:)/i;
+export const inner = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd]\w\w:|fe80:)/i;
 /** Labels of what found something, and of nothing else. */
 const isRule =
   /^(?:(?:detection|alert|analytics?|correlation|matched|triggered) )?(?:rule|signature|detection)(?: name)?$/i;

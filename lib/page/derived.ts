@@ -55,10 +55,20 @@ const requestedPath: Step = (facts, { onMachine }) =>
 
 /** What was found on a machine as a program ran there, or was about to. */
 const runningProgram: Step = (facts, { sender }) => {
-  const program = facts.find(({ path, value }) => path === 'file.name' && /\.(?:exe|scr|com)$/i.test(value));
-  return program && of(facts, 'process.parent.name') && !of(facts, 'process.name') && !sender
-    ? [...facts, { ...program, path: 'process.name' }]
-    : facts;
+  if (sender || of(facts, 'process.name') || of(facts, 'process.executable')) return facts;
+  const [program] = ['file.name', 'file.path'].flatMap((wanted) =>
+    facts.filter(({ path, value }) => path === wanted && /\.(?:exe|scr|com)$/i.test(value)),
+  );
+  const [started = ''] = /^"[^"]*"|^\S*/.exec(of(facts, 'process.command_line')?.value ?? '') ?? [];
+  const name = program && lastOfPath(program.value);
+  if (!program || !name) return facts;
+  const isRun = bare(started) === bare(name) || (program.path === 'file.name' && of(facts, 'process.parent.name'));
+  if (!isRun) return facts;
+  return [
+    ...facts,
+    ...(program.path === 'file.path' ? [{ ...program, path: 'process.executable' }] : []),
+    { ...program, path: 'process.name', value: name },
+  ];
 };
 
 /** What tells of a mail that was stopped tells whom it was to reach. */
@@ -111,6 +121,10 @@ const startedProgram: Step = (facts) => {
     : facts;
 };
 
+/** `203.0.113.7:8443`, `pool.example:3333`, `/dev/tcp/203.0.113.7/4444`: https://www.gnu.org/software/bash/manual/html_node/Redirections.html */
+const dialled =
+  /(?:^|[\s=@'"])(?:[a-z+]{2,12}:\/\/)?((?:\d{1,3}\.){3}\d{1,3}|(?!\S+\.(?:jar|exe|dll|js|py|zip|war):)(?:[a-z\d](?:[\w-]*[a-z\d])?\.)+[a-z]{2,}):(\d{2,5})(?=$|[\s'"/)|;&])|\/dev\/(?:tcp|udp)\/([\w.-]+)\/(\d{1,5})/i;
+
 /** What a program was told to fetch, and from where. */
 const fetchedAddress: Step = (facts) => {
   const command = of(facts, 'process.command_line');
@@ -119,12 +133,26 @@ const fetchedAddress: Step = (facts) => {
   const more: Fact[] = [];
   if (url && /^(?:https?|hxxps?|ftp)$/i.test(scheme) && !of(facts, 'url.original'))
     more.push({ ...command, path: 'url.original', value: url });
-  if (name && !of(facts, 'destination.ip') && !of(facts, 'destination.domain')) {
-    more.push({ ...command, path: /^[\d.]+$/.test(name) ? 'destination.ip' : 'destination.domain', value: name });
-    if (port && !of(facts, 'destination.port')) more.push({ ...command, path: 'destination.port', value: port });
+  if (name) more.push(...reachedBy(facts, command, name, port));
+  else {
+    const [, host, number, other, otherNumber] = dialled.exec(command.value) ?? [];
+    more.push(...reachedBy(facts, command, host ?? other, number ?? otherNumber));
   }
   return [...facts, ...more];
 };
+
+/** Where a program went, and to which port; nothing where something else tells that it went elsewhere. */
+function reachedBy(facts: readonly Fact[], command: Fact, name = '', port = ''): Fact[] {
+  if (name === '' || /^(?:127\.|0\.0\.|localhost)/.test(name)) return [];
+  const told = facts.filter(({ path }) => /^destination\.(?:ip|domain)$/.test(path));
+  if (told.length > 0 && !told.some(({ value }) => value === name)) return [];
+  return [
+    ...(told.length > 0
+      ? []
+      : [{ ...command, path: /^[\d.]+$/.test(name) ? 'destination.ip' : 'destination.domain', value: name }]),
+    ...(port === '' || of(facts, 'destination.port') ? [] : [{ ...command, path: 'destination.port', value: port }]),
+  ];
+}
 
 /** What one machine did came from its address. */
 const ownAddress: Step = (facts, { inward }) => {
@@ -140,6 +168,13 @@ function of(facts: readonly Fact[], path: string): Fact | undefined {
 
 function replaced(facts: readonly Fact[], one: Fact, by: Partial<Fact>): Fact[] {
   return facts.map((fact) => (fact === one ? { ...fact, ...by } : fact));
+}
+
+/** A program's name as it is called on a command line: without its folder and `.exe`. */
+function bare(program: string): string {
+  return lastOfPath(program.replace(/"/g, ''))
+    .toLowerCase()
+    .replace(/\.exe$/, '');
 }
 
 function lastOfPath(path: string): string {

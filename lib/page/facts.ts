@@ -99,7 +99,7 @@ export function factsOf(pairs: readonly Pair[], once = true, perhapsTyped?: Perh
     for (const one of found) guess ? add(name, one.value, false, name, one.path) : add(one.path, one.value, true, name);
     if (found.length > 0) continue;
     const perhaps = perhapsTyped?.(label, value) ?? [];
-    for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path, one.rank);
+    for (const one of perhaps) add(path ?? (whole || label), one.value, false, label, one.path, guess ? 4 : one.rank);
     if (perhaps.length === 0) add(path ?? (whole || label), value, false);
   }
   return facts;

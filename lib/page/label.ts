@@ -9,22 +9,22 @@
  * https://falco.org/docs/reference/rules/supported-fields/, https://docs.datadoghq.com/standard-attributes/
  */
 const words: Record<string, string> = {
-  source: 'attacker source src from sender client',
+  source: 'source src from sender client',
   destination: 'destination dst dest server',
-  target: 'victim target affected',
+  target: 'target affected',
   parent: 'parent',
   initiating: 'initiating by on in',
   local: 'local',
   remote: 'remote',
   ip: 'ip',
   address: 'address',
-  host: 'asset node vm workstation host hostname computer device machine endpoint',
-  user: 'actor principal user username account identity',
+  host: 'host hostname computer device machine endpoint',
+  user: 'actor user username account',
   process: 'process exe image executable',
   command: 'command',
   line: 'line',
   hash: 'md5 sha256 sha hash',
-  file: 'file filename attachment',
+  file: 'file filename',
   path: 'path',
   severity: 'severity',
   risk: 'risk priority level',
@@ -48,10 +48,10 @@ const words: Record<string, string> = {
   and: 'the of at and or on',
   threat: 'threat attack malware',
   http: 'http',
-  recipient: 'recipient to cc bcc',
+  recipient: 'recipient to',
   // What makes something else of the words beside it.
   other:
-    'type version status state os domain group role count score category owner assigned assignee description message details summary similar next total',
+    'type version status state os domain group role count score category owner assigned assignee description message details summary',
 };
 
 /** Labels that are read as others, those of lib/page/rarer-words.ts. */

@@ -8,6 +8,6 @@ import type { WordsOfLanguages } from './words-of-languages.ts';
 export function learn({ labels, headings, severities, titles, nothing, months }: WordsOfLanguages): boolean {
   learnHeadings(headings);
   learnValues(severities, nothing, months);
-  learnTitles(titles.general, titles.labels, titles.said);
+  learnTitles(titles.general, titles.over, titles.labels, titles.said);
   return learnWords(labels);
 }

@@ -23,7 +23,7 @@ const letterLimit = 4_000_000;
 const textLimit = 100_000;
 const frameLimit = 50;
 const silent =
-  /^(?:script|style|template|noscript|head|title|svg|math|object|embed|audio|video|datalist|sidelight-.*|link|meta)$/;
+  /^(?:script|style|template|noscript|head|title|svg|m[ad]t?-icon|math|object|embed|audio|video|datalist|sidelight-.*|link|meta)$/;
 /** Where a part that has a box may still be out of sight: folded, slid away, kept for later. */
 const doubtful =
   /(?:^|[\s_-])(?:hid\w*|off-?screen\w*|collapse\w*|off-?sets?|inactive|closed|sr-only|\w*screen-?reader\w*|visually|slide\w*)/i;
@@ -98,9 +98,11 @@ export function outlineOf(page: Document, from: Element | null = page.body ?? ro
   return { root: parts[0] ?? outside, parts, inside, title: page.title, cut };
 }
 
-/** A frame whose content is the console's: what is put in by a string, or kept in a sandbox, somebody else wrote. */
+/** A frame whose content is the console's: what is put in by a string, or kept where it may run nothing, somebody else wrote. */
 function isOwn(frame: Element): boolean {
-  return attributeOf(frame, 'srcdoc') === null && attributeOf(frame, 'sandbox') === null;
+  return (
+    attributeOf(frame, 'srcdoc') === null && /allow-scripts/.test(attributeOf(frame, 'sandbox') ?? 'allow-scripts')
+  );
 }
 
 /**

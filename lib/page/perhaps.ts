@@ -8,6 +8,11 @@ const addressFirst = /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da
 /** `8443 / tcp`, `TCP 102`, `http (TCP/80)`, `SSH / 22`. */
 const portNamed =
   /^(?:[\p{L}\d.+-]+\s*(?:[/(]|,? port)\s*)?(?:(?:tcp|udp|sctp|quic|tls|ssl|https?|ssh|rdp|smb|dns|ftp|smtp|ldaps?|telnet|vnc|kerberos|winrm|snmp|ntp)[\s/]+)?(?<![.\d\p{L}-])(\d{1,5})(?:\s*[/(]?\s*(?:tcp|udp|sctp|quic|tls|ssl|https?|dns)\)?|\)|\s*\(\d+\))?$/iu;
+/** `203.0.113.7 on port 443`, `2001:db8::9 port 443`, `203.0.113.7 : 443`. */
+function withPort(value: string): string {
+  const [, address = '', port] = /^\[?([^\s\],]+)\]?(?:,? (?:on )?port | : )(\d{1,5})\b/i.exec(value) ?? [];
+  return port ? (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`) : value;
+}
 const agentForm = /^[\w.-]{2,40}\/v?\d[\w.#+-]*(?: (?:\([^)]{1,200}\)|[\w.-]+\/[\w.#+-]+))*$/;
 
 /** Forms that more than a pattern tells. */
@@ -30,7 +35,7 @@ const ways: readonly {
   },
   {
     label:
-      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|(?:last )?(?:known |used |seen )?credentials?(?: (?:used|seen|known))?.*|(?:(?:ad|windows|domain|os|directory|session|affected|targeted) )?(?:user|account|identity)(?: (?:in use|concerned|affected|involved|at risk))?|session owner|(?:ran|executed|running|launched|run) as|security context|who(?: did it)?)$/i,
+      /^(?:(?:user |account |login |principal |actor )?e-?mail(?: address)?|log-?[io]n(?: name)?|sign-?in name|member|employee|caller|mailbox|sam ?account ?name|alternate ?id|process (?:user|owner)|process[. ]user(?:\.?name)?|(?:run |logged (?:on|in) |signed in )?as(?: user)?|committed by|session user|current user|(?:last )?(?:known |used |seen )?credentials?(?: (?:used|seen|known))?.*|(?:(?:ad|windows|domain|os|directory|session|affected|targeted) )?(?:user|account|identity)(?: (?:in use|concerned|affected|involved|at risk))?|session owner|(?:ran|executed|running|launched|run) as|security context|who(?: did it)?)$/i,
     as: 'user',
     value: /^[^\s:;?!{}<>]+$|^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u,
   },
@@ -54,13 +59,13 @@ const ways: readonly {
   },
   {
     label:
-      /^(?:(?:spawned|launched|started|created|opened|run|invoked) (?:by|from)(?: process)?|cgo(?: name)?|(?:p|os parent|causality|initiating parent)[ _]?(?:process|image)?(?: name)?)$/i,
+      /^(?:(?:spawned|launched|started|created|opened|run|invoked) (?:by|from)(?: process)?|cgo(?: name)?|(?:p|os parent|ancestor|causality|initiating parent)[ _]?(?:process|image)?(?: name)?)$/i,
     as: 'parent process',
     value: 'executable',
   },
   {
     label:
-      /^(?!.*\b(?:tls|ssl|ja[34]\w*|jarm|cert\w*)\b).*\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
+      /^(?!.*\b(?:tls|ssl|ja[34]\w*|jarm|cert\w*|dt ?hash)\b).*\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
@@ -92,8 +97,9 @@ const ways: readonly {
     label: outwards,
     as: 'destination ip',
     value: addressFirst,
-    take: (value) => value.replace(/^(\S+)\s(?:on )?port (\d{1,5})\b.*/, '$1:$2'),
+    take: withPort,
   },
+  { label: /^(?:remote|peer)$/i, as: 'remote ip', value: addressFirst, take: withPort },
   // What a request was made to, not what made it.
   { label: /^(?:virtual host|vhost|http host|host header|sni)$/i, as: 'destination host', value: /\w\.\p{L}{2,}/u },
   { label: outwards, as: 'destination host', value: /^(?:[\w-]+\.)+\p{L}{2,}(?::\d+)?$/u, take: /^([^:]+)/ },
@@ -117,7 +123,7 @@ const ways: readonly {
     value: agentForm,
   },
   {
-    label: /^(?:when|log(?:ged)?(?: (?:at|time|on))?|utc ?time|(?:device|log source|local) time|started at)$/i,
+    label: /^(?:when|log(?:ged)?(?: (?:at|time|on|date))?|utc ?time|(?:device|log source|local) time|started at)$/i,
     as: 'time',
     value: 'date',
   },
@@ -138,7 +144,7 @@ const forms: readonly (readonly [RegExp | Form, string])[] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification)\b/i;
+  /\b(?:dt ?hash|assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification|verification)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */
@@ -147,12 +153,12 @@ export interface Guess extends Typed {
 
 /** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
 export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] {
-  const { typed, perhapsMeaningOf } = lent;
+  const { typed, perhapsMeaningOf, isElsewhere } = lent;
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form, take } of ways)
     if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, taken(plain, form, take)), 1);
-  if (others.test(label.replace(/[_.-]/g, ' '))) return [];
+  if (others.test(label.replace(/[_.-]/g, ' ')) || (!label.includes('.') && isElsewhere(label))) return [];
   const meaning = perhapsMeaningOf(label);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);

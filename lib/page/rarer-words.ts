@@ -3,13 +3,13 @@
  * words alone.
  */
 const labels: Readonly<Record<string, string>> = {
-  host: 'dvc fqdn netbios station ci',
-  user: 'usr identities upn samaccountname',
+  host: 'asset node vm workstation dvc fqdn netbios station ci',
+  user: 'principal identity usr identities upn samaccountname',
   risk: 'magnitude urgency prio danger importance rating',
   rule: 'detector analytic definition correlation monitor scenario',
-  source: 'sending origin initiator requester offender orig',
+  source: 'attacker sending origin initiator requester offender orig',
   destination: 'responder resp c2 callback',
-  target: 'impacted targeted compromised',
+  target: 'victim impacted targeted compromised',
   parent: 'creator originating',
   initiating: 'initiated run subject logged signed sign performed executed caller logon login',
   local: 'own internal private',
@@ -19,6 +19,8 @@ const labels: Readonly<Record<string, string>> = {
   process: 'processes proc',
   command: 'commandline cmdline cmd arguments',
   hash: 'sha1 sha512 checksum digest hashes',
+  file: 'attachment',
+  recipient: 'cc bcc',
   path: 'folder directory',
   severity: 'criticality seriousness',
   happened: 'generated happened generate raised fired recorded occurrence detect',
@@ -32,7 +34,7 @@ const labels: Readonly<Record<string, string>> = {
   time: 'datetime stamp',
   // What makes something else of the words beside it.
   other:
-    'default vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique action verdict disposition resolution outcome result response reason operating external public reporting short brief flow preview',
+    'default vendor product model mac country city location region number sid method protocol department manager email mail size tree session tenant subscription cloud reputation sensor gateway collector nat proxy approver analyst reviewer operator lead contact watcher scanner appliance probe observer expected allowed excluded previous max min average license site confidence tactic technique action verdict disposition resolution outcome result response reason operating external public reporting short brief flow preview similar next total',
 };
 
 /** Labels that are read as others: field names of one word that say more than one thing (CEF's, LEEF's, Zeek's and Falco's own short ones), servers by their part in a mail. */
@@ -84,6 +86,7 @@ const short: Readonly<Record<string, string>> = {
   'x-forwarded-for': 'source ip',
   // Wazuh's own scale; others call the level of a log so.
   'rule.level': 'severity',
+  'rule level': 'severity',
   'threat id/name': 'threat name',
 };
 

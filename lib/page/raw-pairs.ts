@@ -15,8 +15,10 @@ const keyLimit = 80;
 const depthLimit = 40;
 
 /** What a raw text holds: JSON, whole or cut off; the data of a Windows event in XML; `key=value` as logs have it. */
-export function rawValues(lent: Lent, text: string): RawValue[] {
+export function rawValues(lent: Lent, shown: string): RawValue[] {
   const { kindsOf, typed, line } = lent;
+  // Editors number their lines.
+  const text = /^\s*1\s*[{[]/.test(shown) ? shown.replace(/^\s*\d{1,5}\s*/gm, '') : shown;
   // Viewers draw an arrow before what can be folded.
   if (/^[\s▾▼▸►⊟−]*[{[]/.test(text)) return jsonValues(text);
   // Not how syslog begins, with its priority: https://www.rfc-editor.org/rfc/rfc5424#section-6.2.1
@@ -24,10 +26,16 @@ export function rawValues(lent: Lent, text: string): RawValue[] {
   const lines = sensorLines(text);
   if (lines.length > 0) return lines;
   const found: RawValue[] = [];
-  for (const [, key = '', quoted, plain] of text.matchAll(
-    /(?:^|[\s|;,])([A-Za-z_][\w.-]{1,40})=(?:"([^"]{1,2000})"|([^\s"|;]{1,500}))/g,
-  )) {
-    const value = quoted ?? plain ?? '';
+  for (const match of text.matchAll(/(?:^|[\s|;,])([A-Za-z_][\w.-]{1,40})=(?:"([^"]{1,2000})"|([^\s"|;]{1,500}))/g)) {
+    const [whole, key = '', quoted, plain = ''] = match;
+    // Falco writes a command line as it was, up to the next key: https://falco.org/docs/concepts/outputs/formatting/
+    const more =
+      quoted === undefined && kindsOf(key).includes('command')
+        ? (/^ [^\n]{0,2000}?(?= [A-Za-z_][\w.-]{1,40}=|\)?\s*(?:\n|$))/.exec(
+            text.slice(match.index + whole.length, match.index + whole.length + 2_100),
+          )?.[0] ?? '')
+        : '';
+    const value = quoted ?? plain + more;
     if (found.length < valueLimit && kindsOf(key).length > 0 && typed(key, value.replace(/,$/, '')).length > 0)
       found.push({ keys: [key], value: value.replace(/,$/, ''), later: false });
   }

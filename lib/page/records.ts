@@ -1,4 +1,5 @@
-import type { Pair } from './pairs.ts';
+import { inner } from './circumstances.ts';
+import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import { settledFacts } from './settled.ts';
 import type { Lent, ShownField } from './survey.ts';
@@ -61,6 +62,42 @@ export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part
     }
   }
   return pairs;
+}
+
+/** What lists of observables say of each before it: STIX's and TheHive's names of kinds, as people write them. */
+const sort =
+  /^(?:(?:user[- ]?)?account|user(?:[- ]?name)?|host(?:[- ]?name)?|machine|device|endpoint|asset|(?:ipv?[46]?(?:[- ]?addr(?:ess)?)?)|(?:domain|fqdn)(?:[- ]?name)?|url|(?:file[- ]?)?(?:hash|sha-?(?:1|256)|md5)|file(?:[- ]?name)?|process(?:[- ]?name)?|command(?:[- ]?line)?|mail(?:box)?|email(?:[- ]?addr(?:ess)?)?)$/i;
+
+const observables = /\b(?:observables?|assets?|iocs?|indicators?|artifacts?|entit(?:y|ies))\b/i;
+
+/** Lists of observables that are no tables: rows of a word for its kind and the thing itself, two of them at least. */
+export function observableRows(lent: Lent, region: Part, known: Known): Pair[] {
+  const { inside, kidsOf, textOf, isNavigation } = lent;
+  const pairs: Pair[] = [];
+  let section = '';
+  const isOther = (part: Part) =>
+    part !== region &&
+    ((known.without.has(part) && !observables.test(section)) ||
+      known.tables.get(part)?.kind === 'rows' ||
+      isNavigation(part));
+  for (const part of inside(region, 6_000, (one) => !isOther(one))) {
+    if (pairs.length >= 40) break;
+    if (lent.isHeading(part)) section = textOf(part, 80);
+    if (part.length > 4_000 || isOther(part) || !observables.test(section)) continue;
+    const kids = kidsOf(part);
+    for (const [i, kid] of kids.entries()) {
+      const value = kids[i + 1];
+      if (typeof kid !== 'object' || typeof value !== 'object' || kid.length > 16 || value.length > 400) continue;
+      const label = textOf(kid, 20, false, true);
+      if (sort.test(label)) pairs.push({ label, value: textOf(value, 400), section: '', part: value, guess: true });
+    }
+  }
+  if (new Set(pairs.map(({ label }) => label)).size < 2) return [];
+  // What a machine had to do with that is none of its own addresses.
+  const onMachine = pairs.some(({ label }) => /host|machine|device|endpoint|process/i.test(label));
+  return pairs.map((pair) =>
+    onMachine && /^ip/i.test(pair.label) && !inner.test(pair.value) ? { ...pair, label: 'destination ip' } : pair,
+  );
 }
 
 function tableName({ textOf, around }: Lent, table: Part): string {

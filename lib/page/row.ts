@@ -20,6 +20,11 @@ export function cellPairs(cells: readonly Cell[]): Pair[] {
 export function titleCell(all: readonly Cell[]): { part: Part; text: string } | undefined {
   const cells = all.filter(({ part }) => part.length > 2);
   const cell =
-    cells.find(({ head }) => meaningOf(head) === 'rule.name') ?? cells.find(({ head }) => titleHeads.test(head.trim()));
+    cells.find(({ head }) => meaningOf(head) === 'rule.name') ??
+    cells.find(({ head }) => titleHeads.test(head.trim())) ??
+    // Nothing says which: what is told in words.
+    cells.find(
+      ({ head, part }) => head === '' && /^(?!.* ago\b)[^{"<=/]{0,40}?(?:[\p{L}.]+ ){3}\p{L}/u.test(textOf(part, 300)),
+    );
   return cell && { part: cell.part, text: textOf(cell.part, 300) || textOf(cell.part, 300, false, true) };
 }

@@ -5,6 +5,8 @@ import type { Lent } from './survey.ts';
 
 const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39}`;
 const ipv4 = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+/** An account in its domain, and no path in the registry or on a disk. */
+export const accountInDomain = String.raw`(?!HK|(?:windows|program\w*|users|temp|software|system\w*)\\|\S+\.(?:exe|dll|sys|js|vbs|ps1|bat|cmd|scr|msi|txt|log|dat|docx?|pdf|zip)\b)[A-Z][\w.-]{1,30}\\[\w.$-]{1,60}?`;
 const account = String.raw`[\w.-]+\\[\w.$-]+|[\w.+-]+@[\w.-]+\.\w+`;
 
 /** What a sentence about an alert says of it, and the label that each of its groups is read like. */
@@ -38,6 +40,17 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     ),
     'destination port',
   ],
+  // `connected to files.example [8443]`, `DNS request for files.example`
+  [
+    /\b(?:connect\w*|request|upload\w*|download\w*|beacon\w*|quer\w+|communicat\w+|transfer\w*|look-?ups?)\b[^.;]{0,60}?\b(?:to|with|for|from)\s+((?!\S+\.(?:exe|dll|jar|zip|pdf|docx?|js|ps1|sh|py|txt)\b)(?:[a-z\d](?:[\w-]*[a-z\d])?\.)+[a-z]{2,})(?=[\s,()[.:]|$)/i,
+    'destination host',
+  ],
+  [/\b(?:to|with)\s+\S{3,80}(?:\s*\([\d.]{7,15}\))?\s*\[(\d{2,5})\]/i, 'destination port'],
+  // What a model of Darktrace is called: https://docs.darktrace.com
+  [
+    /\bbreach(?:ed)?(?: of)?(?: the)?(?: model)?:? (\p{Lu}[\p{L}' -]{2,60}(?: \/ \p{Lu}[\p{L}' -]{2,80}){1,2})/u,
+    'rule',
+  ],
   // OpenSSH's own words: auth.c of https://github.com/openssh/openssh-portable
   [
     new RegExp(
@@ -56,8 +69,9 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'user',
   ],
   [/\b(?:user(?:name)?|acct)=["']?([a-z_][\w.@$-]*)/i, 'user'],
+  [new RegExp(String.raw`(?:^|[\s("'“])(${accountInDomain})(?=\.?(?:[\s,;:)"'”]|$))`, 'i'), 'user'],
   [
-    /\b(?:on|host|machine|computer|endpoint|device|server)(?:\s+|\s?[=:]\s?)["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
+    /\b(?:on|sur|auf|em|en|su|host|machine|computer|endpoint|device|server)(?:\s+|\s?[=:]\s?)["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
     'host',
   ],
   [/\b(?:on|host=|hostname=)\s?((?=[a-z-]*\d|[\w-]+\.[\w-]+\.)[a-z][a-z\d-]*(?:\.[a-z\d-]+)*)\b/, 'host'],
@@ -69,10 +83,14 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'command line',
   ],
   [
-    /\b(?:process|program|binary|executable)\s+["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe|[\w-]+(?=\[\d+\]))/,
+    /\b(?:process|program|binary|executable|prozess|processus|proceso|processo)\s+["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe|[\w-]+(?=\[\d+\]))/i,
     'process',
   ],
   [/\bparent(?: process)?(?:\s+|\s?[=:]\s?)["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe)/i, 'parent process'],
+  [
+    /\b(?:started|launched|spawned|created|run) by (?:the process )?["'“]?((?:[A-Za-z]:\\|\/)[^\s"'”,;]+|[\w.-]+\.exe)/i,
+    'parent process',
+  ],
   [/\bseverity(?: of)?[ :=]+["']?(\w+)/i, 'severity'],
   [/^\W{0,3}(CRITICAL|HIGH|MEDIUM|LOW|WARNING|SEVERE|Critical|High|Warning)\b[\]):]?\s/m, 'severity'],
   [/\[(critical|high|medium|low|warning|severe)\]/i, 'severity'],
@@ -81,11 +99,15 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'event time',
   ],
   [
-    /(?:^|\b(?:at|on|since|of|time:?) )(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: UTC| GMT)?)/imu,
+    /(?:^|\b(?:at|on|since|of|time:?|raised|detected|seen|occurred|started|triggered|observed) )(\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at|,)? \d\d:\d\d(?::\d\d)?(?: \p{Lu}{3,4}\b)?)/imu,
     'event time',
   ],
   [
     /\b(?:at|on|since|of|time:?) ((?:\p{Lu}\p{L}{2}, )?\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: UTC| GMT)?)/u,
+    'event time',
+  ],
+  [
+    /\b(?:le|am|el|em|il) (\d{1,2}[./]\d{1,2}[./]\d{4},?(?: (?:à|um|a las|às|alle))? \d{1,2}:\d\d(?::\d\d)?)/iu,
     'event time',
   ],
   [/\buser agent:? ["'“(]?([\w.-]{2,40}\/v?\d[\w.]*)/i, 'user agent'],
@@ -99,15 +121,23 @@ const loopback = /^(?:127\.|::1$)/;
 const syslog =
   /^\s*(?:<\d{1,3}>\d? ?)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?) ([\w.-]+) ([\w./-]+?)(?:\[(\d+)\])?: /m;
 /** Alerts that are told in sentences: what these say where no label does. Running text is anybody's, so it counts least. */
-export function sentencePairs(lent: Lent, region: Part, known: Known): Pair[] {
-  const { inside, textOf, isNavigation, keyed } = lent;
+export function sentencePairs(lent: Lent, region: Part, known: Known, without: ReadonlySet<Part> = new Set()): Pair[] {
+  const { inside, textOf, isNavigation, isHeading, isElsewhere, isSeverity, keyed } = lent;
   const found: Pair[] = [];
+  // The events of a timeline are no alerts.
+  const isCard = (part: Part) =>
+    known.without.has(part) &&
+    (part.length > 400 || [...inside(part, 40)].some((one) => one.length < 20 && isSeverity(textOf(one, 20))));
   const isOther = (part: Part) =>
-    known.tables.get(part)?.kind === 'rows' || known.without.has(part) || isNavigation(part);
+    without.has(part) || known.tables.get(part)?.kind === 'rows' || isCard(part) || isNavigation(part);
+  let section = '';
   let read = 0;
   for (const part of inside(region, 4_000, (one) => one === region || !isOther(one))) {
     if (read >= 60 || found.length >= 60) break;
+    if (isHeading(part)) section = textOf(part, 80);
     if (
+      without.has(part) ||
+      isElsewhere(section) ||
       part.length < 20 ||
       part.length > 4_000 ||
       !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)

@@ -41,7 +41,13 @@ const ofHead = /^(?:event\.severity|@timestamp)$/;
 
 /** What pairs say, with all guesses, and what they come to together. */
 export function settledFacts(lent: Lent, pairs: readonly Pair[]): readonly Fact[] {
-  const said = lent.factsOf(pairs, true, (label, value) => perhapsTyped(lent, label, value));
+  // Logs are shown with the sign between a key and its value, too.
+  const isSigned = ({ value }: Pair) => /^=\S/.test(value);
+  const plain =
+    pairs.filter(isSigned).length > 2
+      ? pairs.map((pair) => (isSigned(pair) ? { ...pair, value: pair.value.slice(1) } : pair))
+      : pairs;
+  const said = lent.factsOf(plain, true, (label, value) => perhapsTyped(lent, label, value));
   const circumstances = circumstancesOf(lent, guessed(said));
   const settled = circumstances.facts.flatMap((fact) => {
     const [, becomes] = steps.find(([applies]) => applies(fact, circumstances)) ?? [];

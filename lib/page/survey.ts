@@ -213,6 +213,7 @@ function alertIn(
     tables,
     known,
     list: row?.table,
+    how,
     isDrawing: sight?.isDrawing ?? (() => true),
   });
   // Until it is read with more, what it is called is its rule.

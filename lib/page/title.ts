@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 /** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for'.split(
+  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for prevent detect'.split(
     ' ',
   ),
 );
@@ -24,8 +24,11 @@ const saidLabels =
   '(?:detection|alert|event|finding|incident|attack|threat) ?types?|violations?|(?:\\w+ )?policy(?: name)?|protection(?: name)?|service|trigger|reason|description|summary|subject|message|label|problem|title|event|alert|incident';
 let isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels})$`, 'i');
 
+let overAll = /\bdetails?\b/i;
+
 /** Takes what stands over any alert, and the labels of what it is called, in other languages. */
-export function learnTitles(words: string, titles: string, said: string): void {
+export function learnTitles(words: string, over: string, titles: string, said: string): void {
+  overAll = new RegExp(`\\bdetails?\\b|${over}`, 'iu');
   for (const word of words.split(' ')) general.add(word);
   isTitle = new RegExp(`^(?:${titleLabels}|${titles})$`, 'i');
   isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels}|${said})$`, 'i');
@@ -34,13 +37,11 @@ export function learnTitles(words: string, titles: string, said: string): void {
 /** A heading that every alert of a console has. */
 export function isGeneral(title: string): boolean {
   const text = title.replace(/\s*[[(][^[\]()]*[\])]$/, '');
-  if (/^\p{L}+-?(?:details?|übersicht|liste|ansicht|angaben|daten|informationen)$/iu.test(text)) return true;
   // “Activity details: sign-ins” stands over each of them.
-  if (/\b(?:details?|détails|detalles|dettagli|detalhes)\b/i.test(text) && text.split(/\s+/).length <= 5) return true;
-  if (/詳細|一覧|アラート$|インシデント$/.test(text) && text.length < 12) return true;
+  if (overAll.test(text) && text.split(/\s+/).length <= 5) return true;
   return (
     (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => general.has(word) || isLabel(word)) ||
-    /^#?[A-Z]{1,8}[-_#]?\d{2,}$|^\p{L}+ (?:#|0x)?[\da-f-]*\d[\da-f-]*$/u.test(text)
+    /^#?[A-Z]{1,8}[-_#]?\d{2,}$|^\p{L}+ (?:· )?(?:#|0x|[A-Z]+-)?[\da-f-]*\d[\da-f-]*$/u.test(text)
   );
 }
 
@@ -91,7 +92,14 @@ export function titleIn(
         ? 6.5
         : 0);
     const called = part.size < 12 && named.test(part.names) && (heading > 0 || !holdsNamed(part));
-    const sized = part.size <= 2 && part.length >= 6 && part.length <= 200 && part.place < first && looked++ < 400;
+    // Names in a sentence may stand out from it.
+    const sized =
+      (part.size < 3 || (part.size < 4 && part.children.some((kid) => typeof kid === 'string'))) &&
+      (!/^(?:b|strong|a)$/.test(part.tag) || isAlone(part)) &&
+      part.length >= 6 &&
+      part.length <= 200 &&
+      part.place < first &&
+      looked++ < 400;
     if ((heading === 0 && !called && !sized) || ours.test(part.names)) continue;
     const text = headline(part);
     if (
@@ -224,7 +232,7 @@ function headline(part: Part): string {
       .replace(/^\s*\p{L}{3} \p{L}{3} +\d{1,2} [\d:]{8} (?:\p{Lu}{3,4} )?\d{4}[\s:–-]*/u, '')
       // What a link says to those who do not see its sign.
       .replace(/\s*\((?:external|opens)\b[^()]*\)$/i, '')
-      .replace(/^[\s×✕✖✗⚙⚠\u2190-\u25ff]+|\s*⎘.*$|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
+      .replace(/^[\s×✕✖✗⚙⚠⧉\u2190-\u25ff]+|\s*⎘.*$|[\s×✕↗⧉]+$|^\s*\d+\s?%\s+|\s#\s?\d+\s*$/gu, '')
       .trim()
   );
 }

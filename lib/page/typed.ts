@@ -262,7 +262,7 @@ function endOf(end: 'source' | 'destination', meaning: Meaning, whole: string): 
 }
 
 /** A person's account stands behind the name. */
-const account = /^[\p{L} .'-]+ [(<]([^\s()<>]+@[^\s()<>]+|[\w.-]+\\[\w.$-]+)[)>]$/u;
+const account = /^[\p{L} .'-]+ [(<]([^\s()<>]+@[^\s()<>]+|[\w.-]+\\[\w.$-]+)[)>]\w*$/u;
 /** What stands in a picture's place beside an address. */
 const initials = /^\p{Lu}{1,2} (?=\S+@)/u;
 

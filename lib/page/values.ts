@@ -115,7 +115,7 @@ function separate(part: Part, whole: string): string[] {
 }
 
 /** Signs to press or of a state, drawn as letters. */
-const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff]+$/gu;
+const signs = /^[\s\p{So}\u2190-\u23ff]+(?=\S)|[\s\p{So}\u2190-\u23ff\u29c9]+$/gu;
 
 /** A date that is another one tomorrow, or may have a year behind it. */
 const distance = /^(?:\d|yesterday|today|last|gestern|heute|hier|ayer|hoy|昨日|今日)/i;

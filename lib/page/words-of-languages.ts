@@ -15,11 +15,11 @@ const labels: Readonly<Record<string, string>> = {
   local: 'lokalny локальный lokaal',
   remote: 'remoto remota リモート zdalny удаленный удалённый удаленного 远程',
   address: 'adresse adressen dirección endereço indirizzo アドレス adres адрес 地址',
-  host: 'rechner gerät geräte endpunkt hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス komputer устройство хост компьютер apparaat urządzenie vorgangsrechner estação arbeitsplatz hôtes 主机 终端',
+  host: 'rechner gerät geräte endpunkt servidor serveur hôte ordinateur appareil poste equipo dispositivo computador máquina equipamento macchina ホスト エンドポイント 端末 コンピューター デバイス komputer устройство хост компьютер apparaat urządzenie vorgangsrechner estação arbeitsplatz hôtes 主机 终端',
   user: 'benutzer konto utilisateur compte usuario cuenta usuário conta credencial utente ユーザー ユーザ アカウント アカウント użytkownik пользователь gebruiker kullanıcı учетная запись 用户',
   process: 'prozess processus proceso processo プロセス процесс proces vorgang 进程',
   command: 'befehl befehls kommando commande comando コマンド polecenie команда opdracht aufruf 命令',
-  line: 'zeile ligne línea linha riga ライン строка командная командной wiersz regel 行',
+  line: 'zeile ligne línea linha riga ライン строка командная командной wiersz 行',
   hash: 'prüfsumme empreinte impronta ハッシュ skrót хэш хеш',
   file: 'datei fichier archivo arquivo ficheiro ファイル plik файл файла bestand 文件',
   path: 'pfad chemin ruta caminho percorso パス ścieżka путь pad 路径',
@@ -31,10 +31,10 @@ const labels: Readonly<Record<string, string>> = {
     'erkannt détecté détectée detectado ocurrido ocorrido rilevato 検出 検知 発生 wystąpiło обнаружено произошло gedetecteerd 发生',
   first:
     'erstmals erste première premier inicio primera primeiro primeira início primo prima inizio 最初 開始 первое pierwsze',
-  last: 'letzte zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
+  last: 'letzte letzten letzter aktualisierung zuletzt geändert dernière última último ultimo ultima 最後 最終 更新 終了',
   seen: 'gesehen aktivität vu activité visto actividad aparición atividade attività',
   created:
-    'erstellt créé créée creado recibido criado recebido creato ricevuto 作成 создан создано utworzono aangemaakt',
+    'erstellt erstellung erstellungs création creación créé créée creado recibido criado recebido creato ricevuto 作成 создан создано utworzono aangemaakt',
   rule: 'regel signatur règle regla firma regra assinatura regola ルール シグネチャ reguła правило правила 规则',
   detection: 'erkennung détection detección detecção rilevamento',
   event: 'ereignis événement evento イベント 事件',
@@ -60,11 +60,12 @@ const headings = {
 };
 
 const severities =
-  'kritisch|sehr hoch|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\\p{L}+|wysok\\p{L}+|średni\\p{L}*|nisk\\p{L}+|критич\\p{L}+|высок\\p{L}+|средн\\p{L}+|низк\\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危';
+  'kritisch|sehr hoch|mu[yi](?:to)? alt[oa]|très (?:élevée?|haute?)|vakava|hoch|mittel|niedrig|gering|critique|élevée?|haute?|moyen(?:ne)?|faible|cr[ií]tic[oa]|alt[oa]|m[eé]di[oa]|ba[jix]{1,2}[oa]|basso|bassa|elevat[oa]|krytyczn\\p{L}+|wysok\\p{L}+|średni\\p{L}*|nisk\\p{L}+|критич\\p{L}+|высок\\p{L}+|средн\\p{L}+|низк\\p{L}+|kritiek|hoog|gemiddeld|laag|緊急|重大|高|中|低|情報|严重|高危|中危|低危';
 
 /** What stands over parts of any alert, and the labels of what one is called. */
 const titles = {
   general: 'der die des zeitachse chronologie aktionen étiquettes übersicht detalles détails ligne',
+  over: '^\\p{L}+-?(?:details?|übersicht|liste|ansicht|angaben|daten|informationen)$|détails|detalles|dettagli|detalhes|^(?=.{0,11}$).*(?:詳細|一覧|アラート$|インシデント$)',
   labels: 'titel|kurzbeschreibung|titre|description courte|título',
   said: 'erkennungstyp|auslöser|beschreibung|descripción|problema|ereignis|événement|evento|説明',
 };
