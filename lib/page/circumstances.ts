@@ -50,7 +50,11 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
   const bareAddresses = [
     ...new Set(facts.flatMap(({ path, value }) => (path === 'ip' && !/^127\.|^::1$/.test(value) ? [value] : []))),
   ];
-  const isPair = bareAddresses.length === 2 && bareAddresses.filter((value) => inner.test(value)).length === 1;
+  // One machine has an address of each family.
+  const isPair =
+    bareAddresses.length === 2 &&
+    new Set(bareAddresses.map((value) => value.includes(':'))).size === 1 &&
+    bareAddresses.filter((value) => inner.test(value)).length === 1;
   const rules = facts.filter(({ path, known }) => path === 'rule.name' && known);
   return {
     facts,

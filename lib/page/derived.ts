@@ -59,10 +59,14 @@ const runningProgram: Step = (facts, { sender }) => {
   const [program] = ['file.name', 'file.path'].flatMap((wanted) =>
     facts.filter(({ path, value }) => path === wanted && /\.(?:exe|scr|com)$/i.test(value)),
   );
-  const [started = ''] = /^"[^"]*"|^\S*/.exec(of(facts, 'process.command_line')?.value ?? '') ?? [];
+  const command = of(facts, 'process.command_line');
+  const [started = ''] = /^"[^"]*"|^\S*/.exec(command?.value ?? '') ?? [];
   const name = program && lastOfPath(program.value);
   if (!program || !name) return facts;
-  const isRun = bare(started) === bare(name) || (program.path === 'file.name' && of(facts, 'process.parent.name'));
+  // Its arguments alone are told, or who started it.
+  const isRun =
+    bare(started) === bare(name) ||
+    (of(facts, 'process.parent.name') && (program.path === 'file.name' || /\barguments\b/i.test(command?.label ?? '')));
   if (!isRun) return facts;
   return [
     ...facts,

@@ -98,11 +98,10 @@ export function looseIn(
         found.time ??= isDate(stamp) ? stamp : date;
     }
   }
-  if (score && (near > nearParts || !found.severity)) {
-    if (score.away <= nearParts || !found.severity) {
-      found.severity = score.text;
-      near = Math.min(near, score.away);
-    }
+  // A word says more than a number; one that stands far away is of something else.
+  if (score && (!found.severity || (near > nearParts && score.away <= nearParts))) {
+    found.severity = score.text;
+    near = Math.min(near, score.away);
   }
   found.isNear = near <= nearParts;
   return found;

@@ -88,6 +88,8 @@ const short: Readonly<Record<string, string>> = {
   'rule.level': 'severity',
   'rule level': 'severity',
   'threat id/name': 'threat name',
+  // So many people are.
+  'at risk': 'count',
 };
 
 export const rarerWords = { labels, short };

@@ -42,9 +42,9 @@ export function unlabelled(lent: Lent, region: Part, known: Known, taken: Readon
   for (const part of inside(region, partLimit, (one) => !isOther(one))) {
     if (isOther(part) || part.length === 0 || part.length > 300) continue;
     // `Threat file name: invoice.exe`
-    const [before, name] = lent.isHeading(part) ? kidsOf(part) : [];
+    const [before, thing] = lent.isHeading(part) ? kidsOf(part) : [];
     const named = typeof before === 'string' ? lent.bare(before).replace(/^threat /i, '') : '';
-    if (typeof name === 'object' && lent.typed(named, textOf(name)).length > 0) add(named, textOf(name), name);
+    if (typeof thing === 'object' && lent.typed(named, textOf(thing)).length > 0) add(named, textOf(thing), thing);
     let sign = '';
     for (const kid of part.children) {
       const text = (

@@ -119,6 +119,14 @@ describe('what a program was told', () => {
     ]);
   });
 
+  it('a file of which the arguments and who started it are told ran', () => {
+    const path: [string, string] = ['Path', 'C:\\Users\\ida\\statement_viewer.exe'];
+    const parent: [string, string] = ['Originating process', 'msedge.exe'];
+    const html = (label: string) => named(list(time, host, path, parent, [label, '/S /tk=44']));
+    expect(read(html('Command line arguments'), 'process.executable')).toEqual([path[1]]);
+    expect(read(html('Command line'), 'process.executable')).toEqual([undefined]);
+  });
+
   it('a key in a log holds it up to the next key', () => {
     const html = named(
       `${list(time)}<pre>process=kswd user=www-data command=kswd -o pool.quarry.example:3333 --tls terminal=0 container_id=5f2e9c01ab77</pre>`,
@@ -188,6 +196,17 @@ describe('how values are shown', () => {
   it('an address and a port in words', () => {
     const html = named(list(time, process, host, ['Remote', '2001:db8:51::9 port 443']));
     expect(read(html, 'destination.ip', 'destination.port')).toEqual(['2001:db8:51::9', '443']);
+  });
+
+  it('two addresses of one machine are of two families', () => {
+    const html = named(
+      list(time, process, host, ['IPv4 address', '10.88.5.141'], ['IPv6 address', '2001:db8:88:5::141']),
+    );
+    expect(read(html, 'destination.ip')).toEqual([undefined]);
+  });
+
+  it('how many are at risk is no severity', () => {
+    expect(read(named(list(time, host, process, ['At risk', '1'])), 'event.severity')).toEqual([undefined]);
   });
 
   it('a title of which names stand out', () => {
