@@ -18,7 +18,7 @@ const words: Record<string, string> = {
   remote: 'remote',
   ip: 'ip',
   address: 'address',
-  host: 'host hostname computer device machine endpoint',
+  host: 'node host hostname computer device machine endpoint',
   user: 'actor user username account',
   process: 'process exe image executable',
   command: 'command',

@@ -3,7 +3,7 @@
  * words alone.
  */
 const labels: Readonly<Record<string, string>> = {
-  host: 'asset node vm workstation dvc fqdn netbios station ci',
+  host: 'asset vm workstation dvc fqdn netbios station ci',
   user: 'principal identity usr identities upn samaccountname',
   risk: 'magnitude urgency prio danger importance rating',
   rule: 'detector analytic definition correlation monitor scenario',

@@ -124,20 +124,21 @@ const syslog =
 export function sentencePairs(lent: Lent, region: Part, known: Known, without: ReadonlySet<Part> = new Set()): Pair[] {
   const { inside, textOf, isNavigation, isHeading, isElsewhere, isSeverity, keyed } = lent;
   const found: Pair[] = [];
-  // The events of a timeline are no alerts.
+  let section = '';
+  // The events of a timeline are no alerts; those of another list are of something else.
   const isCard = (part: Part) =>
     known.without.has(part) &&
-    (part.length > 400 || [...inside(part, 40)].some((one) => one.length < 20 && isSeverity(textOf(one, 20))));
+    (isElsewhere(section) ||
+      part.length > 400 ||
+      [...inside(part, 40)].some((one) => one.length < 20 && isSeverity(textOf(one, 20))));
   const isOther = (part: Part) =>
     without.has(part) || known.tables.get(part)?.kind === 'rows' || isCard(part) || isNavigation(part);
-  let section = '';
   let read = 0;
   for (const part of inside(region, 4_000, (one) => one === region || !isOther(one))) {
     if (read >= 60 || found.length >= 60) break;
     if (isHeading(part)) section = textOf(part, 80);
     if (
       without.has(part) ||
-      isElsewhere(section) ||
       part.length < 20 ||
       part.length > 4_000 ||
       !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)
