@@ -48,13 +48,15 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
           ...unlabelled(lent, region, known, new Set(shown.pairs.map(({ part }) => part))),
         ]),
   ];
-  const pairs = isMail ? told : [...told, ...soleOfKind(lent, region, known, settledFacts(lent, told))];
+  const settled = settledFacts(lent, told);
+  const sole = isMail ? [] : soleOfKind(lent, region, known, settled);
+  const pairs = [...told, ...sole];
   // What runs there says less than a sentence of what happened.
   const isService = ({ rank, label }: Fact) =>
     rank === 1 && /^service$/i.test(label) && /(?:\S+\s+){3}\S/.test(title.text);
   const isHeading = title.part !== undefined && !pairs.some(({ part, label }) => part === title.part && label !== '');
   // What was guessed of running text and was not needed says nothing.
-  const facts = settledFacts(lent, pairs)
+  const facts = (sole.length > 0 ? settledFacts(lent, pairs) : settled)
     // A word of a label says less of what happened than a title.
     .map((fact) =>
       fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3 || isService(fact)) && isHeading

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOfHtml } from '../../../companion/cli/saved-outline.ts';
-import { readingTools } from '../../../lib/page/reading-tools.ts';
-import { survey } from '../../../lib/page/survey.ts';
+import { host, list, looked, named, read, time } from './small-alerts.ts';
 
-const looked = (html: string) => survey(outlineOfHtml(`<body>${html}</body>`), undefined, readingTools);
-const named = (html: string) => `<main><h1>Backup catalogue was deleted</h1>${html}</main>`;
-/** What is read under these names. */
-const read = (html: string, ...paths: string[]) =>
-  paths.map((path) => looked(html).fields.find((one) => one.path === path)?.value);
-const list = (...pairs: [label: string, value: string][]) =>
-  `<dl>${pairs.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`;
-const time: [string, string] = ['Detected', '2026-11-03 08:15:22'];
-const host: [string, string] = ['Host', 'FIN-WS-081'];
 const process: [string, string] = ['Process', 'powershell.exe'];
 
 describe('who and what stands in an alert without a label', () => {
