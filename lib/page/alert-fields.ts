@@ -4,7 +4,7 @@ import { looseIn, rowOver } from './loose.ts';
 import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import { processPairs } from './process-tree.ts';
-import { observableRows, observablesIn, recordsIn } from './records.ts';
+import { observableRows, observablesIn, recordsIn, sharedByRows } from './records.ts';
 import { sentencePairs } from './sentences.ts';
 import { guessed, settledFacts } from './settled.ts';
 import { soleOfKind } from './sole.ts';
@@ -39,6 +39,7 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
   const told = [
     ...shown.pairs,
     ...observablesIn(lent, region, tables),
+    ...sharedByRows(lent, region, tables, list),
     ...processPairs(lent, region, shown.pairs),
     ...sentencePairs(lent, region, known, chosen),
     ...(isMail
@@ -55,11 +56,18 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
   const isService = ({ rank, label }: Fact) =>
     rank === 1 && /^service$/i.test(label) && /(?:\S+\s+){3}\S/.test(title.text);
   const isHeading = title.part !== undefined && !pairs.some(({ part, label }) => part === title.part && label !== '');
+  // What the heading says again under a label of its own is what was detected, whatever else is called a rule.
+  const isSaidAgain = pairs.some(
+    ({ part, label, value }) =>
+      part !== title.part && value === title.text && /polic|rule|threat|detection|signature|title|name$/i.test(label),
+  );
   // What was guessed of running text and was not needed says nothing.
   const facts = (sole.length > 0 ? settledFacts(lent, pairs) : settled)
     // A word of a label says less of what happened than a title.
     .map((fact) =>
-      fact.path === 'rule.name' && (fact.rank === 2 || fact.rank === 3 || isService(fact)) && isHeading
+      fact.path === 'rule.name' &&
+      (fact.rank === 2 || fact.rank === 3 || isService(fact) || (isSaidAgain && fact.value !== title.text)) &&
+      isHeading
         ? { ...fact, path: fact.label, known: false }
         : fact,
     )

@@ -31,6 +31,7 @@ export function byPlace(lent: Lent, root: Part, known: Known, read: readonly Pai
       // Marked as heads, whatever they say.
       [headed(lent, kids), 12],
       [columns(lent, kids), 3],
+      [inTurn(lent, kids), 3],
       [alike(lent, kids), 3],
       // Captions below values, as numbers have them.
       [alike(lent, kids, true), 3],
@@ -78,7 +79,7 @@ function tell(
 const partsIn = ({ children }: Part) => children.filter((kid): kid is Part => typeof kid !== 'string');
 
 /** A column of labels and one of as many values beside it. */
-function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]): Row[] {
+function columns({ kidsOf, looksLikeLabel, textOf, isControl }: Lent, kids: readonly Part[]): Row[] {
   if (kids.length > 6) return [];
   for (const [i, one] of kids.entries()) {
     const other = kids[i + 1];
@@ -90,13 +91,33 @@ function columns({ kidsOf, looksLikeLabel, textOf }: Lent, kids: readonly Part[]
       labels.length >= 3 &&
       labels.length === values.length &&
       labels.every((label) => typeof label !== 'string' && looksLikeLabel(textOf(label, 80))) &&
-      values.every((value) => typeof value !== 'string' && value.size < 12)
+      values.every((value) => typeof value !== 'string' && value.size < 12 && !isControl(value))
     )
       return labels
         .map((label, at): Row => [label as Part, values[at] as Part])
         .filter(([, value]) => value.length > 0);
   }
   return [];
+}
+
+/** Labels of one tag and values of another in turn; where a value is compared with others, it stands first. */
+function inTurn({ looksLikeLabel, textOf, isLink, isControl }: Lent, kids: readonly Part[]): Row[] {
+  const tag = kids[0]?.tag;
+  const heads = kids.filter((kid) => kid.tag === tag);
+  const rows = kids.flatMap((kid, i): Row[] => {
+    const value = kids[i + 1];
+    return kid.tag === tag && value && value.tag !== tag ? [[kid, value]] : [];
+  });
+  const labels = new Set(rows.map(([label]) => textOf(label, 80)));
+  return rows.length >= 3 &&
+    // Above columns that are compared stand heads of theirs.
+    heads.length - rows.length <= 3 &&
+    labels.size === rows.length &&
+    rows.every(
+      ([label, { size }]) => size < 12 && !isLink(label) && !isControl(label) && looksLikeLabel(textOf(label, 80)),
+    )
+    ? rows
+    : [];
 }
 
 /** Three or more rows of a label and a value each. */

@@ -38,7 +38,12 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
     ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
   );
   const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
-  const inward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
+  const inward = facts.some(
+    ({ label, value, path }) =>
+      (/\bdirection\b/i.test(label) && incoming.test(value)) ||
+      // Services listen there: RFC 6335, section 6.
+      (path === 'source.port' && /^local\b/i.test(label) && Number(value) < 1_024),
+  );
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
   const [sender] = facts
     .filter(({ path, perhaps }) => path === 'email.from' || perhaps === 'email.from')

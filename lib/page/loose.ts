@@ -10,7 +10,7 @@ const dayBefore =
 const nearParts = 20;
 
 const severityWords =
-  /(?<!\p{L})(?:severity|risk(?:-based)?|priority|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)(?!\p{L})|重大度|深刻度|[:：]/giu;
+  /(?<!\p{L})(?:severity|risk(?:-based)?|priority|attack|schweregrad|priorität|sévérité|gravité|gravedad|severidad|threat|level|rating|score)(?!\p{L})|重大度|深刻度|[:：]/giu;
 
 /** How a part is called that shows how bad something is in numbers. */
 const scoreNames = /(?:^|[\s_-])(?:sev\w*|scores?|risk|pct|rating|magnitude|urgency)(?:$|[\s_-])/i;

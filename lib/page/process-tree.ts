@@ -62,6 +62,9 @@ function base(program: string): string {
 /** The program that an item names, not those of the items in it. */
 function programOf({ kidsOf, textOf, isExecutable }: Lent, item: Part): string {
   const queue: (Part | string)[] = [...kidsOf(item)];
+  const isNumbered = item.children.some(
+    (kid) => typeof kid !== 'string' && kid.length < 24 && /^\(?pid\b.{0,3}\d/i.test(textOf(kid, 24)),
+  );
   for (let seen = 0; queue.length > 0 && seen < 30; seen++) {
     const next = queue.shift() as Part | string;
     if (typeof next !== 'string' && (/^(?:ul|ol)$/.test(next.tag) || next.role === 'group')) continue;
@@ -70,7 +73,8 @@ function programOf({ kidsOf, textOf, isExecutable }: Lent, item: Part): string {
     const [, program = ''] =
       /^(?:[\d:.]+\s+)?(?:[[(]\d+[\])]\s*)?("[^"]{1,200}"|[^\s()]{2,200})(?=$|\s|\()/.exec(text) ?? [];
     const plain = program.replace(/"/g, '');
-    if (isExecutable(plain)) return plain;
+    // Programs without an ending, as their numbers tell.
+    if (isExecutable(plain) || (isNumbered && plain === text && /^[a-z_][\w.+-]{1,40}$/i.test(plain))) return plain;
     if (typeof next !== 'string') queue.push(...next.children);
   }
   return '';

@@ -90,6 +90,11 @@ const short: Readonly<Record<string, string>> = {
   'threat id/name': 'threat name',
   // So many people are.
   'at risk': 'count',
+  // How much a machine is worth, not how bad something is.
+  'asset criticality': 'count',
+  // What a name led to.
+  'resolved ip': 'destination ip',
+  'process executed by': 'user',
 };
 
 export const rarerWords = { labels, short };

@@ -42,6 +42,33 @@ export function recordsIn(
   return fields;
 }
 
+/** What all rows of a table in the alert have in common: of its events, unless they are alerts themselves. */
+export function sharedByRows(
+  lent: Lent,
+  region: Part,
+  tables: ReadonlyMap<Part, Table>,
+  without: Table | undefined,
+): Pair[] {
+  const { isIn, isElsewhere, isEntity, meaningOf, textOf, typed } = lent;
+  const pairs: Pair[] = [];
+  for (const table of tables.values()) {
+    const { part, kind, heads, rows } = table;
+    if (table === without || kind !== 'rows' || rows.length < 2 || pairs.length > 40 || !isIn(part, region)) continue;
+    if (heads.some((head) => /^(?:rule\.name|event\.severity|risk)$/.test(meaningOf(head) ?? ''))) continue;
+    const name = tableName(lent, part);
+    if (isElsewhere(name) && !/^recent (?:activity|events|sessions|connections)$/i.test(name)) continue;
+    for (const { head, part: holder } of rows[0]?.cells ?? []) {
+      const value = textOf(holder, 400);
+      if (
+        typed(head, value).some(({ path }) => isEntity(path)) &&
+        rows.every(({ cells }) => cells.some((cell) => cell.head === head && textOf(cell.part, 400) === value))
+      )
+        pairs.push({ label: head, value, section: '', part: holder, guess: true });
+    }
+  }
+  return pairs;
+}
+
 /** Tables of observables: a column says of which kind each is. */
 export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part, Table>): Pair[] {
   const { isIn, isElsewhere, textOf } = lent;

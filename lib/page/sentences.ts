@@ -48,7 +48,7 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   [/\b(?:to|with)\s+\S{3,80}(?:\s*\([\d.]{7,15}\))?\s*\[(\d{2,5})\]/i, 'destination port'],
   // What a model of Darktrace is called: https://docs.darktrace.com
   [
-    /\bbreach(?:ed)?(?: of)?(?: the)?(?: model)?:? (\p{Lu}[\p{L}' -]{2,60}(?: \/ \p{Lu}[\p{L}' -]{2,80}){1,2})/u,
+    /\bbreach(?:ed)?(?: of)?(?: the)?(?: model)?:? (\p{Lu}[\p{L}' -]{2,60}(?: \/ \p{Lu}[\p{L}' -]{2,80}?){1,2})(?=$|[\n.:]| Score\b)/mu,
     'rule',
   ],
   // OpenSSH's own words: auth.c of https://github.com/openssh/openssh-portable
@@ -74,6 +74,8 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     /\b(?:on|sur|auf|em|en|su|host|machine|computer|endpoint|device|server)(?:\s+|\s?[=:]\s?)["'“]?((?=[\w-]*[A-Z\d])[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+(?:\.[\w-]+)*)\b/,
     'host',
   ],
+  // As Sophos puts it.
+  [/^On (\S+) that belongs to (\S+)/, 'host', 'user'],
   [/\b(?:on|host=|hostname=)\s?((?=[a-z-]*\d|[\w-]+\.[\w-]+\.)[a-z][a-z\d-]*(?:\.[a-z\d-]+)*)\b/, 'host'],
   [/\b(?:sha-?(?:1|256)|md5|hash)\b\W{0,4}((?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32})\b)/i, 'hash'],
   [/\b(Mozilla\/\d\.\d \([^)]{5,200}\)(?: [\w.]+\/[\w.]+(?: \([^)]{3,60}\))?){0,6})/, 'user agent'],
@@ -115,6 +117,8 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   [/\bRule: \d+ (?:fired )?\(level (\d+)\) -> ['"]([^'"]{3,200})['"]/, 'severity', 'rule'],
   [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],
 ];
+/** What happened elsewhere, and before. */
+const others = /^(?:related|similar|recent|other|previous)\b/i;
 /** Said of the machine that shows it. */
 const loopback = /^(?:127\.|::1$)/;
 /** A line of a log as RFC 3164 and RFC 5424 have it: when, where, which program. */
@@ -139,6 +143,7 @@ export function sentencePairs(lent: Lent, region: Part, known: Known, without: R
     if (isHeading(part)) section = textOf(part, 80);
     if (
       without.has(part) ||
+      others.test(section) ||
       part.length < 20 ||
       part.length > 4_000 ||
       !part.children.some((kid) => typeof kid === 'string' && kid.trim().length > 8)

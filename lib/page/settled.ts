@@ -105,6 +105,16 @@ const steps: readonly Step[] = [
     }),
   ],
   [({ path }) => path === 'risk', unclaimed],
+  // In a tree or a graph a word for the machine may stand beside a program.
+  [({ path, value }) => path === 'host.name' && /\.(?:exe|dll)$/i.test(value), unclaimed],
+  // Where another is told that ran, what it came from.
+  [
+    ({ path, label }, { facts }) =>
+      path === 'process.name' &&
+      /^source\b/i.test(label) &&
+      facts.some((one) => one.path === path && !/^source\b/i.test(one.label)),
+    (fact) => as(fact, 'process.parent.name'),
+  ],
   [({ path }, { has }) => path === 'user.id' && has('user.name'), unclaimed],
   [({ path }) => path === 'user.id', (fact) => as(fact, 'user.name')],
   // A firewall's rule let the attack through or not; what it was stands beside it.

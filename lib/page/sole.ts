@@ -19,7 +19,7 @@ const kinds: readonly (readonly [form: RegExp, label: string, beside: RegExp])[]
   [/(?<!\w)([\da-f]{64}|[\da-f]{40})(?!\w)/gi, 'hash', /^file\.hash/],
   // Letters and a number alone are what cases and norms are called.
   [
-    /(?<![\w.-])((?!(?:NIST|ISO|CIS|PCI|RHSA|GHSA)-)[A-Z]{2}[A-Z\d]*-(?=[A-Z\d]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+){0,3}(?<=\d))(?![\w-]|\.\w)/g,
+    /(?<![\w.-])((?!(?:NIST|ISO|CIS|PCI|RHSA|GHSA)-|\w+-(?:THR|INC|ALR|ALERT|CASE|EVT|TKT|DET|SIG|ISS|VUL|REQ|CHG)-)[A-Z]{2}[A-Z\d]*-(?=[A-Z\d]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+){0,3}(?<=\d))(?![\w-]|\.\w)/g,
     'host',
     /^(?:host\.name|\w+\.domain)$/,
   ],

@@ -11,12 +11,15 @@ const cuts: readonly [what: RegExp, instead: string][] = [
   [/^if \(typeof dispatchEvent !== 'undefined' &&\n[\s\S]*?(?=^function add\(value\) \{$)/m, ''],
   // What somebody may do before anything is written. Nothing here does.
   [/^ {8}this\.use\(hooksMiddleware\);\n/m, ''],
+  // Keys in whatever case they are written, and all but some. Nothing here looks for them so.
+  [/^ {4}startsWithIgnoreCase\(str\) \{\n[\s\S]*?(?=^ {4}anyOf\(\) \{$)/m, ''],
+  [/^ {4}notEqual\(value\) \{\n[\s\S]*?(?=^\}$)/m, ''],
 ];
 
 /**
  * Dexie without its live queries, which tell who shows something of the store that it has changed, in this page and in others, and
- * without its hooks: the background is the store's only owner and says itself what is new. A bundler cannot see that, since each
- * database has them. Throws where Dexie's file no longer looks like this, so that an update is noticed.
+ * without its hooks: the background is the store's only owner and says itself what is new; and without ways to ask that nobody
+ * here asks. A bundler cannot see that, since each database has them. Throws where Dexie's file no longer looks like this, so that an update is noticed.
  */
 export function withoutLiveQueries(code: string): string {
   return cuts.reduce((left, [what, instead]) => {
