@@ -59,14 +59,21 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
   // What the heading says again under a label of its own is what was detected, whatever else is called a rule.
   const isSaidAgain = pairs.some(
     ({ part, label, value }) =>
-      part !== title.part && value === title.text && /polic|rule|threat|detection|signature|title|name$/i.test(label),
+      part !== title.part &&
+      (value === title.text || value.startsWith(`${title.text} (`)) &&
+      /polic|rule|threat|detection|definition|signature|title|name$/i.test(label),
   );
   // What was guessed of running text and was not needed says nothing.
   const facts = (sole.length > 0 ? settledFacts(lent, pairs) : settled)
     // A word of a label says less of what happened than a title.
     .map((fact) =>
       fact.path === 'rule.name' &&
-      (fact.rank === 2 || fact.rank === 3 || isService(fact) || (isSaidAgain && fact.value !== title.text)) &&
+      (fact.rank === 2 ||
+        fact.rank === 3 ||
+        isService(fact) ||
+        (isSaidAgain && fact.value !== title.text) ||
+        // Sentences of who wrote it.
+        /\.\s\p{Lu}/u.test(fact.value)) &&
       isHeading
         ? { ...fact, path: fact.label, known: false }
         : fact,

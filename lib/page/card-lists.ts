@@ -8,23 +8,25 @@ export function cardLists(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     if (part.children.length < 3 || part.length < 60 || /^(?:table|thead|tbody|tr|dl|pre)$/.test(part.tag)) continue;
     const all = kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
-    if (all.length < 3) continue;
-    // Above the cards of a list may stand what filters them.
-    const like = kindOf(all[all.length >> 1] as Part);
-    const kids = all.filter((kid) => kindOf(kid) === like);
-    if (kids.length < Math.max(3, all.length * 0.6)) continue;
+    // Above the cards of a list may stand what filters them, and below one what was opened of it.
+    const kinds = all.map(kindOf);
+    const kids = [kinds[all.length >> 1], kinds[0]]
+      .map((like) => all.filter((_, i) => kinds[i] === like))
+      .find(({ length }) => length >= 3 && length >= all.length * 0.6);
+    if (!kids) continue;
     const sample = kids.slice(0, 12);
     // One of them may be open.
     const [open, another] = sample.filter((kid) => isOpen(kid, kids));
     if (another || sample.some((kid) => kid.size < 3 || kid.length < 20 || (!open && kid.length > 1_500))) continue;
     const said = sample.filter((kid) => kid !== open && kidsOf(kid).length !== 2).map(shortTexts);
     const telling = said.filter((texts) => texts.some(isTelling)).length + (open ? 1 : 0);
-    const labels = said.flat().filter(meaningOf);
+    // The first may be the heads of all.
+    const labels = said.slice(1).flat().filter(meaningOf);
     // The sections of one alert have labels of their own, the cards of a list the same ones.
     if (labels.length > 3 && new Set(labels).size > labels.length * 0.8) continue;
     // The sections of one alert are of many sizes, the cards of a list of one.
     const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
-    const even = sample.filter(({ size }) => size <= half * 1.8 && size * 1.8 >= half).length;
+    const even = sample.filter((kid) => kid === open || (kid.size <= half * 1.8 && kid.size * 1.8 >= half)).length;
     if (even >= sample.length * 0.7 && telling >= Math.max(3, sample.length * 0.8)) lists.push(part);
   }
   return lists;
@@ -48,5 +50,9 @@ function shortTexts(card: Part): string[] {
 
 /** How bad something is, or when it was. */
 function isTelling(text: string): boolean {
-  return isSeverity(text) || isDate(text) || /\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/.test(text);
+  return (
+    isSeverity(text) ||
+    isDate(text) ||
+    /^(?:risk|score) \d|\d+\s*(?:s|min|m|h|d)\w* ago|^\d\d?:\d\d(?::\d\d)?$/i.test(text)
+  );
 }

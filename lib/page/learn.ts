@@ -5,9 +5,9 @@ import { learnValues } from './typed.ts';
 import type { WordsOfLanguages } from './words-of-languages.ts';
 
 /** Reads labels, headings, titles, severities and dates in other languages too, from now on. False where it did so already. */
-export function learn({ labels, headings, severities, titles, nothing, months }: WordsOfLanguages): boolean {
+export function learn({ labels, headings, severities, titles, nothing, months, senders }: WordsOfLanguages): boolean {
   learnHeadings(headings);
-  learnValues(severities, nothing, months);
+  learnValues(severities, nothing, months, senders);
   learnTitles(titles.general, titles.over, titles.labels, titles.said);
   return learnWords(labels);
 }

@@ -8,8 +8,7 @@ const navigationNames =
 /** What leads elsewhere, on every page alike. */
 export function isNavigation(part: Part): boolean {
   if (part.tag === 'nav') return true;
-  if (navigationRoles.test(part.role))
-    return part.role !== 'alert' && part.role !== 'status' && part.role !== 'log' ? true : part.length < 40;
+  if (navigationRoles.test(part.role)) return !/^(?:alert|status|log)$/.test(part.role) || part.length < 40;
   if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
     return !isInside(part) && !holds(part, /^h[12]$/);
   return (

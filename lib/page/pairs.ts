@@ -84,7 +84,7 @@ class PairFinder {
     while (stack.length > 0 && this.#pairs.length < pairLimit) {
       const { part, section } = stack.pop() as (typeof stack)[number];
       if (this.#taken.has(part) || this.#known.without.has(part) || (part !== root && isNavigation(part))) continue;
-      const named = sectionName(part, (id) => this.#known.byId(id)) || section;
+      const named = sectionName(part, this.#known.byId) || section;
       if (part.length === 0) continue;
       if (isBlock(part)) {
         this.#add(named, blockText(part), named, part, 'block');

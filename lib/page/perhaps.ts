@@ -3,7 +3,7 @@ import type { Typed } from './typed.ts';
 
 /** What a machine reached, as people put it. */
 const outwards =
-  /^(?:(?:external|remote|outbound|outside|far|other|foreign|malicious|suspicious) (?:end ?point|contact|party|side|end|system|site|connection)|contact(?:ed|s)?(?: (?:host|address|server|domain))?|connect(?:ed|s|ing|ion)? (?:to|with)|reached(?: out to)?|beacon(?:s|ed|ing)?(?: to)?|call(?:s|ed)?(?:[- ]?(?:back|home|out))?(?: to)?|talk(?:s|ed) to|communicat\w+(?: (?:to|with))?|resolved(?: (?:to|address|ip))?|c(?:2|&c|nc)(?: (?:server|host|address|domain))?|exfiltrat\w+ to|upload(?:ed)? to|sent to|to|site)$/i;
+  /^(?:(?:external|remote|outbound|outside|far|other|foreign|malicious|suspicious) (?:end ?point|contact|party|side|end|system|site|connection)|contact(?:ed|s)?(?: (?:host|address|server|domain))?|connect(?:ed|s|ing|ion)? (?:to|with)|reached(?: out to)?|beacon(?:s|ed|ing)?(?: to)?|call(?:s|ed)?(?:[- ]?(?:back|home|out))?(?: to)?|talk(?:s|ed) to|communicat\w+(?: (?:to|with))?|resolved(?: (?:to|address|ip))?|c(?:2|&c|nc)(?: (?:server|host|ip|address|domain))?|exfiltrat\w+ to|upload(?:ed)? to|sent to|to|site)$/i;
 const addressFirst = /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:]{3,39})\b/i;
 /** `8443 / tcp`, `TCP 102`, `http (TCP/80)`, `SSH / 22`. */
 const portNamed =
@@ -65,7 +65,7 @@ const ways: readonly {
   },
   {
     label:
-      /^(?!.*\b(?:tls|ssl|ja[34]\w*|jarm|cert\w*|dt ?hash)\b).*\b(?:checksum|digest|fingerprint|hash|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
+      /^(?!.*\b(?:tls|ssl|ja[34]\w*|jarm|cert\w*|dt ?hash)\b).*\b(?:checksum|digest|fingerprint|hash|md5s?|sha-?256|ioc|indicator|observable|artifact|file)\b/i,
     as: 'hash',
     value: /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
   },
@@ -146,7 +146,7 @@ const forms: readonly (readonly [RegExp | Form, string])[] = [
 ];
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
-  /\b(?:dt ?hash|assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification|verification)\b/i;
+  /\b(?:dt ?hash|ja[34]\w*|jarm|usual|typical|assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification|verification)\b/i;
 
 export interface Guess extends Typed {
   /** How little speaks for it: 1 a label that often says so, 2 a word of the label, 3 the form of the value alone. */
@@ -155,13 +155,14 @@ export interface Guess extends Typed {
 
 /** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
 export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] {
-  const { typed, perhapsMeaningOf, isElsewhere } = lent;
+  const { typed, meaningOf, perhapsMeaningOf, isElsewhere } = lent;
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form, take } of ways)
     if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, taken(plain, form, take)), 1);
   if (others.test(label.replace(/[_.-]/g, ' ')) || (!label.includes('.') && isElsewhere(label))) return [];
-  const meaning = perhapsMeaningOf(label);
+  // `Src IP / Country`
+  const meaning = perhapsMeaningOf(label) ?? meaningOf(label.split('/')[0] ?? '');
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);
   for (const [form, as] of forms) if (hasForm(lent, form, plain)) return ranked(typed(as, plain), 3);

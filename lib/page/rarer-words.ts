@@ -8,7 +8,7 @@ const labels: Readonly<Record<string, string>> = {
   risk: 'magnitude urgency prio danger importance rating',
   rule: 'detector analytic definition correlation monitor scenario',
   source: 'attacker sending origin initiator requester offender orig',
-  destination: 'responder resp c2 callback',
+  destination: 'responder resp callback',
   target: 'victim impacted targeted compromised',
   parent: 'creator originating',
   initiating: 'initiated run subject logged signed sign performed executed caller logon login',

@@ -88,7 +88,7 @@ export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part
         pairs.push({ label: textOf(label, 60), value: textOf(holder, 400), section: '', part: holder, guess: true });
     }
   }
-  return pairs;
+  return reached(pairs);
 }
 
 /** What lists of observables say of each before it: STIX's and TheHive's names of kinds, as people write them. */
@@ -119,9 +119,14 @@ export function observableRows(lent: Lent, region: Part, known: Known): Pair[] {
       if (sort.test(label)) pairs.push({ label, value: textOf(value, 400), section: '', part: value, guess: true });
     }
   }
-  if (new Set(pairs.map(({ label }) => label)).size < 2) return [];
-  // What a machine had to do with that is none of its own addresses.
-  const onMachine = pairs.some(({ label }) => /host|machine|device|endpoint|process/i.test(label));
+  return new Set(pairs.map(({ label }) => label)).size < 2 ? [] : reached(pairs);
+}
+
+/** What a machine or a file had to do with that is none of the inner addresses. */
+function reached(pairs: readonly Pair[]): Pair[] {
+  const onMachine = pairs.some(({ label }) =>
+    /host|machine|device|endpoint|process|^(?:file|hash|sha|md5)/i.test(label),
+  );
   return pairs.map((pair) =>
     onMachine && /^ip/i.test(pair.label) && !inner.test(pair.value) ? { ...pair, label: 'destination ip' } : pair,
   );

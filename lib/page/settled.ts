@@ -125,6 +125,11 @@ const steps: readonly Step[] = [
     ({ path }) => /^remote\.(?:ip|port)$/.test(path),
     (fact, { remote }) => as(fact, fact.path.replace('remote', remote)),
   ],
+  // What was connected to has the port here.
+  [
+    ({ path, label }, { inward }) => inward && /port$/.test(path) && /^(?:local|remote)\b/i.test(label),
+    (fact) => as(fact, /^local/i.test(fact.label) ? 'destination.port' : 'source.port'),
+  ],
   // What tells of a connection alone sees it from outside.
   [({ path, label }, { isConnection }) => path === 'host.name' && isConnection && watcherLabel.test(label), unclaimed],
   // Who did something may be a policy; the account that it was done with has a label of its own.

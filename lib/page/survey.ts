@@ -111,7 +111,7 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     const id = part.isPlain ? '' : part.attribute('id');
     if (id !== '' && !ids.has(id)) ids.set(id, part);
   }
-  const byId = (id: string) => (id === '' ? undefined : ids.get(id));
+  const byId = (id: string) => ids.get(id);
   const tables = tablesOf(parts, byId);
   const queues = [...tables.values()].filter((table) => table.isQueue);
   const lists = cardLists(parts);

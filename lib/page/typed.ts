@@ -13,8 +13,9 @@ const severityWords =
   'sev(?:erity)?[ -]?\\d|p ?[1-5]|critical|elevated|serious|very high|highest|high|major|medium|moderate|minor|low|very low|lowest|info(?:rmational|rmation)?|severe|warn(?:ing)?|err(?:or)?|notice|emergency|urgent|disaster|average|not classified|none';
 let severities = new RegExp(`^(?:${severityWords})$`, 'iu');
 
-/** Takes what severities are called, that there is no value, and how months begin, in other languages. */
-export function learnValues(more: string, none: string, moreMonths: string): void {
+/** Takes what severities are called, that there is no value, how months begin, and who sent a mail, in other languages. */
+export function learnValues(more: string, none: string, moreMonths: string, senders: string): void {
+  senderLabel = new RegExp(`\\b(?:from|sender|${senders})\\b|差出人`, 'iu');
   dates = datesWith(`${months}|${moreMonths}`);
   nothing = new RegExp(`^\\(?(?:${nothingWords}|${none})\\)?$`, 'i');
   severities = new RegExp(`^(?:${severityWords}|${more})$`, 'iu');
@@ -81,7 +82,7 @@ export function typed(label: string, value: string, meaning = meaningOf(label)):
   return (meaning && (peopleOf(label, meaning, plain) ?? valuesOf(label, meaning, plain))) ?? [];
 }
 
-const senderLabel = /\b(?:from|sender|von|absender|expéditeur|remitente|remetente|mittente)\b|差出人/iu;
+let senderLabel = /\b(?:from|sender)\b/i;
 const mailAddress = /[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@]{1,190}\.[^\s<>"(),;:@]{2,60}/;
 
 /** Who sent a mail and who was to get it: an address, and perhaps what its owner is called. */
@@ -141,7 +142,8 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
     }
     case 'host.name': {
       const named = bare.replace(/:\d{2,5}$/, '');
-      if (addressAt(bare)) return one(bare, 'host.ip');
+      const at = addressAt(bare);
+      if (at) return one(at.ip, 'host.ip');
       return (hostName.test(named) || inDomain.test(named)) &&
         !isSeverity(named) &&
         !kindOfMachine.test(named) &&
@@ -211,7 +213,7 @@ function valuesOf(label: string, meaning: Meaning, value: string): Typed[] | und
         ? one(value.replace(/^\[https?\] ?/i, ''))
         : undefined;
     case 'rule.name': {
-      const name = value.replace(references, '').replace(/ …[\da-f]+$/, '');
+      const name = value.replace(references, '').replace(/ (?:…|\.{3})[\da-f]+$/, '');
       // A signature may be that of a file.
       return /\p{L}{2}/u.test(name) &&
         !/^\d+ \p{L}|^(?:un|not )?(?:signed|verified|trusted|valid)\b/iu.test(name) &&

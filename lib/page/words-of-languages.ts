@@ -76,5 +76,8 @@ const nothing = 'unbekannt|keine?|aucune?|inconnue?|ningun[oa]|desconocid[oa]|�
 /** How dates begin to write months. */
 const months = 'mar(?!k|ia)|mär|mai(?!l)|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic';
 
-export const wordsOfLanguages = { labels, headings, severities, titles, nothing, months };
+/** Labels of who sent a mail. */
+const senders = 'von|absender|expéditeur|remitente|remetente|mittente';
+
+export const wordsOfLanguages = { labels, headings, severities, titles, nothing, months, senders };
 export type WordsOfLanguages = typeof wordsOfLanguages;
