@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { host, list, looked, named, read, time } from './small-alerts.ts';
+
+const severity: [string, string] = ['Severity', 'High'];
+const rows = (all: string[][]) =>
+  all.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+const table = (heads: string[], all: string[][], over = 'Sessions') =>
+  `<h3>${over}</h3><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows(all)}</tbody></table>`;
+
+describe('what all rows of a table in the alert have in common', () => {
+  const heads = ['Dest IP', 'Port', 'First Seen'];
+  const sessions = [
+    ['203.0.113.70', '53', '2026-11-03 08:15:22'],
+    ['203.0.113.70', '53', '2026-11-03 08:19:40'],
+  ];
+  const paths = ['destination.ip', 'destination.port'];
+
+  it('is the alert’s, where it says nothing of it itself', () => {
+    const html = (over: string) => named(list(time, host, severity) + table(heads, sessions, over));
+    expect(read(html('Sessions'), ...paths)).toEqual(['203.0.113.70', '53']);
+    expect(read(html('Recent Activity'), ...paths)).toEqual(['203.0.113.70', '53']);
+    // Elsewhere is elsewhere.
+    expect(read(html('Related sessions'), ...paths)).toEqual([undefined, undefined]);
+  });
+
+  it('but neither what differs, nor what alerts of their own share, nor anything beside a surer one', () => {
+    const other = [...sessions, ['203.0.113.71', '53', '2026-11-03 08:20:01']];
+    expect(read(named(list(time, host, severity) + table(heads, other)), ...paths)).toEqual([undefined, '53']);
+    const alerts = sessions.map((cells) => [...cells, 'Low']);
+    expect(read(named(list(time, host, severity) + table([...heads, 'Severity'], alerts)), 'destination.ip')).toEqual([
+      undefined,
+    ]);
+    const told: [string, string] = ['Destination IP', '198.51.100.4'];
+    expect(read(named(list(time, host, told) + table(heads, sessions)), 'destination.ip')).toEqual(['198.51.100.4']);
+  });
+});
+
+describe('labels and values that take turns', () => {
+  const turns = (...pairs: string[][]) =>
+    `<div>${pairs.map(([label, ...values]) => `<i>${label}</i>${values.map((value) => `<span>${value}</span>`).join('')}`).join('')}</div>`;
+
+  it('are pairs, whatever is known of them', () => {
+    const html = named(
+      turns(
+        ['Breach time', '2026-11-03 08:15:22'],
+        ['Device', 'FIN-WS-081'],
+        ['Credential', 'w.hoekstra'],
+        ['MAC', '-'],
+      ),
+    );
+    expect(read(html, 'host.name', 'user.name')).toEqual(['FIN-WS-081', 'w.hoekstra']);
+  });
+
+  it('of what is compared with others the first counts', () => {
+    const html = named(
+      list(time, severity) +
+        turns(
+          ['Access device IP', '203.0.113.98', '198.51.100.30'],
+          ['User', 'w.parata', '-'],
+          ['Access device hostname', 'DESKTOP-Q0R7VLE', 'KAHU-LT-208'],
+        ),
+    );
+    expect(read(html, 'user.name', 'host.name')).toEqual(['w.parata', 'DESKTOP-Q0R7VLE']);
+    expect(looked(html).fields.map(({ value }) => value)).not.toContain('KAHU-LT-208');
+  });
+});
+
+describe('who started whom, where programs have no ending', () => {
+  const tree = (leaf: string) =>
+    `<ul><li><code>containerd-shim</code><ul><li><code>sh</code> <small>pid 48112</small><ul><li><code>${leaf}</code> <small>pid 48120</small></li></ul></li></ul></li></ul>`;
+
+  it('their numbers tell that they ran', () => {
+    const html = named(list(time, host, ['Process', '/tmp/.kx/kdevtmpfsi']) + tree('kdevtmpfsi'));
+    expect(read(html, 'process.parent.name')).toEqual(['sh']);
+  });
+
+  it('a list of words is no tree of them', () => {
+    const html = named(`${list(time, host)}<ul><li>linux<ul><li>servers</li></ul></li></ul>`);
+    expect(read(html, 'process.name', 'process.parent.name')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('which end of a connection is which', () => {
+  const ends = (port: string) =>
+    list(time, host, ['Remote IP', '203.0.113.55'], ['Local port', port], ['Process', 'w3wp.exe'], severity);
+
+  it('what listens at a service’s port was connected to', () => {
+    expect(read(named(ends('443')), 'source.ip', 'destination.port')).toEqual(['203.0.113.55', '443']);
+    expect(read(named(ends('51844')), 'destination.ip', 'source.port')).toEqual(['203.0.113.55', '51844']);
+  });
+
+  it('a label with a slash is read by what stands before it', () => {
+    const html = named(list(time, host, ['Src IP / Country', '10.1.2.3'], ['Dst IP / Country', '203.0.113.8 CHE']));
+    expect(read(html, 'source.ip', 'destination.ip')).toEqual(['10.1.2.3', '203.0.113.8']);
+  });
+});
+
+describe('what is called a rule', () => {
+  it('the heading, where a label says it again', () => {
+    const html = (label: string) =>
+      named(list([label, 'Backup catalogue was deleted'], time, host, ['Alert Rule', 'Default Alert Rule']));
+    expect(read(html('Policy Name'), 'rule.name')).toEqual(['Backup catalogue was deleted']);
+    expect(read(html('Comment'), 'rule.name')).toEqual(['Default Alert Rule']);
+  });
+
+  it('is no sentence of who wrote it', () => {
+    const html = named(list(time, host, ['Rule', 'Created by our research. View Rule']));
+    expect(read(html, 'rule.name')).toEqual(['Backup catalogue was deleted']);
+  });
+
+  it('neither a summary nor a question is what an alert is called', () => {
+    for (const over of ['GPT alert summary', 'Why was this found?'])
+      expect(looked(`<main><h3>${over}</h3><h2>Odd login of a robot</h2>${list(time, host)}</main>`).title.text).toBe(
+        'Odd login of a robot',
+      );
+  });
+});
+
+describe('a row that lies open among alike ones', () => {
+  const row = (cells: string) => `<div class="row">${cells}</div>`;
+  const closed = (name: string, at: string, address: string) =>
+    row(`<b>${name}</b><span>Block</span><span>${address}</span><span>Nov 17, 2026 ${at}</span>`);
+  const detail = `<div class="detail">${list(
+    ['Rule', 'Log4j remote code'],
+    ['IP address', '203.0.113.12'],
+    ['User agent', 'zgrab/0.1'],
+    ['Method', 'GET'],
+    ['Country', 'Seychelles'],
+    ['Score', '4'],
+    ['Bot score', '2'],
+    ['Ray', 'x9a0'],
+    ['Host', 'shop-web-1'],
+    ['Version', '1.1'],
+    ['Ruleset', 'Managed'],
+  )}</div>`;
+
+  it('is the alert, with what stands below it; the others are not', () => {
+    const html = `<main><div>${row('<b>Name</b><b>Action</b><b>IP address</b><b>Date</b>')}${closed('First rule', '9:14:58 PM', '198.51.100.7')}${closed('Log4j remote code', '9:11:03 PM', '203.0.113.12')}${detail}${closed('Third rule', '9:02:47 PM', '198.51.100.9')}${closed('Fourth rule', '8:59:20 PM', '198.51.100.7')}</div></main>`;
+    const { shows, place, fields } = looked(html);
+    expect([shows, place]).toEqual(['alert', 'expanded row']);
+    expect(read(html, 'rule.name', '@timestamp')).toEqual(['Log4j remote code', 'Nov 17, 2026 9:11:03 PM']);
+    expect(fields.map(({ value }) => value)).not.toContain('198.51.100.7');
+  });
+});
