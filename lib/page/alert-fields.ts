@@ -29,6 +29,10 @@ export interface Shown {
 /** Whoever did it wrote these. */
 const anybodys = /^(?:email\.subject|user_agent|file|process\.(?:parent\.)?command_line)/;
 
+/** Labels of what looks out for something, by name. */
+const ruleLabel =
+  /^(?:(?:alert|event|rule|policy|threat|detection|signature|analytics?|use case) )*(?:policy|rule|threat|detection|definition|signature|title|name)$/i;
+
 /** All that is said of the alert, each value under its role where one is known, and what the page holds back of it. */
 export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; gaps: Gap[] } {
   const { region, title, tables, known, list, how, isDrawing } = shown;
@@ -57,12 +61,15 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
     rank === 1 && /^service$/i.test(label) && /(?:\S+\s+){3}\S/.test(title.text);
   const isHeading = title.part !== undefined && !pairs.some(({ part, label }) => part === title.part && label !== '');
   // What the heading says again under a label of its own is what was detected, whatever else is called a rule.
-  const isSaidAgain = pairs.some(
-    ({ part, label, value }) =>
-      part !== title.part &&
-      (value === title.text || value.startsWith(`${title.text} (`)) &&
-      /polic|rule|threat|detection|definition|signature|title|name$/i.test(label),
-  );
+  const isSaidAgain =
+    !isMail &&
+    pairs.some(
+      ({ part, label, value, guess }) =>
+        part !== title.part &&
+        !guess &&
+        (value === title.text || value.startsWith(`${title.text} (`)) &&
+        ruleLabel.test(label.trim()),
+    );
   // What was guessed of running text and was not needed says nothing.
   const facts = (sole.length > 0 ? settledFacts(lent, pairs) : settled)
     // A word of a label says less of what happened than a title.
@@ -72,8 +79,8 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
         fact.rank === 3 ||
         isService(fact) ||
         (isSaidAgain && fact.value !== title.text) ||
-        // Sentences of who wrote it.
-        /\.\s\p{Lu}/u.test(fact.value)) &&
+        // Who wrote it, and a way there.
+        /\. (?:View|See|Show|Edit) \p{L}+$/u.test(fact.value)) &&
       isHeading
         ? { ...fact, path: fact.label, known: false }
         : fact,

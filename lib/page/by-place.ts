@@ -100,21 +100,29 @@ function columns({ kidsOf, looksLikeLabel, textOf, isControl }: Lent, kids: read
   return [];
 }
 
-/** Labels of one tag and values of another in turn; where a value is compared with others, it stands first. */
+/** What a value is compared with. */
+const compared = /\b(?:usual|typical|baseline|normal|expected|previous)\b/i;
+
+/** Labels of one tag and values of another in turn; of several values under heads of their own the first counts. */
 function inTurn({ looksLikeLabel, textOf, isLink, isControl }: Lent, kids: readonly Part[]): Row[] {
   const tag = kids[0]?.tag;
-  const heads = kids.filter((kid) => kid.tag === tag);
   const rows = kids.flatMap((kid, i): Row[] => {
     const value = kids[i + 1];
     return kid.tag === tag && value && value.tag !== tag ? [[kid, value]] : [];
   });
+  const lead = kids.indexOf(rows[0]?.[0] as Part);
+  const columns = (kids.length - lead) / rows.length - 1;
+  if (rows.length < 3 || lead > 3 || !Number.isInteger(columns)) return [];
+  if (columns > 1 && compared.test(textOf(kids[lead - columns] ?? (kids[0] as Part), 40))) return [];
   const labels = new Set(rows.map(([label]) => textOf(label, 80)));
-  return rows.length >= 3 &&
-    // Above columns that are compared stand heads of theirs.
-    heads.length - rows.length <= 3 &&
-    labels.size === rows.length &&
+  return labels.size === rows.length &&
     rows.every(
-      ([label, { size }]) => size < 12 && !isLink(label) && !isControl(label) && looksLikeLabel(textOf(label, 80)),
+      ([label, value]) =>
+        value.size < 12 &&
+        !isControl(value) &&
+        !isLink(label) &&
+        !isControl(label) &&
+        looksLikeLabel(textOf(label, 80)),
     )
     ? rows
     : [];

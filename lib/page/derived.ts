@@ -33,7 +33,7 @@ type Step = (facts: readonly Fact[], circumstances: Circumstances) => readonly F
 
 /** How long ago it was, behind a date, and what a sentence begins with before it. */
 const aroundDate =
-  /^\p{L}+ (?:at|on|since|à|le|am|um|seit|depuis|desde) (?=\d|\p{Lu}\p{L}{2}\b)|\s*\((?:[^()]* (?:ago|hace)|(?:vor|il y a|hace) [^()]*|[^()]*前)\)$/giu;
+  /^\p{L}+ (?:at|on|since|à|le|am|um|seit|depuis|desde) (?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|\s*\((?:[^()]* (?:ago|hace)|(?:vor|il y a|hace) [^()]*|[^()]*前)\)$/giu;
 
 /** When it was, without what is said around it. */
 const timeAlone: Step = (facts) =>

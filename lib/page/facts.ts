@@ -87,6 +87,7 @@ export function factsOf(pairs: readonly Pair[], once = true, perhapsTyped?: Perh
       add(`${heading}: ${label}`, own?.value ?? value, false, label, own?.path);
       continue;
     }
+    // `Affected endpoint / user` is over both.
     const whole = leftOpen && !/^$|\//.test(heading) && kindsOf(heading).length > 0 ? `${heading} ${label}` : '';
     if (later) {
       add(path ?? label, value, false);

@@ -144,6 +144,8 @@ const forms: readonly (readonly [RegExp | Form, string])[] = [
   ['date', 'time'],
   [/^(?:https?|hxxps?):\/\/\S+$/i, 'url'],
 ];
+/** What stands beside an address under the same label: `Src IP / Country`. */
+const besideAddress = /(?<=\b(?:ip|address)) ?\/ ?(?:country|geo\w*|location|port|asn?|zone|(?:host ?)?name)$/i;
 /** Who handles the alert, and what has times, addresses and names of its own. */
 const others =
   /\b(?:dt ?hash|ja[34]\w*|jarm|usual|typical|assign\w*|owner|analyst|author|\w+ed by|install\w*|boot|expir\w*|due|sla|parent|sensor|gateway|collector|link|reference|updated?|modified|closed|scan\w*|version|external|public|monotonic|sn|serial|mac|gl2|insert|polic(?:y|ies)|profile|response|escalation|notification|verification)\b/i;
@@ -161,8 +163,8 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
   for (const { label: names, as, value: form, take } of ways)
     if (names.test(label) && form && hasForm(lent, form, plain)) return ranked(typed(as, taken(plain, form, take)), 1);
   if (others.test(label.replace(/[_.-]/g, ' ')) || (!label.includes('.') && isElsewhere(label))) return [];
-  // `Src IP / Country`
-  const meaning = perhapsMeaningOf(label) ?? meaningOf(label.split('/')[0] ?? '');
+  const meaning =
+    perhapsMeaningOf(label) ?? (besideAddress.test(label) ? meaningOf(label.replace(besideAddress, '')) : undefined);
   const found = meaning ? typed(label, plain, meaning) : [];
   if (found.length > 0) return ranked(found, 2);
   for (const [form, as] of forms) if (hasForm(lent, form, plain)) return ranked(typed(as, plain), 3);

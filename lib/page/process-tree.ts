@@ -60,11 +60,8 @@ function base(program: string): string {
 }
 
 /** The program that an item names, not those of the items in it. */
-function programOf({ kidsOf, textOf, isExecutable }: Lent, item: Part): string {
+function programOf({ kidsOf, kindsOf, textOf, isExecutable, isSeverity }: Lent, item: Part): string {
   const queue: (Part | string)[] = [...kidsOf(item)];
-  const isNumbered = item.children.some(
-    (kid) => typeof kid !== 'string' && kid.length < 24 && /^\(?pid\b.{0,3}\d/i.test(textOf(kid, 24)),
-  );
   for (let seen = 0; queue.length > 0 && seen < 30; seen++) {
     const next = queue.shift() as Part | string;
     if (typeof next !== 'string' && (/^(?:ul|ol)$/.test(next.tag) || next.role === 'group')) continue;
@@ -73,9 +70,13 @@ function programOf({ kidsOf, textOf, isExecutable }: Lent, item: Part): string {
     const [, program = ''] =
       /^(?:[\d:.]+\s+)?(?:[[(]\d+[\])]\s*)?("[^"]{1,200}"|[^\s()]{2,200})(?=$|\s|\()/.exec(text) ?? [];
     const plain = program.replace(/"/g, '');
-    // Programs without an ending, as their numbers tell.
-    if (isExecutable(plain) || (isNumbered && plain === text && /^[a-z_][\w.+-]{1,40}$/i.test(plain))) return plain;
+    if (isExecutable(plain)) return plain;
     if (typeof next !== 'string') queue.push(...next.children);
   }
-  return '';
+  // One without an ending stands right before its number.
+  const kids = kidsOf(item);
+  const at = kids.findIndex((kid) => typeof kid === 'object' && /^\(?pid\b.{0,3}\d/i.test(textOf(kid, 24)));
+  const before = kids[at - 1];
+  const word = typeof before === 'object' && before.length <= 40 ? textOf(before, 40) : '';
+  return /^[a-z_][\w.+-]+$/.test(word) && !isSeverity(word) && kindsOf(word).length === 0 ? word : '';
 }

@@ -42,26 +42,34 @@ export function recordsIn(
   return fields;
 }
 
-/** What all rows of a table in the alert have in common: of its events, unless they are alerts themselves. */
+/** What tables of connections are called; of others some rows are somebody else's. */
+const connections =
+  /^(?:recent |network |dns |http )*(?:activity|sessions?|connections?|flows?|traffic|requests|queries|events)$/i;
+
+/** The ends of a connection that all rows of a table of connections have in common. */
 export function sharedByRows(
   lent: Lent,
   region: Part,
   tables: ReadonlyMap<Part, Table>,
   without: Table | undefined,
 ): Pair[] {
-  const { isIn, isElsewhere, isEntity, meaningOf, textOf, typed } = lent;
+  const { isIn, meaningOf, textOf, typed } = lent;
   const pairs: Pair[] = [];
+  let named = 0;
   for (const table of tables.values()) {
     const { part, kind, heads, rows } = table;
-    if (table === without || kind !== 'rows' || rows.length < 2 || pairs.length > 40 || !isIn(part, region)) continue;
-    if (heads.some((head) => /^(?:rule\.name|event\.severity|risk)$/.test(meaningOf(head) ?? ''))) continue;
-    const name = tableName(lent, part);
-    if (isElsewhere(name) && !/^recent (?:activity|events|sessions|connections)$/i.test(name)) continue;
-    for (const { head, part: holder } of rows[0]?.cells ?? []) {
+    if (pairs.length > 40 || named >= 100) break;
+    if (table === without || kind !== 'rows' || rows.length < 2 || rows.length > recordRows || !isIn(part, region))
+      continue;
+    // Other alerts.
+    if (heads.some((head) => /^(?:rule\.name|event\.(?:severity|id)|risk)$/.test(meaningOf(head) ?? ''))) continue;
+    named++;
+    if (!connections.test(tableName(lent, part))) continue;
+    for (const [i, { head, part: holder }] of (rows[0]?.cells ?? []).slice(0, 40).entries()) {
       const value = textOf(holder, 400);
       if (
-        typed(head, value).some(({ path }) => isEntity(path)) &&
-        rows.every(({ cells }) => cells.some((cell) => cell.head === head && textOf(cell.part, 400) === value))
+        typed(head, value).some(({ path }) => /^(?:source|destination)\./.test(path)) &&
+        rows.every(({ cells }) => cells[i]?.head === head && textOf(cells[i].part, 400) === value)
       )
         pairs.push({ label: head, value, section: '', part: holder, guess: true });
     }
@@ -88,7 +96,7 @@ export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part
         pairs.push({ label: textOf(label, 60), value: textOf(holder, 400), section: '', part: holder, guess: true });
     }
   }
-  return reached(pairs);
+  return pairs;
 }
 
 /** What lists of observables say of each before it: STIX's and TheHive's names of kinds, as people write them. */
@@ -119,14 +127,9 @@ export function observableRows(lent: Lent, region: Part, known: Known): Pair[] {
       if (sort.test(label)) pairs.push({ label, value: textOf(value, 400), section: '', part: value, guess: true });
     }
   }
-  return new Set(pairs.map(({ label }) => label)).size < 2 ? [] : reached(pairs);
-}
-
-/** What a machine or a file had to do with that is none of the inner addresses. */
-function reached(pairs: readonly Pair[]): Pair[] {
-  const onMachine = pairs.some(({ label }) =>
-    /host|machine|device|endpoint|process|^(?:file|hash|sha|md5)/i.test(label),
-  );
+  if (new Set(pairs.map(({ label }) => label)).size < 2) return [];
+  // What a machine had to do with that is none of its own addresses.
+  const onMachine = pairs.some(({ label }) => /host|machine|device|endpoint|process/i.test(label));
   return pairs.map((pair) =>
     onMachine && /^ip/i.test(pair.label) && !inner.test(pair.value) ? { ...pair, label: 'destination ip' } : pair,
   );

@@ -75,7 +75,7 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
     'host',
   ],
   // As Sophos puts it.
-  [/^On (\S+) that belongs to (\S+)/, 'host', 'user'],
+  [/^On ((?=[\w.-]*[\d.-])[\w.-]{2,64}) that belongs to ((?=\S*[\\@._\d])[\w.@\\-]{2,80})/, 'host', 'user'],
   [/\b(?:on|host=|hostname=)\s?((?=[a-z-]*\d|[\w-]+\.[\w-]+\.)[a-z][a-z\d-]*(?:\.[a-z\d-]+)*)\b/, 'host'],
   [/\b(?:sha-?(?:1|256)|md5|hash)\b\W{0,4}((?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32})\b)/i, 'hash'],
   [/\b(Mozilla\/\d\.\d \([^)]{5,200}\)(?: [\w.]+\/[\w.]+(?: \([^)]{3,60}\))?){0,6})/, 'user agent'],
@@ -118,7 +118,7 @@ const says: readonly (readonly [RegExp, ...string[]])[] = [
   [new RegExp(String.raw`\bReceived From: \(([\w.-]+)\) (${ipv4})`), 'host', 'host ip'],
 ];
 /** What happened elsewhere, and before. */
-const others = /^(?:related|similar|recent|other|previous)\b/i;
+const others = /^(?:related|similar|recent|other|previous|comments?|notes?)\b/i;
 /** Said of the machine that shows it. */
 const loopback = /^(?:127\.|::1$)/;
 /** A line of a log as RFC 3164 and RFC 5424 have it: when, where, which program. */

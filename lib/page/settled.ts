@@ -105,14 +105,20 @@ const steps: readonly Step[] = [
     }),
   ],
   [({ path }) => path === 'risk', unclaimed],
-  // In a tree or a graph a word for the machine may stand beside a program.
+  // No machine is called like a program; a graph has the words for both side by side.
   [({ path, value }) => path === 'host.name' && /\.(?:exe|dll)$/i.test(value), unclaimed],
-  // Where another is told that ran, what it came from.
+  // Where a command line is another's, what that came from.
   [
-    ({ path, label }, { facts }) =>
+    ({ path, label, value }, { facts, has }) =>
       path === 'process.name' &&
-      /^source\b/i.test(label) &&
-      facts.some((one) => one.path === path && !/^source\b/i.test(one.label)),
+      /^source process$/i.test(label) &&
+      !has('process.parent.name') &&
+      facts.some(
+        (one) =>
+          one.path === path &&
+          one.value !== value &&
+          facts.some((command) => command.path === 'process.command_line' && command.value.startsWith(one.value)),
+      ),
     (fact) => as(fact, 'process.parent.name'),
   ],
   [({ path }, { has }) => path === 'user.id' && has('user.name'), unclaimed],

@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 /** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for prevent detect threat'.split(
+  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for prevent detect threat ai gpt'.split(
     ' ',
   ),
 );
@@ -24,11 +24,11 @@ const saidLabels =
   '(?:detection|alert|event|finding|incident|attack|threat) ?types?|violations?|(?:\\w+ )?policy(?: name)?|protection(?: name)?|service|trigger|reason|description|summary|subject|message|label|problem|title|event|alert|incident';
 let isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels})$`, 'i');
 
-let overAll = /\bdetails?\b|\bsummary$|\?$/i;
+let overAll = /\bdetails?\b/i;
 
 /** Takes what stands over any alert, and the labels of what it is called, in other languages. */
 export function learnTitles(words: string, over: string, titles: string, said: string): void {
-  overAll = new RegExp(`${overAll.source}|${over}`, 'iu');
+  overAll = new RegExp(`\\bdetails?\\b|${over}`, 'iu');
   for (const word of words.split(' ')) general.add(word);
   isTitle = new RegExp(`^(?:${titleLabels}|${titles})$`, 'i');
   isSaid = new RegExp(`(?:^|\\b|\\.)(?:${saidLabels}|${said})$`, 'i');

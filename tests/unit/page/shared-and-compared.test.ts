@@ -19,7 +19,14 @@ describe('what all rows of a table in the alert have in common', () => {
     const html = (over: string) => named(list(time, host, severity) + table(heads, sessions, over));
     expect(read(html('Sessions'), ...paths)).toEqual(['203.0.113.70', '53']);
     expect(read(html('Recent Activity'), ...paths)).toEqual(['203.0.113.70', '53']);
-    // Elsewhere is elsewhere.
+    // Of what somebody did to it, and of what else there is, nothing.
+    const handled = [
+      ['2026-11-03 08:15:22', 'jane.analyst', '10.9.9.9', 'Assigned'],
+      ['2026-11-03 08:19:40', 'jane.analyst', '10.9.9.9', 'Closed'],
+    ];
+    const actions = named(list(time, severity) + table(['Time', 'User', 'Host', 'Action'], handled, 'Recent Activity'));
+    expect(read(actions, 'user.name', 'host.name')).toEqual([undefined, undefined]);
+    expect(read(html('Threat intelligence'), ...paths)).toEqual([undefined, undefined]);
     expect(read(html('Related sessions'), ...paths)).toEqual([undefined, undefined]);
   });
 
@@ -62,6 +69,9 @@ describe('labels and values that take turns', () => {
     );
     expect(read(html, 'user.name', 'host.name')).toEqual(['w.parata', 'DESKTOP-Q0R7VLE']);
     expect(looked(html).fields.map(({ value }) => value)).not.toContain('KAHU-LT-208');
+    // Unless what is usual stands first.
+    const usual = `<div><i>Attribute</i><i>Baseline</i><i>Observed</i>${turns(['Access device IP', '198.51.100.30', '203.0.113.98'], ['User', '-', 'w.parata'], ['Zone', 'a', 'b']).slice(5)}`;
+    expect(looked(named(list(time, severity) + usual)).fields.map(({ value }) => value)).not.toContain('198.51.100.30');
   });
 });
 
@@ -72,6 +82,14 @@ describe('who started whom, where programs have no ending', () => {
   it('their numbers tell that they ran', () => {
     const html = named(list(time, host, ['Process', '/tmp/.kx/kdevtmpfsi']) + tree('kdevtmpfsi'));
     expect(read(html, 'process.parent.name')).toEqual(['sh']);
+  });
+
+  it('what else stands in their rows is none of them', () => {
+    const item = (words: string, pid: string, inner: string) => `<ul><li>${words} <i>pid ${pid}</i>${inner}</li></ul>`;
+    const html = item('<span>root</span><code>bash</code>', '10', item('<b>Blocked</b><code>curl</code>', '11', ''));
+    expect(read(named(list(time, host) + html), 'process.name', 'process.parent.name')).toEqual(['curl', 'bash']);
+    const unnamed = item('<b>High</b>', '10', item('<b>running</b> <b>Critical</b>', '11', ''));
+    expect(read(named(list(time, host) + unnamed), 'process.name')).toEqual([undefined]);
   });
 
   it('a list of words is no tree of them', () => {
@@ -86,12 +104,19 @@ describe('which end of a connection is which', () => {
 
   it('what listens at a service’s port was connected to', () => {
     expect(read(named(ends('443')), 'source.ip', 'destination.port')).toEqual(['203.0.113.55', '443']);
-    expect(read(named(ends('51844')), 'destination.ip', 'source.port')).toEqual(['203.0.113.55', '51844']);
+    for (const port of ['51844', '0'])
+      expect(read(named(ends(port)), 'destination.ip', 'source.port')).toEqual(['203.0.113.55', port]);
+    const asked = ends('123') + list(['Remote port', '123']);
+    expect(read(named(asked), 'destination.ip')).toEqual(['203.0.113.55']);
+    const outbound = ends('445') + list(['Direction', 'Outbound']);
+    expect(read(named(outbound), 'destination.ip', 'source.port')).toEqual(['203.0.113.55', '445']);
   });
 
   it('a label with a slash is read by what stands before it', () => {
     const html = named(list(time, host, ['Src IP / Country', '10.1.2.3'], ['Dst IP / Country', '203.0.113.8 CHE']));
     expect(read(html, 'source.ip', 'destination.ip')).toEqual(['10.1.2.3', '203.0.113.8']);
+    const both = named(list(time, severity, ['User / Manager', 'the.boss'], ['Process/User', 'SYSTEM']));
+    expect(read(both, 'user.name', 'process.name')).toEqual([undefined, undefined]);
   });
 });
 
@@ -100,19 +125,21 @@ describe('what is called a rule', () => {
     const html = (label: string) =>
       named(list([label, 'Backup catalogue was deleted'], time, host, ['Alert Rule', 'Default Alert Rule']));
     expect(read(html('Policy Name'), 'rule.name')).toEqual(['Backup catalogue was deleted']);
-    expect(read(html('Comment'), 'rule.name')).toEqual(['Default Alert Rule']);
+    // Neither a remark nor what somebody called a file is one.
+    for (const label of ['Comment', 'Display name', 'Message title', 'File name'])
+      expect(read(html(label), 'rule.name')).toEqual(['Default Alert Rule']);
   });
 
   it('is no sentence of who wrote it', () => {
     const html = named(list(time, host, ['Rule', 'Created by our research. View Rule']));
     expect(read(html, 'rule.name')).toEqual(['Backup catalogue was deleted']);
+    const saint = named(list(time, host, ['Rule', 'Login from St. Petersburg']));
+    expect(read(saint, 'rule.name')).toEqual(['Login from St. Petersburg']);
   });
 
-  it('neither a summary nor a question is what an alert is called', () => {
-    for (const over of ['GPT alert summary', 'Why was this found?'])
-      expect(looked(`<main><h3>${over}</h3><h2>Odd login of a robot</h2>${list(time, host)}</main>`).title.text).toBe(
-        'Odd login of a robot',
-      );
+  it('is no summary that a machine wrote', () => {
+    const html = `<main><h1>GPT alert summary</h1><h2>Odd login of a robot</h2>${list(time, host)}</main>`;
+    expect(looked(html).title.text).toBe('Odd login of a robot');
   });
 });
 
