@@ -4,7 +4,7 @@ import { looseIn, rowOver } from './loose.ts';
 import type { Known, Pair } from './pairs.ts';
 import type { Part } from './part.ts';
 import { processPairs } from './process-tree.ts';
-import { observableRows, observablesIn, recordsIn, sharedByRows } from './records.ts';
+import { comparedIn, observableRows, observablesIn, recordsIn, sharedByRows } from './records.ts';
 import { sentencePairs } from './sentences.ts';
 import { guessed, settledFacts } from './settled.ts';
 import { soleOfKind } from './sole.ts';
@@ -44,6 +44,7 @@ export function alertFields(lent: Lent, shown: Shown): { fields: ShownField[]; g
     ...shown.pairs,
     ...observablesIn(lent, region, tables),
     ...sharedByRows(lent, region, tables, list),
+    ...comparedIn(lent, region, tables, list),
     ...processPairs(lent, region, shown.pairs),
     ...sentencePairs(lent, region, known, chosen),
     ...(isMail

@@ -140,7 +140,7 @@ const forms: readonly (readonly [RegExp | Form, string])[] = [
   ],
   [/^(?:[a-z]:\\|\/(?:usr|bin|tmp|opt|dev)\/)[^"<>|]{1,200}$/i, 'process'],
   [/^[A-Z][A-Z\d.-]{1,30}\\[\w.$-]{1,60}$/i, 'user'],
-  [/^(?=.*\d)[A-Z]{2,}[A-Z\d]*-[A-Z\d]+-[A-Z\d-]+$/, 'host'],
+  [/^(?=.*\d)(?!\w+-\d-)[A-Z]{2,}[A-Z\d]*-[A-Z\d]+-[A-Z\d-]+$/, 'host'],
   ['date', 'time'],
   [/^(?:https?|hxxps?):\/\/\S+$/i, 'url'],
 ];
@@ -157,7 +157,7 @@ export interface Guess extends Typed {
 
 /** What a value may be by a label that leaves it open, by some of the label's words, or by its own form. */
 export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] {
-  const { typed, meaningOf, perhapsMeaningOf, isElsewhere } = lent;
+  const { typed, meaningOf, perhapsMeaningOf, isElsewhere, isExecutable } = lent;
   const plain = value.trim().replace(/^"([^"]*)",?$/, '$1');
   const ranked = (found: Typed[], rank: number) => found.map((one) => ({ ...one, rank }));
   for (const { label: names, as, value: form, take } of ways)
@@ -165,7 +165,13 @@ export function perhapsTyped(lent: Lent, label: string, value: string): Guess[] 
   if (others.test(label.replace(/[_.-]/g, ' ')) || (!label.includes('.') && isElsewhere(label))) return [];
   const meaning =
     perhapsMeaningOf(label) ?? (besideAddress.test(label) ? meaningOf(label.replace(besideAddress, '')) : undefined);
-  const found = meaning ? typed(label, plain, meaning) : [];
+  const found = (meaning ? typed(label, plain, meaning) : []).filter(
+    // By one word of its label a program is one that looks like one.
+    ({ path }) =>
+      !/^process\.(?:parent\.)?name$/.test(path) ||
+      /proc(?:ess)?(?: ?name)?$|image|program|exe|binary/i.test(label) ||
+      isExecutable(plain),
+  );
   if (found.length > 0) return ranked(found, 2);
   for (const [form, as] of forms) if (hasForm(lent, form, plain)) return ranked(typed(as, plain), 3);
   return [];

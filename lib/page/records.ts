@@ -77,6 +77,34 @@ export function sharedByRows(
   return pairs;
 }
 
+/** Heads of columns that say what happened, beside what else there is of it. */
+const happened =
+  /^(?:(?:this|current|observed|actual|new) )?(?:suspicious|anomalous|malicious|this|current|observed|actual)\b/i;
+
+/** Tables that compare what happened with what is usual: labels in their first column, which has no head. */
+export function comparedIn(
+  lent: Lent,
+  region: Part,
+  tables: ReadonlyMap<Part, Table>,
+  without: Table | undefined,
+): Pair[] {
+  const { isIn, looksLikeLabel, textOf } = lent;
+  const pairs: Pair[] = [];
+  for (const table of tables.values()) {
+    const [first, ...heads] = table.heads;
+    const [at, more] = heads.flatMap((head, i) => (happened.test(head) ? [i + 1] : []));
+    if (table === without || table.kind !== 'rows' || first?.trim() || heads.length < 2 || pairs.length > 40) continue;
+    if (at === undefined || more !== undefined || !isIn(table.part, region)) continue;
+    for (const { cells } of table.rows.slice(0, 40)) {
+      const [name, value] = [cells[0]?.part, cells[at]?.part];
+      const label = name ? textOf(name, 60) : '';
+      if (value && looksLikeLabel(label))
+        pairs.push({ label, value: textOf(value, 400), section: '', part: value, guess: true });
+    }
+  }
+  return pairs;
+}
+
 /** Tables of observables: a column says of which kind each is. */
 export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part, Table>): Pair[] {
   const { isIn, isElsewhere, textOf } = lent;

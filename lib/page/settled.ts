@@ -8,6 +8,8 @@ import { isPolicy } from './title.ts';
 
 const watcherLabel = /^(?:device|gerät|dispositivo|équipement|nome do dispositivo|nombre del dispositivo|appareil)/i;
 const isAgent = /\bagent\b/i;
+const isOrganisation =
+  /\s(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|group|bank|schools?|hospitals?|university|holdings|foundation|council)\.?$/i;
 
 /** Takes each guess that nothing surer of its kind stands against, the first of a kind. `head`: what the head of the alert says without a label; until it is known, nothing that it may say is guessed. */
 export function guessed(facts: readonly Fact[], head?: readonly string[]): readonly Fact[] {
@@ -120,6 +122,19 @@ const steps: readonly Step[] = [
           facts.some((command) => command.path === 'process.command_line' && command.value.startsWith(one.value)),
       ),
     (fact) => as(fact, 'process.parent.name'),
+  ],
+  // Whose console it is, by its name.
+  [
+    ({ path, label, value }) => /^user\./.test(path) && /\baccount$/i.test(label) && isOrganisation.test(value),
+    unclaimed,
+  ],
+  // What somebody is at work, where more is told of him.
+  [
+    ({ path, label }, { facts }) =>
+      /^(?:user|rule)\./.test(path) &&
+      /\btitle$/i.test(label) &&
+      facts.some((fact) => /^(?:manager|department|job (?:title|role))$/i.test(fact.label)),
+    unclaimed,
   ],
   [({ path }, { has }) => path === 'user.id' && has('user.name'), unclaimed],
   [({ path }) => path === 'user.id', (fact) => as(fact, 'user.name')],

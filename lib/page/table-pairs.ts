@@ -33,8 +33,7 @@ export function pairsOf(body: readonly Raw[], named: readonly string[]): Pick<Ta
   const beside = heads.findIndex((head, i) => labelColumn.test(head) && valueColumn.test(heads[i + 1] ?? ''));
   // Or further away, as of a record that can be changed: what it is of, a function, the value.
   const at = beside >= 0 ? beside : heads.findIndex((head) => labelColumn.test(head));
-  const valueAt =
-    beside >= 0 ? at + 1 : heads.findIndex((head, i) => i > at && /^(?:value|wert|valeur|valor)$/i.test(head));
+  const valueAt = beside >= 0 ? at + 1 : heads.findIndex((head, i) => i > at && valueColumn.test(head));
   if (heads.length === 0 || (at >= 0 && at < 3 && valueAt > 0)) {
     const columns = heads.length === 0 ? 8 : 2;
     // Columns that hold nothing but signs to press.

@@ -75,6 +75,41 @@ describe('labels and values that take turns', () => {
   });
 });
 
+describe('a table that compares what happened with what is usual', () => {
+  const evidence = [
+    ['IP', '198.51.100.6', '203.0.113.90'],
+    ['User agent', 'Mozilla/5.0 (Macintosh) Safari/605.1', 'Mozilla/5.0 (X11) Firefox/128.0'],
+    ['Device', 'WBB-MAC-3381', 'Unmanaged'],
+  ];
+  const html = (...heads: string[]) => named(list(time, severity) + table(['', ...heads], evidence, 'Evidence'));
+  const paths = ['source.ip', 'user_agent.original'];
+
+  it('is read by its column of what happened, wherever that stands', () => {
+    const found = ['203.0.113.90', 'Mozilla/5.0 (X11) Firefox/128.0'];
+    expect(read(html('Session origin', 'Suspicious activity'), ...paths)).toEqual(found);
+    expect(read(html('Original session', 'Observed session'), ...paths)).toEqual(found);
+    expect(read(html('This event', 'Usual for this user'), 'source.ip')).toEqual(['198.51.100.6']);
+  });
+
+  it('and by none where nothing says which that is', () => {
+    expect(read(html('Site A', 'Site B'), ...paths)).toEqual([undefined, undefined]);
+    expect(read(html('Suspicious session', 'Suspicious activity'), ...paths)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('words that are names of something else', () => {
+  it('an organisation’s, what somebody is at work, a number of messages, a domain controller', () => {
+    const account = (value: string) => named(list(time, host, ['Account', value]));
+    expect(read(account('Larkfield County Schools'), 'user.name')).toEqual([undefined]);
+    expect(read(account('Ida Berg'), 'user.name')).toEqual(['Ida Berg']);
+    const identity = named(list(time, host, ['Title', 'Senior Pricing Analyst'], ['Manager', 'Els Wouters']));
+    expect(read(identity, 'rule.name')).toEqual(['Backup catalogue was deleted']);
+    expect(read(named(list(time, severity, ['Message', 'ASA-4-106023'])), 'host.name')).toEqual([undefined]);
+    const origin = named(list(time, severity, ['Originating DC', 'GO-DC04.corp.example']));
+    expect(read(origin, 'process.parent.name')).toEqual([undefined]);
+  });
+});
+
 describe('who started whom, where programs have no ending', () => {
   const tree = (leaf: string) =>
     `<ul><li><code>containerd-shim</code><ul><li><code>sh</code> <small>pid 48112</small><ul><li><code>${leaf}</code> <small>pid 48120</small></li></ul></li></ul></li></ul>`;

@@ -20,6 +20,8 @@ describe('Dexie in the extension', () => {
       'createBC',
       'inAnyRange(',
       'IgnoreCase()',
+      ' upsert(key',
+      'bulkUpdate(keys',
     ])
       expect(left).not.toContain(gone);
     expect(left).not.toMatch(/^ {4}addEventListener\(/m);
@@ -58,7 +60,7 @@ describe('Dexie in the extension', () => {
 
   it('is asked by nobody for what is left out', () => {
     const asked =
-      /\bliveQuery\b|\.hook\(|'storagemutated'|\.(?:\w+IgnoreCase|notEqual|noneOf|inAnyRange|startsWithAnyOf)\(/;
+      /\bliveQuery\b|\.hook\(|'storagemutated'|\.(?:\w+IgnoreCase|notEqual|noneOf|inAnyRange|startsWithAnyOf|upsert|bulkUpdate)\(/;
     expect('table.hook("creating", f); table.hook(').toMatch(asked);
     expect("things.where('name').equalsIgnoreCase('x')").toMatch(asked);
     expect(sourcesWith(asked)).toEqual([]);
