@@ -38,7 +38,7 @@ export function isLabelOnly(text: string): boolean {
 
 /** Built differently: a label does not look like its value. */
 export function areApart(one: Part, other: Part): boolean {
-  if (one.tag !== other.tag) return one.tag !== 'a' && !(one.tag === 'li' || other.tag === 'li');
+  if (one.tag !== other.tag) return one.tag !== 'a' && one.tag !== 'li' && other.tag !== 'li';
   if (/^(?:li|a|button|option)$/.test(one.tag)) return false;
   const [a, b] = [classes(one), classes(other)];
   if (a.size === 0 && b.size === 0) return false;

@@ -27,7 +27,7 @@ export function cardLists(parts: readonly Part[]): Part[] {
     // The sections of one alert are of many sizes, the cards of a list of one.
     const half = sample.map(({ size }) => size).sort((a, b) => a - b)[sample.length >> 1] ?? 0;
     const even = sample.filter((kid) => kid === open || (kid.size <= half * 1.8 && kid.size * 1.8 >= half)).length;
-    if (even >= sample.length * 0.7 && telling >= Math.max(3, sample.length * 0.8)) lists.push(part);
+    if (even >= sample.length * 0.7 && telling >= 3 && telling >= sample.length * 0.8) lists.push(part);
   }
   return lists;
 }

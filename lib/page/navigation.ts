@@ -9,8 +9,7 @@ const navigationNames =
 export function isNavigation(part: Part): boolean {
   if (part.tag === 'nav') return true;
   if (navigationRoles.test(part.role)) return !/^(?:alert|status|log)$/.test(part.role) || part.length < 40;
-  if ((part.tag === 'header' || part.tag === 'footer') && part.length < 600)
-    return !isInside(part) && !holds(part, /^h[12]$/);
+  if (/^(?:header|footer)$/.test(part.tag) && part.length < 600) return !isInside(part) && !holds(part, /^h[12]$/);
   return (
     part.length < 600 &&
     part.parent !== undefined &&

@@ -7,6 +7,7 @@ import { toldInProse } from './prose.ts';
 import { rarerWords } from './rarer-words.ts';
 import { rawValues } from './raw-pairs.ts';
 import { settledFacts } from './settled.ts';
+import { isStock } from './stock.ts';
 import { kindGap } from './unseen.ts';
 import { visibleText } from './visible.ts';
 
@@ -18,6 +19,7 @@ export const readingTools = {
   visibleText,
   kindGap,
   facets,
+  isStock,
   looseIn,
   toldInProse,
   rawValues,

@@ -142,7 +142,7 @@ export function survey(outline: Outline, sight?: Sight, tools?: SurveyTools): Su
     root;
   const isRead = isArticle(main);
   const isMany = lists.length > 0 || isStream(all);
-  const isList = isMany || (queues.length > 0 && !(isRead && isShort(queues)));
+  const isList = isMany || (queues.some((table) => !tools?.isStock(lent, table)) && !(isRead && isShort(queues)));
   const shows = isList ? 'queue' : isRead ? 'article' : 'none';
   // What no label tells may be told in sentences; they are read once somebody asks.
   const said = tools && !isMany && shows !== 'article' ? tools.toldInProse(lent, main, known, queues) : [];

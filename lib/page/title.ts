@@ -6,7 +6,7 @@ import { isDate, isSeverity } from './typed.ts';
 
 /** Words that stand over parts of any alert; those of labels do so too, see isLabel. */
 const general = new Set(
-  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for prevent detect threat ai gpt what happened context'.split(
+  'de la du of general fields field story expanded document timeline tags retention notes history problem handling plugin output feature resources detailed info overview information view dashboard queue list page properties all my open document entry record security console home inbox no investigation search log logs comments about insights highlights network operations presence service program graph entities evidence matches violations key line for prevent detect threat ai gpt'.split(
     ' ',
   ),
 );

@@ -11,9 +11,10 @@ const cuts: readonly [what: RegExp, instead: string][] = [
   [/^if \(typeof dispatchEvent !== 'undefined' &&\n[\s\S]*?(?=^function add\(value\) \{$)/m, ''],
   // What somebody may do before anything is written. Nothing here does.
   [/^ {8}this\.use\(hooksMiddleware\);\n/m, ''],
-  // Keys in whatever case they are written, and all but some; changes of many at once. Nobody here asks for these.
+  // Keys in whatever case they are written, and all but some; adding and changing many at once. Nobody here asks for these.
   [/^ {4}startsWithIgnoreCase\(str\) \{\n[\s\S]*?(?=^ {4}anyOf\(\) \{$)/m, ''],
   [/^ {4}upsert\(key, modifications\) \{\n[\s\S]*?(?=^ {4}update\(keyOrObject)/m, ''],
+  [/^ {4}bulkAdd\(objects, .*\{\n[\s\S]*?(?=^ {4}bulkPut\()/m, ''],
   [/^ {4}bulkUpdate\(keysAndChanges\) \{\n[\s\S]*?(?=^ {4}bulkDelete\()/m, ''],
   [/^ {4}notEqual\(value\) \{\n[\s\S]*?(?=^\}$)/m, ''],
 ];

@@ -204,3 +204,21 @@ describe('a row that lies open among alike ones', () => {
     expect(fields.map(({ value }) => value)).not.toContain('198.51.100.7');
   });
 });
+
+describe('a list of what there is', () => {
+  const page = (heads: string[], ...all: string[][]) => looked(`<main>${table(heads, all, 'Agents')}</main>`).shows;
+
+  it('machines, people and programs with the day they were seen last are no alerts to triage', () => {
+    const seen = ['11/14/2026 07:55:02', '11/14/2026 07:54:47'];
+    expect(page(['Asset', 'IP', 'Last seen'], ...seen.map((at, i) => [`srv-${i}`, `10.0.0.${i}`, at]))).toBe('none');
+    expect(page(['Host', 'pid', 'path'], ['srv-1', '611', '/usr/bin/a'], ['srv-2', '612', '/usr/bin/b'])).toBe('none');
+  });
+
+  it('but what happened to them, and how bad it is, makes them a queue, whatever heads say', () => {
+    const at = ['2026-11-14 07:55:02', '2026-11-14 07:54:47'];
+    expect(
+      page(['Host', 'Rule', 'Time'], ['srv-1', 'Odd login', at[0] as string], ['srv-2', 'Odd login', at[1] as string]),
+    ).toBe('queue');
+    expect(page(['Was', 'Wo', 'Wie'], ['Odd login', 'srv-1', 'High'], ['Odd login', 'srv-2', 'Low'])).toBe('queue');
+  });
+});

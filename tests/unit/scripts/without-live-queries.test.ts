@@ -22,6 +22,7 @@ describe('Dexie in the extension', () => {
       'IgnoreCase()',
       ' upsert(key',
       'bulkUpdate(keys',
+      'bulkAdd(objects',
     ])
       expect(left).not.toContain(gone);
     expect(left).not.toMatch(/^ {4}addEventListener\(/m);
@@ -60,7 +61,7 @@ describe('Dexie in the extension', () => {
 
   it('is asked by nobody for what is left out', () => {
     const asked =
-      /\bliveQuery\b|\.hook\(|'storagemutated'|\.(?:\w+IgnoreCase|notEqual|noneOf|inAnyRange|startsWithAnyOf|upsert|bulkUpdate)\(/;
+      /\bliveQuery\b|\.hook\(|'storagemutated'|\.(?:\w+IgnoreCase|notEqual|noneOf|inAnyRange|startsWithAnyOf|upsert|bulkUpdate|bulkAdd)\(/;
     expect('table.hook("creating", f); table.hook(').toMatch(asked);
     expect("things.where('name').equalsIgnoreCase('x')").toMatch(asked);
     expect(sourcesWith(asked)).toEqual([]);
