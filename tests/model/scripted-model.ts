@@ -55,6 +55,19 @@ export class ScriptedModel {
     );
   }
 
+  /** From now on it answers with this text, but not before it is let go. Heard of is what was answered alone. */
+  holds(text: string): { asked: Promise<void>; letGo: () => void } {
+    const asked = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    this.#mock.reset();
+    this.#mock.on({ userMessage: /[\s\S]*/ }, async () => {
+      asked.resolve();
+      await gone.promise;
+      return { content: text };
+    });
+    return { asked: asked.promise, letGo: gone.resolve };
+  }
+
   /** From now on it fails with this status. */
   fails(status: number): void {
     this.#mock.reset();
