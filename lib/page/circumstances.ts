@@ -37,11 +37,11 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
   const onMachine = facts.some(
     ({ path, label }) => /^(?:process|file)\./.test(path) && !/^(?:request |uri )?path$/i.test(label),
   );
-  const outward = facts.some(({ label, value }) => /\bdirection\b/i.test(label) && outgoing.test(value));
-  const isDirected = facts.some(({ label }) => /\bdirection\b/i.test(label));
+  const directions = facts.filter(({ label }) => /\bdirection\b/i.test(label));
+  const outward = directions.some(({ value }) => outgoing.test(value));
   // Services listen at system ports, who asks them does so from dynamic ones: RFC 6335, section 6, and those of Linux.
   const listens =
-    !isDirected &&
+    directions.length === 0 &&
     !has('source.ip') &&
     !has('destination.ip') &&
     facts.some(
@@ -49,7 +49,7 @@ export function circumstancesOf({ kindsOf, isEntity, around }: Lent, guessed: re
         path === 'source.port' && /^local\b/i.test(label) && Number(value) > 0 && Number(value) < 1_024,
     ) &&
     !facts.some(({ path, value }) => path === 'destination.port' && Number(value) < 32_768);
-  const inward = listens || facts.some(({ label, value }) => /\bdirection\b/i.test(label) && incoming.test(value));
+  const inward = listens || directions.some(({ value }) => incoming.test(value));
   const watchers = new Set(facts.flatMap(({ label, value, known }) => (!known && watching.test(label) ? [value] : [])));
   const [sender] = facts
     .filter(({ path, perhaps }) => path === 'email.from' || perhaps === 'email.from')

@@ -91,7 +91,7 @@ const ways: readonly {
     value: /^(?=.{3,300}$)(?!(?:show|view|see) ).*\p{L}{3}\S*(?:\s\S+){2}/iu,
   },
   { label: /^(?:threat|attack|signature) ?(?:id|id\/name)$/i, as: 'threat name', value: /\p{L}{3}/u },
-  // ESET's: https://help.eset.com/protect_admin/en-US/threats.html
+  // What ESET's console calls what it found.
   { label: /^cause$/i, as: 'threat name', value: /^(?=.*\p{L}{3})\S+[/.:]\S+$/u },
   { label: /^(?:indicator|malicious|ioc) ip\b/i, as: 'destination ip', value: /^[\d.:a-f]+$/i },
   // `203.0.113.7 on port 443 (cdn.example)`

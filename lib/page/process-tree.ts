@@ -61,7 +61,8 @@ function base(program: string): string {
 
 /** The program that an item names, not those of the items in it. */
 function programOf({ kidsOf, kindsOf, textOf, isExecutable, isSeverity }: Lent, item: Part): string {
-  const queue: (Part | string)[] = [...kidsOf(item)];
+  const kids = kidsOf(item);
+  const queue: (Part | string)[] = [...kids];
   for (let seen = 0; queue.length > 0 && seen < 30; seen++) {
     const next = queue.shift() as Part | string;
     if (typeof next !== 'string' && (/^(?:ul|ol)$/.test(next.tag) || next.role === 'group')) continue;
@@ -74,7 +75,6 @@ function programOf({ kidsOf, kindsOf, textOf, isExecutable, isSeverity }: Lent, 
     if (typeof next !== 'string') queue.push(...next.children);
   }
   // One without an ending stands right before its number.
-  const kids = kidsOf(item);
   const at = kids.findIndex((kid) => typeof kid === 'object' && /^\(?pid\b.{0,3}\d/i.test(textOf(kid, 24)));
   const before = kids[at - 1];
   const word = typeof before === 'object' && before.length <= 40 ? textOf(before, 40) : '';

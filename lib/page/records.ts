@@ -8,6 +8,10 @@ import type { Table } from './tables.ts';
 const recordRows = 200;
 const recordFields = 800;
 
+/** Tables of rows in the alert; the list that it was opened in is not of it. */
+const ofRows = ({ isIn }: Lent, region: Part, tables: ReadonlyMap<Part, Table>, without?: Table): Table[] =>
+  [...tables.values()].filter((table) => table !== without && table.kind === 'rows' && isIn(table.part, region));
+
 /** Rows of tables in the alert, each an event of it: under the table's name, so that none is taken for the alert itself. */
 export function recordsIn(
   lent: Lent,
@@ -15,14 +19,10 @@ export function recordsIn(
   tables: ReadonlyMap<Part, Table>,
   without: Table | undefined,
 ): ShownField[] {
-  const { isIn, isElsewhere, cellPairs } = lent;
+  const { isElsewhere, cellPairs } = lent;
   const fields: ShownField[] = [];
   let count = 0;
-  let named = 0;
-  for (const table of tables.values()) {
-    if (named >= 100) break;
-    if (table === without || table.kind !== 'rows' || !isIn(table.part, region)) continue;
-    named++;
+  for (const table of ofRows(lent, region, tables, without).slice(0, 100)) {
     const name = tableName(lent, table.part);
     if (isElsewhere(name)) continue;
     const base = `${
@@ -53,14 +53,12 @@ export function sharedByRows(
   tables: ReadonlyMap<Part, Table>,
   without: Table | undefined,
 ): Pair[] {
-  const { isIn, meaningOf, textOf, typed } = lent;
+  const { meaningOf, textOf, typed } = lent;
   const pairs: Pair[] = [];
   let named = 0;
-  for (const table of tables.values()) {
-    const { part, kind, heads, rows } = table;
+  for (const { part, heads, rows } of ofRows(lent, region, tables, without)) {
     if (pairs.length > 40 || named >= 100) break;
-    if (table === without || kind !== 'rows' || rows.length < 2 || rows.length > recordRows || !isIn(part, region))
-      continue;
+    if (rows.length < 2 || rows.length > recordRows) continue;
     // Other alerts.
     if (heads.some((head) => /^(?:rule\.name|event\.(?:severity|id)|risk)$/.test(meaningOf(head) ?? ''))) continue;
     named++;
@@ -88,13 +86,12 @@ export function comparedIn(
   tables: ReadonlyMap<Part, Table>,
   without: Table | undefined,
 ): Pair[] {
-  const { isIn, looksLikeLabel, textOf } = lent;
+  const { looksLikeLabel, textOf } = lent;
   const pairs: Pair[] = [];
-  for (const table of tables.values()) {
+  for (const table of ofRows(lent, region, tables, without)) {
     const [first, ...heads] = table.heads;
     const [at, more] = heads.flatMap((head, i) => (happened.test(head) ? [i + 1] : []));
-    if (table === without || table.kind !== 'rows' || first?.trim() || heads.length < 2 || pairs.length > 40) continue;
-    if (at === undefined || more !== undefined || !isIn(table.part, region)) continue;
+    if (first?.trim() || heads.length < 2 || at === undefined || more !== undefined || pairs.length > 40) continue;
     for (const { cells } of table.rows.slice(0, 40)) {
       const [name, value] = [cells[0]?.part, cells[at]?.part];
       const label = name ? textOf(name, 60) : '';
@@ -107,10 +104,10 @@ export function comparedIn(
 
 /** Tables of observables: a column says of which kind each is. */
 export function observablesIn(lent: Lent, region: Part, tables: ReadonlyMap<Part, Table>): Pair[] {
-  const { isIn, isElsewhere, textOf } = lent;
+  const { isElsewhere, textOf } = lent;
   const pairs: Pair[] = [];
-  for (const { part, kind: sort, heads, rows } of tables.values()) {
-    if (sort !== 'rows' || pairs.length > 100 || !isIn(part, region)) continue;
+  for (const { part, heads, rows } of ofRows(lent, region, tables)) {
+    if (pairs.length > 100) break;
     const kind = heads.findIndex((head) =>
       /^(?:(?:data ?|ioc |indicator |entity )?types?|kind|typ|tipo)$/i.test(head.trim()),
     );
