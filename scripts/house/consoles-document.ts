@@ -92,8 +92,10 @@ function knownBy({ hosts, selectors, address, frames }: KnownConsole): string {
     ...(selectors.length > 0 ? [`elements ${selectors.map((selector) => `\`${selector}\``).join(' and ')}`] : []),
   ];
   const more = [
-    ...(address ? [` at addresses like \`${address.source}\``] : []),
-    ...(frames ? [`; frames at ${frames.map((frame) => `\`${frame}\``).join(', ')}`] : []),
+    ...(address ? [`${ways.length > 0 ? ' at ' : ''}addresses like \`${address.source}\``] : []),
+    ...(frames
+      ? [`; frames ${frames.length > 0 ? `at ${frames.map((frame) => `\`${frame}\``).join(', ')}` : 'of its own host'}`]
+      : []),
   ];
   return (ways.join(', or ') + more.join('')).replaceAll('|', '\\|') || 'nothing: used where no other reader is';
 }
