@@ -20,8 +20,9 @@ export function FeedbackForm({
   const [disposition, setDisposition] = useState<Disposition | ''>('');
   const [reason, setReason] = useState(because);
   const form = useRef<HTMLFormElement>(null);
-  // It takes the focus, all of it in sight; Escape puts it away.
+  // It takes the focus, all of it in sight, and in a list what it is of; Escape puts it away.
   useEffect(() => {
+    form.current?.closest('li')?.firstElementChild?.scrollIntoView({ block: 'nearest' });
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector<HTMLElement>(agree ? 'textarea' : 'select')?.focus();
   }, [agree]);

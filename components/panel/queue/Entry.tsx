@@ -3,8 +3,8 @@ import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
 import { isDecided } from '../../../lib/extension/queue/risk-order.ts';
 import { percent, verdictWords } from '../../../lib/note/words.ts';
 import { Icon, type IconName } from '../../Icon.tsx';
-import { FeedbackForm } from '../FeedbackForm.tsx';
 import { verdictIcons } from '../VerdictCard.tsx';
+import { Decided, Deciding } from './Judgement.tsx';
 import type { Acting, Saying } from './QueueView.tsx';
 
 interface Props {
@@ -51,15 +51,7 @@ export const Entry = memo(function Entry(props: Props) {
             {probability !== undefined && ` ${percent(probability)}`}
           </b>
           {entry.final || verdict === undefined ? '' : ', so far'}
-          {isDecided(entry) && (
-            <>
-              {' · '}
-              <bdi className="decided">
-                <Icon name="check" />
-                {entry.agree ? 'Agreed' : entry.decided}
-              </bdi>
-            </>
-          )}
+          <Decided entry={entry} />
           {about !== '' && <bdi> · {about}</bdi>}
         </span>
         <span className="severity">{severity}</span>
@@ -95,12 +87,7 @@ function Below({ entry, saying, acting }: Props) {
     <div className="below">
       {entry.rowOnly && <p className="soft">Only its row was read; open it and investigate it there to know more.</p>}
       {saying !== undefined ? (
-        <FeedbackForm
-          agree={saying}
-          of={undefined}
-          record={(disposition, words) => acting.current.record(id, saying, disposition, words)}
-          cancel={() => acting.current.cancel()}
-        />
+        <Deciding id={id} agree={saying} acting={acting} />
       ) : (
         <div className="buttons">
           {investigated ? (

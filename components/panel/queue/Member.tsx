@@ -2,19 +2,23 @@ import { type MutableRefObject, memo } from 'react';
 import type { EntryView } from '../../../lib/extension/queue/queue-view.ts';
 import { Icon } from '../../Icon.tsx';
 import { iconOf, wordsOf } from './Entry.tsx';
-import type { Acting } from './QueueView.tsx';
+import { Decided, Deciding } from './Judgement.tsx';
+import type { Acting, Saying } from './QueueView.tsx';
 
 /** A row that stands in one group with another. `title`: what the other is called. */
 export const Member = memo(function Member({
   entry,
   title,
   current,
+  saying,
   acting,
   going,
 }: {
   entry: EntryView;
   title: string;
   current: boolean;
+  /** What the person is about to say of it. */
+  saying: Saying['agree'] | undefined;
   acting: MutableRefObject<Acting>;
   going: MutableRefObject<(id: number) => void>;
 }) {
@@ -42,6 +46,7 @@ export const Member = memo(function Member({
               <b>{state === 'grouped' ? 'grouped' : wordsOf(entry)}</b>
             </>
           )}
+          <Decided entry={entry} />
           {state === 'grouped' && <span className="visually-hidden"> with {entry.verdict}</span>}
           {problem !== '' && <span className="problem-of"> {problem}</span>}
         </span>
@@ -56,6 +61,7 @@ export const Member = memo(function Member({
           Investigate<span className="visually-hidden"> this one by itself</span>
         </button>
       )}
+      {saying !== undefined && <Deciding id={id} agree={saying} acting={acting} />}
     </li>
   );
 });

@@ -26,7 +26,7 @@ import { Keys } from './Keys.tsx';
 import type { KnownQueue } from './known-queue.ts';
 import { Member } from './Member.tsx';
 import { Progress } from './Progress.tsx';
-import { focusOn, useReturn, useSteady } from './staying.ts';
+import { focusOn, keepPlace, useReturn, useSteady } from './staying.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
 /** Where the person is in the queue: it outlives a look at one investigation. */
@@ -123,12 +123,16 @@ export function QueueView({
       setSaying(undefined);
       focusOn(list.current, place.current);
     },
-    unfold: (id) =>
+    unfold: (id) => {
+      // Keys act on what was pressed, not on a row out of sight.
+      setSaying(undefined);
+      keepPlace(list.current, id);
       setPlace((now) => {
         const unfolded = new Set(now.unfolded);
         if (!unfolded.delete(id)) unfolded.add(id);
-        return { ...now, unfolded };
-      }),
+        return { ...now, unfolded, current: id };
+      });
+    },
   };
   // Entries are drawn anew only where something of theirs changed: what they call stays the same.
   const acting = useRef(act);
@@ -189,6 +193,7 @@ export function QueueView({
                             entry={member}
                             title={entry.title}
                             current={current === member.id}
+                            saying={saying?.row === member.id ? saying.agree : undefined}
                             acting={acting}
                             going={going}
                           />

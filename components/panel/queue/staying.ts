@@ -8,6 +8,15 @@ export function focusOn(list: HTMLElement | null, id: number | undefined): void 
   button?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** A row stays where it is on screen while what stands below another row, now left, goes. */
+export function keepPlace(list: HTMLElement | null, id: number): void {
+  const row = list?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+  const top = row?.getBoundingClientRect().top ?? 0;
+  requestAnimationFrame(() => {
+    if (row?.isConnected) scrollBy(0, row.getBoundingClientRect().top - top);
+  });
+}
+
 /** Coming back from an investigation, the row that it was of has the focus. A panel that nobody is in takes none. */
 export function useReturn(list: { current: HTMLElement | null }, id: number | undefined): void {
   const back = useRef(id);
