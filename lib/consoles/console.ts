@@ -195,7 +195,7 @@ export interface Structure {
   kit?(): WholeKit | undefined;
   /** Of the reader for any page: takes what is needed once the page is read. */
   equip?(tools: ReadingTools): void;
-  /** Of the reader for any page: it met a raw event, which it cannot open without what `equip` takes. */
+  /** Of the reader for any page: there is something to read, and what `equip` takes is not there yet. */
   unread?(): boolean;
   /** Of the reader for any page: takes words that labels are made of in languages other than English. */
   learn?(words: WordsOfLanguages): void;

@@ -1,4 +1,3 @@
-import { raw } from '../page/facts.ts';
 import { learn } from '../page/learn.ts';
 import { isDisplayed } from '../page/node.ts';
 import { outlineOf } from '../page/outline.ts';
@@ -80,8 +79,8 @@ export const generic: Console = {
     tools = given;
     readWith(given);
   },
-  // Guesses come with what it is read with: where labels alone tell of no alert, they may.
-  unread: () => !tools && looked() !== undefined && (raw.missed || last?.shows !== 'alert'),
+  // An alert would change its title, what it is about, or that it is one, for what it is read with: that comes first.
+  unread: () => !tools && looked() !== undefined,
   learn(words) {
     if (learn(words)) stale = true;
   },

@@ -120,14 +120,13 @@ function shorter(path: string): string {
 /** Keys and values in a message, as firewalls and kernels write them. */
 export const keyed = /(?:(?:^|\s)\w{2,20}=\S*){4}/;
 
-/** How raw texts are opened, once the page is read with what that takes; until then, whether one was met. */
-export const raw: { values?: (text: string) => RawValue[]; missed: boolean } = { missed: false };
+/** How raw texts are opened, once the page is read with what that takes. */
+export const raw: { values?: (text: string) => RawValue[] } = {};
 
 /** A raw event is as many labels and values as it holds; the keys around a key are its heading. */
 function opened(pair: Pair): Pair[] {
   const isKeyed = !pair.block && pair.value.length < 4_000 && keyed.test(pair.value);
   if (!pair.block && !isKeyed) return [pair];
-  if (!raw.values) raw.missed = true;
   const values = raw.values?.(pair.value) ?? [];
   if (isKeyed) values.length = Math.min(values.length, 60);
   if (values.length === 0)

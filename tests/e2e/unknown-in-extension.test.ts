@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unknownPages } from '../../scripts/measure/fields/saved-pages.ts';
+import {
+  type PageTruth,
+  truths,
+  unknownPages,
+  unseenLaterPages,
+  unseenPages,
+} from '../../scripts/measure/fields/saved-pages.ts';
 import { panelFrame } from '../../scripts/practice/browser.ts';
 import { Analyst } from './analyst.ts';
 import { HostileSite, investigateOn, pressLauncher } from './hostile-site.ts';
 
+const savedAlerts = [unknownPages, unseenPages, unseenLaterPages].flatMap((folder) =>
+  truths(folder).flatMap(([name, truth]): [string, string, PageTruth][] =>
+    truth.shows === 'alert' ? [[name, folder, truth]] : [],
+  ),
+);
 const saved = (name: string) => readFileSync(join(unknownPages, `${name}.html`), 'utf8');
 
 describe('the reader for any page, in the extension', () => {
@@ -49,6 +60,14 @@ describe('the reader for any page, in the extension', () => {
     await panel.getByText(/^Queue of \d/).waitFor();
     await panel.locator('[data-verdict]').first().waitFor();
     expect(await panel.getByText('no longer on screen').count()).toBe(0);
+    await page.close();
+  });
+
+  // Labels alone give some of these another title than they have once all that a page is read with is there: that comes first.
+  it.each(savedAlerts)('investigates at one press: %s', async (name, folder, { title }) => {
+    const page = await site.visit(analyst, name, { html: readFileSync(join(folder, `${name}.html`), 'utf8') });
+    const panel = await investigateOn(page);
+    if (title !== undefined) expect(await panel.locator('.alert .title').innerText()).toBe(title);
     await page.close();
   });
 

@@ -98,7 +98,7 @@ export class PageReader {
 
   /**
    * False as long as the file of the page's own console is on its way, since the generic reader would take the page for the
-   * alert, and as long as that has met a raw event that it cannot open: it would know the alert by something else.
+   * alert, and as long as what that reads with is: it would know the alert by something else.
    */
   get isSettled(): boolean {
     return (
