@@ -1,3 +1,4 @@
+import { cardsOf } from './boards.ts';
 import { totalOf } from './list-total.ts';
 import type { Known } from './pairs.ts';
 import { around, isIn, type Outline, type Part, textOf } from './part.ts';
@@ -190,11 +191,10 @@ function isFoot(row: Part, table: Part): boolean {
 }
 
 function cardRows(kit: ReadingKit, list: Part, known: Known, address: URL): Candidate {
-  const kids = list.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
-  const like = `${kids[0]?.tag} ${kids[0]?.role}`;
+  const { part, cards } = cardsOf(list, (card) => tellsWithin(kit, card, known));
   return {
-    part: list,
-    rows: kids.filter((kid) => `${kid.tag} ${kid.role}` === like && kid.size >= 3).map((kid) => [kid]),
+    part,
+    rows: cards.map((card) => [card]),
     cells: () => undefined,
     read: (parts) => readCard(kit, parts, known, address),
   };
