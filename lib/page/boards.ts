@@ -14,6 +14,7 @@ export function cardsOf(list: Part, tells: (card: Part) => boolean): { part: Par
   const head = kids[0];
   // What one alert went through is no list of alerts.
   if (head && isHeading(head) && ofOne.test(textOf(head, 60))) return { part: list, cards: [] };
+  const names = new Set(cards.map(nameOf));
   // Under its head a column may keep its cards in a list of its own.
   for (const column of [list, list.parent]) {
     const board = column?.parent;
@@ -23,9 +24,9 @@ export function cardsOf(list: Part, tells: (card: Part) => boolean): { part: Par
       .filter((kid) => kid !== column && nameOf(kid) === nameOf(column))
       .flatMap((kid) => (column === list ? [kid] : partsIn(kid).filter((inner) => nameOf(inner) === nameOf(list))))
       .flatMap(partsIn)
-      .filter((kid) => cards.some((card) => nameOf(card) === nameOf(kid)));
+      .filter((kid) => names.has(nameOf(kid)));
     if (others.length > 0 && others.slice(0, 12).every(tells))
-      return { part: board, cards: inOrder([...cards, ...others]) };
+      return { part: board, cards: [...cards, ...others].sort((one, other) => one.place - other.place) };
   }
   return { part: list, cards };
 }
@@ -36,10 +37,6 @@ const ofOne = /\b(?:timeline|activity|history|comments?|notes|journal)\b/i;
 
 function partsIn(part: Part): Part[] {
   return part.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
-}
-
-function inOrder(parts: Part[]): Part[] {
-  return parts.sort((one, other) => one.place - other.place);
 }
 
 /** Above its cards a list may have its head, and below them a button. */
