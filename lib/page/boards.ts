@@ -1,4 +1,4 @@
-import { isHeading, type Part, textOf } from './part.ts';
+import { isHeading, kidsOf, type Part, textOf } from './part.ts';
 
 /**
  * The cards of a list; where that is one column of a board, as tickets are kept by severity or by how far they are, the
@@ -6,14 +6,14 @@ import { isHeading, type Part, textOf } from './part.ts';
  */
 export function cardsOf(list: Part, tells: (card: Part) => boolean): { part: Part; cards: Part[] } {
   const kids = partsIn(list);
+  const head = kids[0];
+  // What one alert went through is no list of alerts.
+  if (head && isHeading(head) && ofOne.test(textOf(head, 60))) return { part: list, cards: [] };
   const like = commonest(kids);
   const all = kids.filter((kid) => kindOf(kid) === like && kid.size >= 3);
   // What filters them, and heads over what they tell, are built like a card.
   const first = [0, 1, 2].find((at) => all.length > at + 1 && all.slice(at, at + 5).every(tells)) ?? 0;
   const cards = all.slice(first);
-  const head = kids[0];
-  // What one alert went through is no list of alerts.
-  if (head && isHeading(head) && ofOne.test(textOf(head, 60))) return { part: list, cards: [] };
   const names = new Set(cards.map(nameOf));
   // Under its head a column may keep its cards in a list of its own.
   for (const column of [list, list.parent]) {
@@ -36,7 +36,7 @@ const most = 30;
 const ofOne = /\b(?:timeline|activity|history|comments?|notes|journal)\b/i;
 
 function partsIn(part: Part): Part[] {
-  return part.children.filter((kid): kid is Part => typeof kid !== 'string' && kid.length > 0);
+  return kidsOf(part).filter((kid): kid is Part => typeof kid !== 'string');
 }
 
 /** Above its cards a list may have its head, and below them a button. */

@@ -1,16 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionId } from '../../scripts/practice/browser.ts';
 import { Analyst, subjectOf } from './analyst.ts';
+import { look } from './looking.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** As in accessibility.test.ts. */
-const pictures = process.env.SIDELIGHT_PICTURES;
 
 let analyst: Analyst;
 
@@ -170,13 +167,7 @@ describe.each([
       await page.emulateMedia({ colorScheme });
       await page.goto(`chrome-extension://${extensionId}/panel.html?tab=${tab}`);
       await page.locator('.glance').waitFor();
-      if (pictures) {
-        mkdirSync(pictures, { recursive: true });
-        await page.screenshot({
-          path: join(pictures, `glance-${verdict}-${colorScheme}-${width}.png`),
-          fullPage: true,
-        });
-      }
+      await look(page, `glance-${verdict}-${colorScheme}-${width}`);
       const sticksOut = await page.evaluate(() =>
         [...document.body.querySelectorAll<HTMLElement>('*')]
           .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)

@@ -19,10 +19,11 @@ export async function stumbles(page: Page): Promise<string[]> {
   );
 }
 
-export async function look(page: Page, name: string): Promise<void> {
+/** Keeps a picture of all of a page, or of what is in sight of it. */
+export async function look(page: Page, name: string, fullPage = true): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
 }
 
 /** Elements that stick out of the page to the right. */

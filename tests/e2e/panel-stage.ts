@@ -67,6 +67,16 @@ export class PanelOnStage {
     );
   }
 
+  /** The row of the queue that keys act on. */
+  current(): Promise<string | null> {
+    return this.page.locator('[aria-current="true"]').getAttribute('data-row');
+  }
+
+  /** Whatever was about to be drawn is. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
   async tell(...messages: ToPanel[]): Promise<void> {
     await this.page.evaluate((all) => {
       for (const message of all) (globalThis as unknown as { stage: Stage }).stage.tell(message as ToPanel);

@@ -1,12 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, type Practice } from '../../scripts/practice/browser.ts';
+import { look } from './looking.ts';
 import { PanelOnStage } from './panel-stage.ts';
-import { alertRows, outcome, queueOf, scene, settle } from './queue-scenes.ts';
-
-/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
-const pictures = process.env.SIDELIGHT_PICTURES;
+import { outcome, scene, triaged } from './queue-scenes.ts';
 
 let practice: Practice;
 let panel: PanelOnStage;
@@ -17,19 +13,15 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 afterEach(() => panel.close());
 
-/** A queue of 40 in which everything was found; nine of its rows say the same. */
-async function triaged() {
+/** Shows a queue in which nine of the rows say the same. */
+async function showTriaged() {
   panel = await PanelOnStage.open(practice.context);
-  const queue = queueOf(alertRows(40));
-  settle(queue, 40);
+  const queue = triaged();
   await panel.tell(...scene(queue));
   return queue;
 }
 
-const current = () => panel.page.locator('[aria-current="true"]').getAttribute('data-row');
 const group = () => panel.page.locator('.entry', { has: panel.page.locator('.like') });
-const drawn = () =>
-  panel.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const topOf = (selector: string) =>
   panel.page
     .locator(selector)
@@ -45,7 +37,7 @@ const isInSight = (selector: string) =>
 
 describe('a group in the queue', () => {
   it('that is unfolded by a press is the row that keys act on, and stays where it is', async () => {
-    await triaged();
+    await showTriaged();
     const head = await group().locator('> .row').getAttribute('data-row');
     // At the row before it: what stands below that goes when it is left.
     const rows = await panel.page
@@ -56,12 +48,12 @@ describe('a group in the queue', () => {
     await group()
       .locator('.like')
       .evaluate((like) => like.scrollIntoView({ block: 'center' }));
-    await drawn();
-    expect(await current()).toBe(before);
+    await panel.drawn();
+    expect(await panel.current()).toBe(before);
     const top = await topOf(`[data-row="${head}"]`);
     await group().locator('.like').click();
-    await drawn();
-    expect(await current()).toBe(head);
+    await panel.drawn();
+    expect(await panel.current()).toBe(head);
     expect(await panel.page.locator('.member').count()).toBe(8);
     expect(Math.abs((await topOf(`[data-row="${head}"]`)) - top)).toBeLessThanOrEqual(2);
     await panel.page.keyboard.press('a');
@@ -69,21 +61,21 @@ describe('a group in the queue', () => {
   });
 
   it('shows whose verdict is disagreed with, however far the list was scrolled', async () => {
-    await triaged();
+    await showTriaged();
     await panel.page.keyboard.press('j');
-    const first = await current();
+    const first = await panel.current();
     await panel.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await drawn();
+    await panel.drawn();
     expect(await isInSight(`[data-row="${first}"]`)).toBe(false);
     await panel.page.keyboard.press('x');
     await panel.page.getByLabel('It is').waitFor();
-    await drawn();
+    await panel.drawn();
     expect(await isInSight(`[data-row="${first}"]`)).toBe(true);
     expect(await isInSight('.feedback')).toBe(true);
   });
 
   it('lets somebody disagree with the verdict of a row of its own in it, and shows what was said', async () => {
-    const queue = await triaged();
+    const queue = await showTriaged();
     await group().locator('.like').click();
     const member = panel.page.locator('.member').first();
     const id = Number(await member.locator('.row').getAttribute('data-row'));
@@ -96,10 +88,7 @@ describe('a group in the queue', () => {
     await panel.page.keyboard.press('x');
     await own.getByLabel('It is').selectOption('expected_activity');
     await own.getByLabel('Because').fill('a scanner of ours');
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true });
-      await panel.page.screenshot({ path: join(pictures, 'queue-group-member.png') });
-    }
+    await look(panel.page, 'queue-group-member', false);
     await own.getByRole('button', { name: 'Record' }).click();
     expect(await panel.orders()).toEqual([
       {

@@ -1,20 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PanelView } from '../../lib/extension/view.ts';
 import { investigationView } from '../../lib/extension/view.ts';
 import { openBrowser, type Practice } from '../../scripts/practice/browser.ts';
 import { investigated } from '../unit/investigated.ts';
+import { look } from './looking.ts';
 import { PanelOnStage } from './panel-stage.ts';
-import { alertRows, outcome, queueOf, scene, settle } from './queue-scenes.ts';
+import { alertRows, outcome, queueOf, scene, settle, triaged } from './queue-scenes.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
-const pictures = process.env.SIDELIGHT_PICTURES;
-
 let practice: Practice;
 let panel: PanelOnStage;
 
@@ -24,15 +20,8 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 afterEach(() => panel.close());
 
-/** A queue of 40 in which everything was found. */
-function triaged() {
-  const queue = queueOf(alertRows(40));
-  settle(queue, 40);
-  return queue;
-}
-
 const titles = () => panel.page.locator('.entry > .row .title').allInnerTexts();
-const current = () => panel.page.locator('[aria-current="true"]').getAttribute('data-row');
+const current = () => panel.current();
 
 describe('the queue in the panel', () => {
   it('offers to triage what is there, and what is below by scrolling', async () => {
@@ -302,7 +291,7 @@ describe('by keys alone', () => {
     for (let i = 0; i < 8; i++) await panel.page.keyboard.press('j');
     const at = await current();
     // It is brought into sight a frame later.
-    await panel.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await panel.drawn();
     const top = () =>
       panel.page.locator(`[data-row="${at}"]`).evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const before = await top();
@@ -436,10 +425,7 @@ describe.each(['light', 'dark'] as const)('for weak eyes and screen readers, in 
       const like = panel.page.locator('.like');
       if ((await like.count()) > 0) await like.first().click();
       await panel.page.keyboard.press('x');
-      if (pictures) {
-        mkdirSync(pictures, { recursive: true });
-        await panel.page.screenshot({ path: join(pictures, `queue-${name}-${theme}-${width}.png`) });
-      }
+      await look(panel.page, `queue-${name}-${theme}-${width}`, false);
       await panel.page.evaluate(axe);
       const { violations } = await panel.page.evaluate<AxeResults>('axe.run(document)');
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual(

@@ -87,6 +87,13 @@ export function settle(queue: Queue, n: number): void {
     queue.settle(row, outcome(course[row.id % course.length] ?? 'benign', row.id));
 }
 
+/** A queue of 40 in which everything was found. */
+export function triaged(): Queue {
+  const queue = queueOf(alertRows(40));
+  settle(queue, 40);
+  return queue;
+}
+
 export function headOfScene(queue: Queue, rest: Partial<QueueHead> = {}): QueueHead {
   return {
     phase: 'ready',

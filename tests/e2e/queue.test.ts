@@ -1,23 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { panelFrame } from '../../scripts/practice/browser.ts';
 import { Analyst, subjectOf } from './analyst.ts';
-
-/** Where the pictures are kept for a person to look at: `SIDELIGHT_PICTURES=folder npm run e2e`. */
-const pictures = process.env.SIDELIGHT_PICTURES;
+import { look } from './looking.ts';
 
 let analyst: Analyst;
 let panel: Frame;
 let mails: number;
 
 const rowMarks = () => analyst.page.locator('sidelight-row-mark');
-const look = async (name: string) => {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await analyst.page.screenshot({ path: join(pictures, `${name}.png`) });
-};
 const entry = async (sample: string) => panel.locator('.entry', { hasText: await subjectOf(sample) });
 
 beforeAll(async () => {
@@ -31,13 +22,13 @@ describe('a mailbox as a queue', () => {
     await analyst.investigate();
     panel = await analyst.panel();
     await panel.getByRole('button', { name: `Triage these ${mails}` }).waitFor();
-    await look('queue-in-console-ready');
+    await look(analyst.page, 'queue-in-console-ready', false);
   });
 
   it('is investigated mail by mail, marked row by row, and listed in order of risk', async () => {
     await panel.getByRole('button', { name: `Triage these ${mails}` }).click();
     await panel.getByRole('progressbar').waitFor();
-    await look('queue-in-console-running');
+    await look(analyst.page, 'queue-in-console-running', false);
     await panel.getByText('All are investigated').waitFor({ timeout: 60_000 });
     expect(await panel.locator('.entry').first().getAttribute('class')).toContain('malicious');
     const order = await panel.locator('.entry').evaluateAll((all) => all.map(({ className }) => className));
@@ -46,14 +37,14 @@ describe('a mailbox as a queue', () => {
     expect(places).toEqual([...places].sort());
     expect(await (await entry('phish/account-limited.eml')).getAttribute('class')).toContain('malicious');
     await expect.poll(() => rowMarks().count()).toBeGreaterThan(5);
-    await look('queue-in-console-done');
+    await look(analyst.page, 'queue-in-console-done', false);
   });
 
   it('shows an investigation and comes back to its row', async () => {
     await (await entry('phish/account-limited.eml')).locator('> .row').click();
     await panel.locator('[data-verdict="malicious"][data-final="true"]').waitFor();
     await panel.locator('.findings .quote').first().waitFor();
-    await look('queue-in-console-shown');
+    await look(analyst.page, 'queue-in-console-shown', false);
     await panel.locator('body').press('u');
     await panel
       .locator('.entry[data-current] .title', { hasText: await subjectOf('phish/account-limited.eml') })

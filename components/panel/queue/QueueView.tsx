@@ -125,12 +125,12 @@ export function QueueView({
     },
     unfold: (id) => {
       // Keys act on what was pressed, not on a row out of sight.
-      setSaying(undefined);
       keepPlace(list.current, id);
+      go(id);
       setPlace((now) => {
         const unfolded = new Set(now.unfolded);
         if (!unfolded.delete(id)) unfolded.add(id);
-        return { ...now, unfolded, current: id };
+        return { ...now, unfolded };
       });
     },
   };

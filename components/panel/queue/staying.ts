@@ -1,16 +1,20 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Line } from '../../../lib/extension/queue/risk-order.ts';
 
+function rowIn(list: HTMLElement | null, id: number | undefined): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+}
+
 /** Brings a row's own button into the focus, without a jump where it is in sight. */
 export function focusOn(list: HTMLElement | null, id: number | undefined): void {
-  const button = list?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+  const button = rowIn(list, id);
   button?.focus({ preventScroll: true });
   button?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A row stays where it is on screen while what stands below another row, now left, goes. */
 export function keepPlace(list: HTMLElement | null, id: number): void {
-  const row = list?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+  const row = rowIn(list, id);
   const top = row?.getBoundingClientRect().top ?? 0;
   requestAnimationFrame(() => {
     if (row?.isConnected) scrollBy(0, row.getBoundingClientRect().top - top);
@@ -31,14 +35,14 @@ export function useSteady(list: { current: HTMLElement | null }, id: number | un
   // Where it stands on screen is not only the list's doing: it was scrolled to.
   useEffect(() => {
     const scrolled = () => {
-      const row = list.current?.querySelector(`[data-row="${before.current?.id}"]`);
+      const row = rowIn(list.current, before.current?.id);
       if (before.current && row) before.current.top = row.getBoundingClientRect().top;
     };
     addEventListener('scroll', scrolled, { passive: true });
     return () => removeEventListener('scroll', scrolled);
   }, [list]);
   useLayoutEffect(() => {
-    const row = id === undefined ? undefined : list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    const row = id === undefined ? undefined : rowIn(list.current, id);
     if (!row || id === undefined) {
       before.current = undefined;
       return;
